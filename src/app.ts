@@ -12,6 +12,8 @@ import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
+import { originalRoutes } from './agreements/originals/routes.ts'
+import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -68,6 +70,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { resultReportRoutes } from './reports/results/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime/routes.ts'
 import { warningRoutes } from './settings/warnings/routes.ts'
@@ -180,6 +183,8 @@ export async function buildApp({
     amendmentMoveRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
+    originalRoutes(api)
+    resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
     warningRoutes(api)
@@ -193,6 +198,7 @@ export async function buildApp({
     documentRoutes(api)
     contentRoutes(api)
     reportRoutes(api)
+    resultReportRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
     holidayRoutes(api)

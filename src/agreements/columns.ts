@@ -6,7 +6,7 @@ import { documents } from '../documents/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { signedRefOf } from '../organizations/names/refs.ts'
 import { organizations } from '../organizations/tables.ts'
-import { pick } from '../kernel/content.ts'
+import { keysOf, pick } from '../kernel/content.ts'
 import {
   agreementVersions as v,
   agreementVersionParties as vp,
@@ -14,9 +14,11 @@ import {
 } from './versions/tables.ts'
 import { plainFields } from './content/content.ts'
 import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
+import { openSigningFields, signingFields } from './content/party-fields.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
-import { seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
+import { imports } from '../imports/records/tables.ts'
+import { seesImports, seesNegotiation, seesSignatories, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { agreements as t } from './tables.ts'
 import { agreementParties as p, provisions } from './parts/tables.ts'
@@ -54,17 +56,11 @@ const partiesOf = <T>({ parties: from, which }: Source, fields: Readonly<Record<
 /** The parties. Their signatories are included only for actors who may see them. */
 function partiesFor(actor: Actor, source: Source) {
   const { parties: from, partyId: id } = source
-  const { position, side, documentNumber, signedOn, signatoryName, signatoryTitle, authorityBasis } = from
-  const people = { signatoryName, signatoryTitle, authorityBasis }
-  const hidden = { authorityBasis: sql`null` }
-  return partiesOf<Agreement['parties']>(source, {
-    id,
-    position,
-    side,
-    documentNumber,
-    signedOn,
-    ...(seesSignatories(actor) ? people : hidden),
-  })
+  const { position, side } = from
+  const told = seesSignatories(actor)
+    ? pick(from, keysOf(signingFields))
+    : { ...pick(from, openSigningFields), authorityBasis: sql`null` }
+  return partiesOf<Agreement['parties']>(source, { id, position, side, ...told })
 }
 
 /** What the public may read of the parties. */
@@ -215,6 +211,7 @@ export const listColumns = (actor: Actor) => ({
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
   provenance: t.provenance,
+  importId: seesImports(actor) ? seenId(imports, t.importId) : nested<string | null>(sql`null::uuid`),
   parties: partiesFor(actor, ofRow),
   status: nested<Agreement['status']>(statusAsOf),
   statusToday: nested<Agreement['status']>(statusToday),

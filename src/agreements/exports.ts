@@ -1,20 +1,34 @@
 import { code, list, number } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { columnsOf } from '../exports/said-columns.ts'
-import { pick } from '../kernel/content.ts'
+import { keysOf, pick } from '../kernel/content.ts'
+import type { Labels } from '../kernel/labels.ts'
 import { nameOf } from '../organizations/schemas.ts'
 import { amendment, type Amendment } from './amendments/schemas.ts'
 import { agreementVersion, type AgreementVersion } from './versions/schemas.ts'
 import { checklistLabels } from './checklist/labels.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
 import { amendedFields, fields } from './content/fields.ts'
+import { signingFields, type Signing } from './content/party-fields.ts'
 import { agreementLabels } from './labels.ts'
 import { agreement, type Agreement } from './schemas/agreement.ts'
 
 type Parties = Pick<Agreement, 'parties'>
+
+/** A column for each field that parties sign with. */
+const signingColumns = <Row>(of: (row: Row) => readonly Partial<Signing>[]) =>
+  keysOf(signingFields).map((name) => {
+    const { label, ...field } = signingFields[name]
+    const labels: Labels<string> = 'labels' in field ? field.labels : {}
+    return list<Row>(label.id, (row) =>
+      of(row).map(({ [name]: value }) =>
+        typeof value === 'object' ? value?.join(', ') : value && (labels[value]?.id ?? value),
+      ),
+    )
+  })
 const parties = [
   list<Parties>('Para pihak', (row) => row.parties.map(({ organization }) => nameOf(organization))),
-  list<Parties>('Nomor dokumen para pihak', (row) => row.parties.map(({ documentNumber }) => documentNumber)),
+  ...signingColumns<Parties>((row) => row.parties),
 ]
 const funding = [
   code(
@@ -33,13 +47,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   'statusReason',
   { field: 'validity', labels: agreementLabels.validity },
   { field: 'leadAgency', cell: nameOf },
-  {
-    field: 'parties',
-    columns: [
-      ...parties,
-      list('Penanda tangan', (row) => row.parties.map(({ signatoryName }) => signatoryName)),
-    ],
-  },
+  { field: 'parties', columns: parties },
   { field: 'warnings', columns: [list('Peringatan', (row) => row.warnings?.map((each) => each.code))] },
   'firstSubmittedAt',
   'signedOn',
@@ -72,13 +80,7 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   'firstSubmittedAt',
   'effectiveFrom',
   'signedOn',
-  {
-    field: 'signatures',
-    columns: [
-      list('Nomor dokumen para pihak', (row) => row.signatures.map(({ documentNumber }) => documentNumber)),
-      list('Penanda tangan', (row) => row.signatures.map(({ signatoryName }) => signatoryName)),
-    ],
-  },
+  { field: 'signatures', columns: signingColumns<Amendment>((row) => row.signatures) },
   {
     field: 'changes',
     columns: [

@@ -4,6 +4,7 @@ import type { WarningCode } from '../settings/warnings/warnings.ts'
 import type { AmendmentStatus, amendmentWarnings } from './amendments/lifecycle.ts'
 import type { FundingSource } from './content/funding.ts'
 import { lawLabels } from './content/law-fields.ts'
+import { partyLabels } from './content/party-fields.ts'
 import { placeLabels } from './content/places.ts'
 import type {
   AgreementStatus,
@@ -13,11 +14,12 @@ import type {
   TerminationGround,
   Validity,
 } from './lifecycle.ts'
-import type { AuthorityBasis, provisionKinds } from './content/tables.ts'
+import type { provisionKinds } from './content/tables.ts'
 
 /** Display names for the codes of the closed lists, by the name of the list. */
 export const agreementLabels = {
   ...lawLabels,
+  ...partyLabels,
   agreementPlace: placeLabels,
   agreementType: {
     mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),
@@ -66,10 +68,6 @@ export const agreementLabels = {
     breach: both('Pelanggaran perjanjian', 'A breach of the agreement'),
     other: both('Lainnya', 'Other'),
   } satisfies Labels<TerminationGround>,
-  authorityBasis: {
-    position: both('Jabatan', 'By office'),
-    power_of_attorney: both('Surat kuasa', 'By power of attorney'),
-  } satisfies Labels<AuthorityBasis>,
   fundingSource: {
     apbd: both('APBD', 'Budget of the province (APBD)'),
     collaborator: both('Kolaborator', 'Collaborator'),

@@ -100,6 +100,9 @@ export const seesNegotiation = (actor: Actor): boolean => commitmentVisibility[a
 /** Warnings are for the region and its auditors, since they are derived from numbers of other agreements too. */
 export const seesWarnings = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
 
+/** Imports are the region's own lists. */
+export const seesImports = (actor: Actor): boolean => agreementVisibility[actor.role] === 'all'
+
 /**
  * The organizations of an agreement: the agency that leads it, and all that take part, which are the lead agency and
  * the parties.

@@ -156,6 +156,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     [decisionFilters.terminated]: () => decided(t).terminated,
     [decisionFilters.superseded]: () => decided(t).superseded,
     provenance: oneOf(t.provenance),
+    importId: (id) => sql`${t.importId} = ${id}`,
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
@@ -190,6 +191,7 @@ const concludedAgreementList: typeof agreementList = {
     ...agreementList.filters,
     q: byIntegrators.q,
     correctionRequested: (whether) => sql`not ${whether}::boolean`,
+    importId: () => sql`false`,
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { withProvince } from './parts/region-party.ts'
 import { findProvince } from '../organizations/queries.ts'
-import { requireOpening } from '../organizations/succession/queries.ts'
+import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
 import { recordsOf } from '../audit/service.ts'
 import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
@@ -69,6 +69,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { parties = [], provisions = [], funding, ...content } = input
   return db.change(caller, async (session) => {
     const named = await requireParties(session, parties, leadAgencyId)
+    await requireStanding(session, newAmong(parties, [leadAgencyId]), asOf.asOf)
     const province = await findProvince(session)
     const region = province && { organizationId: province.id, side: 'region' as const }
     const checked = withProvince(input.type, named, region)
@@ -165,6 +166,7 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
+    if (parties) await requireStanding(session, newAmong(parties, idsIn(before)), asOf.asOf)
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     const tookPart = withOne(before, actor)
@@ -177,6 +179,19 @@ export async function patchAgreement(
     return changedAgreement(session, actor, id, asOf)
   })
 }
+
+const idsIn = ({ leadAgency, parties }: AgreementRow): string[] => [
+  leadAgency.id,
+  ...parties.map((each) => each.organization.id),
+]
+
+/** The parties that are not there yet, by their JSON Pointers. */
+const newAmong = (parties: readonly { readonly organizationId: string }[], there: readonly string[]) =>
+  new Map(
+    parties
+      .map(({ organizationId }, index) => [`/parties/${index}/organizationId`, organizationId] as const)
+      .filter(([, id]) => !there.includes(id)),
+  )
 
 /** 403, 412 or 409, in that order, if the caller may not edit the record now. */
 export function requireEditableAgreement(

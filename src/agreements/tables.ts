@@ -14,6 +14,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
 import { day, dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, contentTexts, signingColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
@@ -106,6 +107,8 @@ export const agreements = pgTable(
      */
     amendedFrom: day(),
     provenance: provenance().notNull().default('registered'),
+    /** The import that it came of. */
+    importId: uuid().references(() => imports.id),
     /** For imported agreements: the key of the row in the files of its agency, and the hash of what the row said. */
     importKey: text(),
     importHash: text(),
@@ -145,6 +148,7 @@ export const agreements = pgTable(
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
+    index('agreements_import_idx').on(t.importId, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')
       .on(t.leadAgencyId, t.importKey)
       .where(sql`${t.importKey} is not null and ${t.status} <> 'cancelled'`),

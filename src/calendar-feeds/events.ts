@@ -12,7 +12,7 @@ import { prepared, type Session } from '../db/session.ts'
 import type { Database } from '../db/client.ts'
 import { nested } from '../db/columns.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
-import { meetings, minutesCorrected } from '../meetings/tables.ts'
+import { meetings, meetingCounts } from '../meetings/tables.ts'
 import { actionItems } from '../meetings/parts/tables.ts'
 import { organizationRefOf } from '../organizations/names/refs.ts'
 
@@ -78,9 +78,6 @@ const ofOwn = (actor: Actor, organizationIds: PgColumn): SQL | undefined =>
 const within = (value: SQL | PgColumn, type: 'timestamptz' | 'date'): SQL =>
   sql`${value} >= ${sql.placeholder('from')}::${sql.raw(type)} and ${value} < ${sql.placeholder('until')}::${sql.raw(type)}`
 
-/** Shows each meeting once: minutes that were corrected, and drafts of corrections, are the same meeting again. */
-const oncePerMeeting = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null or ${meetings.status} = 'finalized'))`
-
 const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
   prepared(session, `calendar meetings ${keyOf(actor, stretch)}`, (name) =>
     session
@@ -102,7 +99,7 @@ const meetingsIn = (session: Session, actor: Actor, stretch: Stretch) =>
       .where(
         and(
           within(meetings.startsAt, 'timestamptz'),
-          oncePerMeeting,
+          meetingCounts,
           ofOwn(actor, cases.organizationIds),
           meetingsVisibleTo(session, actor),
         ),
@@ -139,7 +136,7 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
         and(
           within(actionItems.dueOn, 'date'),
           isNull(actionItems.doneOn),
-          oncePerMeeting,
+          meetingCounts,
           ofOwn(actor, cases.organizationIds),
           meetingsVisibleTo(session, actor),
         ),

@@ -13,6 +13,7 @@ export type CaseStatus = (typeof caseStatuses)[number]
 export const caseActions = [
   'patch',
   'log_meeting',
+  'raise_obstacle',
   'offer',
   'agree',
   'promote',
@@ -31,6 +32,7 @@ export const caseLifecycle = {
   exploring: {
     patch: 'same',
     log_meeting: 'same',
+    raise_obstacle: 'same',
     offer: 'offered',
     hold: 'on_hold',
     cancel: 'cancelled',
@@ -38,6 +40,7 @@ export const caseLifecycle = {
   offered: {
     patch: 'same',
     log_meeting: 'same',
+    raise_obstacle: 'same',
     agree: 'agreed_to_proceed',
     hold: 'on_hold',
     cancel: 'cancelled',
@@ -45,12 +48,14 @@ export const caseLifecycle = {
   agreed_to_proceed: {
     patch: 'same',
     log_meeting: 'same',
+    raise_obstacle: 'same',
     promote: 'promoted',
     hold: 'on_hold',
     cancel: 'cancelled',
   },
-  promoted: { log_meeting: 'same', promote: 'same' },
-  on_hold: { resume: 'held' },
+  promoted: { log_meeting: 'same', raise_obstacle: 'same', promote: 'same' },
+  // What a case waits for is an obstacle too.
+  on_hold: { raise_obstacle: 'same', resume: 'held' },
   cancelled: {},
 } as const satisfies Record<CaseStatus, Partial<Record<CaseAction, CaseStatus | 'same' | 'held'>>>
 

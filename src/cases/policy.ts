@@ -66,7 +66,7 @@ export function mayPromote(
 }
 
 /** The actions of an agency that supports the case without leading it. */
-const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'promote'])
+const supporting: ReadonlySet<CaseAction> = new Set(['log_meeting', 'raise_obstacle', 'promote'])
 
 /** The actions that this actor may try on a case in this status. Guards may still refuse an action, with reasons. */
 export function caseActionsFor(

@@ -14,7 +14,7 @@ import type { Side } from '../organizations/kinds.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/names/refs.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime/regime.ts'
 import { meetings, minutesStand } from '../meetings/tables.ts'
-import { meetingItems, obstacles } from '../meetings/parts/tables.ts'
+import { meetingItems, obstacleCounts, obstacles } from '../meetings/parts/tables.ts'
 import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
@@ -202,7 +202,15 @@ export async function caseFacts(session: Session, { id, stages }: CaseRow): Prom
     session
       .select({ count: count() })
       .from(obstacles)
-      .where(and(eq(obstacles.caseId, id), eq(obstacles.status, 'open'), eq(obstacles.blocking, true))),
+      .leftJoin(meetings, eq(meetings.id, obstacles.meetingId))
+      .where(
+        and(
+          eq(obstacles.caseId, id),
+          eq(obstacles.status, 'open'),
+          eq(obstacles.blocking, true),
+          obstacleCounts,
+        ),
+      ),
   ])
   const itemsOf = (side: Side) => items.find((each) => each.side === side)?.count ?? 0
   return {

@@ -103,7 +103,7 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchCase(db, caller, params.id, expectedVersion, body))
+      return sendRecord(reply, await patchCase(db, clock, caller, params.id, expectedVersion, body))
     },
   )
 }

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { requireOpening } from '../organizations/succession/queries.ts'
+import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
-import { jakartaDay, type Clock } from '../kernel/days.ts'
+import { jakartaDay, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
@@ -36,7 +36,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
   if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
   return db.change(caller, async (session) => {
     await requireOpening(session, leadAgencyId, jakartaDay(clock()))
-    await requireCaseOrganizations(session, input)
+    await requireCaseOrganizations(session, input, [leadAgencyId], jakartaDay(clock()))
     const { collaboratorIds, agencyIds = [], ...fields } = input
     const year = Number(jakartaDay(clock()).slice(0, 4))
     const number = await nextNumber(session, 'case', year)
@@ -70,12 +70,19 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
  * Changes the given fields; sets and lists are replaced completely. 403 if another agency leads the case, 409
  * `not_editable` if the status allows no change, 412 if the current version is not `version`.
  */
-export async function patchCase(db: Database, caller: Caller, id: string, version: number, patch: CasePatch) {
+export async function patchCase(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  patch: CasePatch,
+) {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireOwnCase(session, actor, id, version)
     requireEditable(caseLifecycle, before.status, 'patch', caseActionsFor(actor, before))
-    await requireCaseOrganizations(session, patch)
+    await requireCaseOrganizations(session, patch, before.organizationIds, jakartaDay(clock()))
     const { collaboratorIds, agencyIds, startingConditions, ...fields } = patch
     const changed = startingConditions
       ? {
@@ -161,14 +168,19 @@ function statusHeld({ heldFrom, caseNumber }: CaseRow): CaseStatus {
 const mergeConditions = (before: StartingConditions, patch: StartingConditions): StartingConditions =>
   Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined))
 
+/** 422, naming the field, for ids of no such organization, and for agencies that are new in it and take part in nothing new. */
 async function requireCaseOrganizations(
   session: Session,
   { collaboratorIds = [], agencyIds = [] }: Pick<CasePatch, 'collaboratorIds' | 'agencyIds'>,
+  there: readonly string[],
+  today: Day,
 ): Promise<void> {
   await Promise.all([
     requireOrganizations(session, 'collaborators', pointed('collaboratorIds', collaboratorIds)),
     requireOrganizations(session, 'agencies', pointed('agencyIds', agencyIds)),
   ])
+  const coming = [...pointed('agencyIds', agencyIds)].filter(([, id]) => !there.includes(id))
+  await requireStanding(session, new Map(coming), today)
 }
 
 const pointed = (field: string, ids: readonly string[]) =>

@@ -7,6 +7,7 @@ export const documentLabels = {
     minutes: both('Notulen', 'Minutes'),
     signed_agreement: both('Naskah yang ditandatangani', 'Signed agreement'),
     signed_amendment: both('Adendum yang ditandatangani', 'Signed amendment'),
+    certified_copy: both('Salinan yang disahkan', 'Certified copy'),
     draft_agreement: both('Draf naskah', 'Draft agreement'),
     offer_letter: both('Surat penawaran', 'Letter of offer'),
     terms_of_reference: both('Kerangka acuan kerja (KAK)', 'Terms of reference'),
@@ -17,6 +18,7 @@ export const documentLabels = {
     termination: both('Dokumen pengakhiran', 'Termination'),
     evidence: both('Bukti realisasi', 'Evidence of delivery'),
     other: both('Lainnya', 'Other'),
+    imported_list: both('Daftar yang diimpor', 'Imported list'),
   } satisfies Labels<DocumentKind>,
   documentVisibility: {
     internal: both('Internal perangkat daerah', 'Internal to the agencies'),

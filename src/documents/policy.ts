@@ -5,6 +5,7 @@ import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
 type Condition =
   | 'own_record'
+  | 'own_file'
   | 'part_seen'
   | 'for_parties'
   | 'while_party'
@@ -12,14 +13,14 @@ type Condition =
   | 'for_public'
 
 /**
- * An officer sees the files of the records of its agency. A partner sees files meant for the parties, of records that
+ * An officer sees the files of the records of its agency, and the lists that it imported. A partner sees files meant for the parties, of records that
  * it may see itself; so it never sees files of internal or unfinished minutes, or of an amendment that was not
  * submitted. A partner that left an agreement sees the files uploaded before that, and its own. The public sees public
  * files of signed agreements.
  */
 export const documentVisibility: Visibility<Condition> = {
   admin: 'all',
-  officer: ['own_record'],
+  officer: ['own_file'],
   reviewer: 'all',
   auditor: 'all',
   partner: ['own_record', 'part_seen', 'for_parties', 'while_party'],

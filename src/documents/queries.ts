@@ -39,13 +39,14 @@ const columns = {
   meetingId: t.meetingId,
   agreementId: t.agreementId,
   amendmentId: t.amendmentId,
+  importId: t.importId,
   edition: t.edition,
   replacesId: seenId(t, t.replacesId),
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,
   whose:
-    nested<Whose>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
+    nested<Whose | null>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
     (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}))`),
 }
 
@@ -55,20 +56,21 @@ const selectDocuments = (session: Session) =>
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
 
 /** The metadata of the file as this actor may see it. */
-export function presentDocument(actor: Actor, { whose, ...row }: DocumentRow): Document {
+export function presentDocument(actor: Actor, found: DocumentRow): Document {
+  const { whose: _, ...row } = found
   const { kind, uploader, replacedById } = row
-  const allowedActions = documentActionsFor(actor, {
-    kind,
-    record: { of: recordOf(row), ...whose },
-    uploaderId: uploader?.id ?? null,
-    replaced: replacedById !== null,
-  })
-  return { ...row, allowedActions }
+  const record = recordOf(found)
+  const file = { kind, uploaderId: uploader?.id ?? null, replaced: replacedById !== null }
+  return { ...row, allowedActions: record ? documentActionsFor(actor, { ...file, record }) : [] }
 }
+
+/** The record that a file belongs to. Null for an imported list, which stays as it was sent. */
+export const recordOf = ({ whose, ...ids }: DocumentRow): DocumentRecord | null =>
+  whose && { of: kindOfRecord(ids), ...whose }
 
 type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
 
-export function recordOf({ meetingId, caseId, amendmentId }: RecordIds) {
+function kindOfRecord({ meetingId, caseId, amendmentId }: RecordIds) {
   if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
   return amendmentId === null ? 'agreement' : 'amendment'
 }
@@ -128,6 +130,7 @@ const documentList: ListDefinition<DocumentRow> = {
     meetingId: is(t.meetingId),
     agreementId: is(t.agreementId),
     amendmentId: is(t.amendmentId),
+    importId: is(t.importId),
     kind: oneOf(t.kind),
     visibility: oneOf(t.visibility),
   },

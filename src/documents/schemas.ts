@@ -7,7 +7,7 @@ import { records } from '../http/records.ts'
 import { anyOf, instantOut, named, rule, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
-import { documentKinds, documentVisibilities, maxFileSize, mediaTypes } from './kinds.ts'
+import { documentKinds, documentVisibilities, maxFileSize, mediaTypes, uploadKinds } from './kinds.ts'
 
 const kind = z.enum(documentKinds).meta({ id: 'DocumentKind' })
 const visibility = z.enum(documentVisibilities).meta({
@@ -25,7 +25,7 @@ export const fileContent = z
 export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
 
 const uploadShape = {
-  kind,
+  kind: z.enum(uploadKinds),
   visibility: visibility
     .optional()
     .describe('`internal` unless given; what a partner uploads is always `parties`.'),
@@ -102,6 +102,11 @@ export const document = z
     agreementId: uuid.nullable().meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),
     amendmentId: uuid.nullable().meta(named('ID adendum', 'Amendment ID')),
+    importId: uuid.nullable().meta({
+      description: 'The import that the file is the list of.',
+      ...named('ID impor', 'Import ID'),
+      example: null,
+    }),
     edition: z
       .int()
       .meta({ description: '1, then one more with each replacement.', ...named('Edisi', 'Edition') }),
@@ -148,6 +153,7 @@ export const documentQuery = z.strictObject({
   meetingId: uuid.optional(),
   agreementId: uuid.optional(),
   amendmentId: uuid.optional(),
+  importId: uuid.optional(),
   kind: anyOf(kind).optional(),
   visibility: anyOf(visibility).optional(),
 })

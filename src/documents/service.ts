@@ -36,9 +36,11 @@ export async function patchDocument(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireDocument(session, actor, id)
-    if (!presentDocument(actor, before).allowedActions.includes('patch')) throw new DomainError('forbidden')
+    const of = recordOf(before)
+    if (!of || !presentDocument(actor, before).allowedActions.includes('patch'))
+      throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    if (patch.visibility) requireFitting(actor, patch.visibility, { of: recordOf(before), ...before.whose })
+    if (patch.visibility) requireFitting(actor, patch.visibility, of)
     await updateRead(session, t, { id, version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return presentDocument(actor, await requireDocument(session, actor, id))

@@ -18,6 +18,7 @@ import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
 import { instant, literals, recordColumns } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import { imports } from '../imports/records/tables.ts'
 import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
@@ -27,16 +28,28 @@ import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
 
+const ownRecord = (t: Record<'caseId' | 'agreementId', unknown>, readsFor: SQL): SQL =>
+  sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
+    or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`
+
 /** The conditions of `documentVisibility` in SQL. Row-level security also applies to the records in the subqueries. */
 export const documentConditions = (
   t: Record<
-    'caseId' | 'meetingId' | 'agreementId' | 'amendmentId' | 'visibility' | 'uploaderId' | 'createdAt',
+    | 'caseId'
+    | 'meetingId'
+    | 'agreementId'
+    | 'amendmentId'
+    | 'importId'
+    | 'visibility'
+    | 'uploaderId'
+    | 'createdAt',
     unknown
   >,
   readsFor: SQL,
 ) => ({
-  own_record: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
-    or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`,
+  own_record: ownRecord(t, readsFor),
+  own_file: sql`(${ownRecord(t, readsFor)}
+    or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${readsFor})))`,
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
     and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
@@ -48,7 +61,7 @@ export const documentConditions = (
 })
 
 /**
- * A file of a case or an agreement, or more exactly of a meeting or an amendment of it. A new edition of a file is a
+ * A file of a case or an agreement, or more exactly of a meeting or an amendment of it, or an imported list. A new edition of a file is a
  * row of its own that refers to the row that it replaces.
  */
 export const documents = pgTable(
@@ -69,6 +82,7 @@ export const documents = pgTable(
     meetingId: uuid().references(() => meetings.id),
     agreementId: uuid().references(() => agreements.id),
     amendmentId: uuid().references(() => amendments.id),
+    importId: uuid().references(() => imports.id),
     replacesId: uuid().references((): AnyPgColumn => documents.id),
     /** Starts at 1; each replacement adds 1. */
     edition: integer().notNull().default(1),
@@ -81,9 +95,11 @@ export const documents = pgTable(
   (t) => {
     const conditions = documentConditions(t, actorReadsFor)
     const ownRecord = documentConditions(t, actorActsFor).own_record
-    // Files that the actor's agencies manage: of a case all its agencies, of an agreement its lead agency.
+    // Files that the actor's agencies manage: of a case all its agencies, of an agreement its lead agency; and the lists
+    // that it imports.
     const kept = sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${actorActsFor})
-      or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.lead_agency_id = any(${actorActsFor})))`
+      or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.lead_agency_id = any(${actorActsFor}))
+      or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${actorActsFor})))`
     const uploadedByOwn = sql`(${ownRecord} and ${t.uploaderId} = any(${actorActsFor}))`
     return [
       unique('documents_storage_key').on(t.storageKey),
@@ -92,17 +108,18 @@ export const documents = pgTable(
       index('documents_meeting_idx').on(t.meetingId, t.createdAt, t.id),
       index('documents_agreement_idx').on(t.agreementId, t.createdAt, t.id),
       index('documents_amendment_idx').on(t.amendmentId, t.createdAt, t.id),
+      unique('documents_import_key').on(t.importId),
       index('documents_kind_idx').on(t.kind, t.createdAt, t.id),
       index('documents_visibility_idx').on(t.visibility, t.createdAt, t.id),
       index('documents_created_at_idx').on(t.createdAt, t.id),
       index('documents_uploader_idx').on(t.uploaderId),
-      check('documents_owner_check', sql`(${t.caseId} is null) <> (${t.agreementId} is null)`),
+      check('documents_owner_check', sql`num_nonnulls(${t.caseId}, ${t.agreementId}, ${t.importId}) = 1`),
       check('documents_public_check', sql`${t.visibility} <> 'public' or ${t.agreementId} is not null`),
       ...selectPolicies(documentVisibility, conditions),
-      pgPolicy('admin_adds_to_agreements', {
+      pgPolicy('admin_adds', {
         for: 'insert',
         to: grantedTo('admin'),
-        withCheck: sql`${t.agreementId} is not null`,
+        withCheck: sql`${t.caseId} is null`,
       }),
       pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
       pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: kept }),

@@ -20,6 +20,7 @@ import {
   type ImportFields,
 } from './schemas.ts'
 import { importAgreements, importingAgency, previewImport } from './service.ts'
+import { importRecordRoutes } from './records/routes.ts'
 import { openTableReader } from './read/table-reader.ts'
 import { detectTableType, tableTypes } from './read/table-type.ts'
 import { templateCsv, templateXlsx } from './template.ts'
@@ -37,6 +38,7 @@ const fileOf = (type: string) => ({ content: { [type]: { schema: fileContent } }
 export function importRoutes(app: App): void {
   // In a plugin scope of its own, so that no other operation accepts multipart bodies.
   void app.register(importRoute)
+  importRecordRoutes(app)
   let workbook: Promise<Buffer> | undefined
   app.get(
     '/v1/imports/template.xlsx',
@@ -125,7 +127,8 @@ async function importRoute(app: App): Promise<void> {
           '`/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known ' +
           'again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of ' +
           'that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed ' +
-          'changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are ' +
+          'changes only by amendment. Each import is kept with its file, see `GET /v1/imports/{id}`; the same file again changes ' +
+          'nothing and names the import of before. What another list brought in is `recognized` by number, type and day. Collaborators are ' +
           'found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or ' +
           '`partners` names one; `newPartners` registers those that are new.',
         consumes: ['multipart/form-data'],
@@ -135,7 +138,7 @@ async function importRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller, upload, circumstances } = await receive(request, reply, importFields)
-      return importAgreements(app.db, caller, upload, circumstances)
+      return importAgreements(app.db, app.files, caller, upload, circumstances)
     },
   )
   app.post(

@@ -96,7 +96,7 @@ export const sheet = z
   .nullable()
   .meta({ description: 'The sheet; null in a CSV.', example: 'Naskah' })
 
-const finding = z
+export const finding = z
   .object({
     sheet,
     row: z.int().meta({ description: 'The row in the sheet, from 1.', example: 7 }),
@@ -145,6 +145,11 @@ const leftOut = z
 export const importReport = z
   .object({
     dryRun: z.boolean().meta({ example: true }),
+    importId: uuid.nullable().meta({
+      description:
+        'The import that keeps this: the one from before where the same file was imported already; null with `dryRun`.',
+      example: null,
+    }),
     sheet: z
       .string()
       .max(100)

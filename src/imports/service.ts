@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import type { Day } from '../kernel/days.ts'
@@ -5,15 +6,28 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import type { Upload } from '../documents/upload/multipart.ts'
 import { discardFile } from '../documents/upload/receive.ts'
+import { insertDocument, storing } from '../documents/upload/upload.ts'
+import type { Files } from '../documents/storage/storage.ts'
 import { DomainError, type Language } from '../kernel/errors.ts'
 import type { ImportAnswers } from './answers.ts'
 import { agencyWrong, factsFor } from './plan/facts.ts'
 import { columnFindings } from './plan/heading-findings.ts'
 import { planImport } from './plan/plan.ts'
 import { previewOf, type ImportPreview } from './plan/preview.ts'
-import { errorsOf, refusal, reportOf } from './plan/report.ts'
+import {
+  errorsOf,
+  refusal,
+  reportOf,
+  rowsIn,
+  warningsIn,
+  type Outcome,
+  type Written,
+  kept,
+} from './plan/report.ts'
 import { mayImportFor } from './policy.ts'
 import type { Source } from './read/read-table.ts'
+import { importOfFile } from './records/queries.ts'
+import { recordImport } from './records/service.ts'
 import type { TableReader } from './read/table-reader.ts'
 import type { TableType } from './read/table-type.ts'
 import { understand, type Understood } from './rows/understand.ts'
@@ -45,25 +59,63 @@ type ImportUpload = Upload<ImportFields, TableType>
  */
 export async function importAgreements(
   db: Database,
+  files: Files,
   caller: Caller,
   upload: ImportUpload,
   circumstances: Circumstances,
 ): Promise<ImportReport> {
-  const { asOf, language } = circumstances
-  const file = await readFile(caller.actor, upload, circumstances)
-  if (upload.fields.dryRun === 'true') {
-    const { outcome } = await db.read(caller.actor, (session) => planFor(session, file, circumstances))
-    return reportOf(outcome, undefined, language)
+  const { actor } = caller
+  const { language } = circumstances
+  try {
+    const file = await readFile(actor, upload, circumstances)
+    if (upload.fields.dryRun === 'true') {
+      const { outcome } = await db.read(actor, (session) => planFor(session, file, circumstances))
+      return reportOf(outcome, undefined, language)
+    }
+    return await storing(db, files, actor, upload.file, async (storageKey) => {
+      const id = uuidv7()
+      const { outcome, written } = await db.write(actor, (session) =>
+        writeImport(session, caller, upload, file, { ...circumstances, id, storageKey }),
+      )
+      return { answer: reportOf(outcome, written, language), isKept: written.importId === id }
+    })
+  } finally {
+    await discardFile(upload.file)
   }
-  return db.write(caller.actor, async (session) => {
-    const { outcome, newPartners } = await planFor(session, file, circumstances)
-    if (errorsOf(outcome).length > 0) throw refusal(outcome)
-    await registerPartners(session, caller, newPartners)
-    const year = Number(asOf.slice(0, 4))
-    const from = { year, sha256: upload.file.sha256 }
-    const agreements = await insertImported(session, caller, outcome.plan.created, from)
-    return reportOf(outcome, { agreements, registered: newPartners.length }, language)
+}
+
+/** Writes what the plan says, with the record of the import. The same file again writes nothing. */
+async function writeImport(
+  session: Session,
+  caller: Caller,
+  { file, fileName }: ImportUpload,
+  read: ReadFile,
+  { id, storageKey, ...circumstances }: Circumstances & { readonly id: string; readonly storageKey: string },
+): Promise<{ outcome: Outcome; written: Written }> {
+  const { outcome, newPartners } = await planFor(session, read, circumstances)
+  if (errorsOf(outcome).length > 0) throw refusal(outcome)
+  const { created, unchanged, recognized } = outcome.plan
+  const before = created.length === 0 ? await importOfFile(session, read.agencyId, file.sha256) : undefined
+  if (before) return { outcome, written: { importId: before, agreements: [], registered: 0 } }
+  const signed = created.filter(({ status }) => status === 'signed').length
+  await recordImport(session, caller, {
+    id,
+    agencyId: read.agencyId,
+    sha256: file.sha256,
+    rows: rowsIn(outcome),
+    signed,
+    drafts: created.length - signed,
+    unchanged: unchanged.length,
+    recognized: recognized.length,
+    registered: newPartners.length,
+    warnings: kept(warningsIn(outcome)),
   })
+  const list = { kind: 'imported_list', visibility: 'internal', importId: id } as const
+  await insertDocument(session, caller, { ...list, id: uuidv7(), storageKey, fileName }, file)
+  await registerPartners(session, caller, newPartners)
+  const from = { id, sha256: file.sha256, year: Number(circumstances.asOf.slice(0, 4)) }
+  const agreements = await insertImported(session, caller, created, from)
+  return { outcome, written: { importId: id, agreements, registered: newPartners.length } }
 }
 
 /** The interpretation of a file with the given answers, and the open questions about it. Nothing is written. */
@@ -73,7 +125,7 @@ export async function previewImport(
   upload: ImportUpload,
   circumstances: Circumstances,
 ): Promise<ImportPreview> {
-  const file = await readFile(actor, upload, circumstances)
+  const file = await readFile(actor, upload, circumstances).finally(() => discardFile(upload.file))
   const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
     planFor(session, file, circumstances),
   )
@@ -95,7 +147,7 @@ async function readFile(
   const { answers: given = {}, partners } = fields
   const answers = { ...given, partners: { ...given.partners, ...partners } }
   const task = { path: file.path, mediaType: file.mediaType, mapping: answers.mapping ?? {} }
-  const source = await tables.read(task, fileName, gone).finally(() => discardFile(file))
+  const source = await tables.read(task, fileName, gone)
   const agencyId = importingAgency(actor, fields.leadAgencyId)
   return { agencyId, answers, source, understood: await understand(source.tables, answers, asOf) }
 }

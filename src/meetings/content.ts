@@ -47,6 +47,7 @@ export const otherMeetingColumns = {
   updatedAt: 'state',
   caseId: 'identity',
   status: 'state',
+  statusReason: 'state',
   finalizedAt: 'state',
   namesAssumed: 'state',
   correctsId: 'identity',

@@ -21,6 +21,7 @@ export const meetingExport = listExport(meeting, 'Rapat', [
   'venue',
   'agenda',
   { field: 'status', labels: meetingLabels.meetingStatus },
+  'statusReason',
   {
     field: 'caseAsRecorded',
     cell: ({ agencies, collaborators }) => [...agencies, ...collaborators].map(nameOf),

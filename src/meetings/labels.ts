@@ -26,6 +26,7 @@ export const meetingLabels = {
   meetingStatus: {
     draft: both('Draf notulen', 'Draft minutes'),
     finalized: both('Notulen disahkan', 'Minutes finalized'),
+    discarded: both('Draf notulen dibatalkan', 'Draft discarded'),
   } satisfies Labels<MeetingStatus>,
   itemType: {
     offer: both('Penawaran', 'Offer'),
@@ -46,6 +47,7 @@ export const meetingLabels = {
     open: both('Belum dikerjakan', 'Open'),
     done: both('Selesai', 'Done'),
     superseded: both('Digantikan koreksi', 'Superseded by a correction'),
+    discarded: both('Dibatalkan bersama drafnya', 'Discarded with its draft'),
   } satisfies Labels<ActionItemStatus>,
   processIndicator: {
     faceToFaceDialogue: both('Dialog tatap muka', 'Face-to-face dialogue'),

@@ -1,16 +1,17 @@
 import type { Reason } from '../kernel/errors.ts'
 import type { ObstacleStatus } from './kinds.ts'
 
-export const meetingStatuses = ['draft', 'finalized'] as const
+export const meetingStatuses = ['draft', 'finalized', 'discarded'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
-export const meetingActions = ['patch', 'finalize', 'correct'] as const
+export const meetingActions = ['patch', 'finalize', 'discard', 'correct'] as const
 export type MeetingAction = (typeof meetingActions)[number]
 
-/** Finalized minutes never change; a correction is a meeting of its own. */
+/** Finalized minutes never change; a correction is a meeting of its own. A discarded draft stays, and counts for nothing. */
 export const meetingLifecycle = {
-  draft: { patch: 'same', finalize: 'finalized' },
+  draft: { patch: 'same', finalize: 'finalized', discard: 'discarded' },
   finalized: { correct: 'same' },
+  discarded: {},
 } as const satisfies Record<MeetingStatus, Partial<Record<MeetingAction, MeetingStatus | 'same'>>>
 
 /** Every reason that blocks an action, not the first; none where nothing does. Instants are compared in UTC. */
@@ -69,17 +70,20 @@ const notHeldYet: Reason = {
   },
 }
 
-export const obstacleActions = ['resolve'] as const
+export const obstacleActions = ['resolve', 'reopen'] as const
 export type ObstacleAction = (typeof obstacleActions)[number]
 
-/** What was resolved stays resolved; an obstacle that returns is raised anew in a later meeting. */
+/** An obstacle that returns is the same one: it is open again, and its age counts from the day it was raised. */
 export const obstacleLifecycle = {
   open: { resolve: 'resolved' },
-  resolved: {},
+  resolved: { reopen: 'open' },
 } as const satisfies Record<ObstacleStatus, Partial<Record<ObstacleAction, ObstacleStatus>>>
 
-/** Derived: `superseded` where the minutes were corrected, so that the item of the correction counts. */
-export const actionItemStatuses = ['open', 'done', 'superseded'] as const
+/**
+ * Derived: `superseded` where the minutes were corrected, so that the item of the correction counts; `discarded` with the
+ * draft that it stands in.
+ */
+export const actionItemStatuses = ['open', 'done', 'superseded', 'discarded'] as const
 export type ActionItemStatus = (typeof actionItemStatuses)[number]
 
 export const actionItemActions = ['done'] as const
@@ -89,4 +93,5 @@ export const actionItemLifecycle = {
   open: { done: 'done' },
   done: {},
   superseded: {},
+  discarded: {},
 } as const satisfies Record<ActionItemStatus, Partial<Record<ActionItemAction, ActionItemStatus>>>

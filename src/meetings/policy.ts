@@ -83,11 +83,17 @@ export function actionItemActionsFor(
     : []
 }
 
-/** The actions this actor may try on an obstacle of a case with these organizations. */
+/** The actions this actor may try on an obstacle of a case with these organizations; none where its minutes were discarded. */
 export function obstacleActionsFor(
   actor: Actor,
-  record: { status: ObstacleStatus; caseOrganizationIds: readonly string[] },
+  record: {
+    status: ObstacleStatus
+    caseOrganizationIds: readonly string[]
+    /** Of its minutes; null where it was raised on the case itself. */
+    meetingStatus: MeetingStatus | null
+  },
 ): ObstacleAction[] {
+  if (record.meetingStatus === 'discarded') return []
   if (!mayActOnCase(actor, record.caseOrganizationIds)) return []
   return Object.keys(obstacleLifecycle[record.status]) as ObstacleAction[]
 }

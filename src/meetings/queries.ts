@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm'
 import { pick } from '../kernel/content.ts'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
@@ -37,6 +37,7 @@ const meetingColumns = {
   decisions: t.decisions,
   smallWins: t.smallWins,
   status: t.status,
+  statusReason: t.statusReason,
   finalizedAt: t.finalizedAt,
   namesAssumed: t.namesAssumed,
 }
@@ -54,7 +55,7 @@ const relatedColumns = (session: Session, actor: Actor) => ({
     where ${and(eq(original.id, t.correctsId), session.visibleTo(actor, meetingVisibility, meetingConditions(original)))})`),
   correction: nested<{ id: string; status: MeetingStatus } | null>(sql`(
     select json_build_object('id', ${correction.id}, 'status', ${correction.status}) from ${t} correction
-    where ${and(eq(correction.correctsId, t.id), session.visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
+    where ${and(eq(correction.correctsId, t.id), ne(correction.status, 'discarded'), session.visibleTo(actor, meetingVisibility, meetingConditions(correction)))})`),
   minutesDocumentId: nested<string | null>(sql`(
     select ${documents.id} from ${documents}
     where ${and(eq(documents.meetingId, t.id), eq(documents.kind, 'minutes'), documentSeenBy(session, actor))}
@@ -99,7 +100,7 @@ export function presentMeeting(
     correctedById: correction?.id ?? null,
     obstacles: parts.obstacles.map((each) => ({
       ...each,
-      allowedActions: obstacleActionsFor(actor, { ...each, caseOrganizationIds }),
+      allowedActions: obstacleActionsFor(actor, { ...each, caseOrganizationIds, meetingStatus: row.status }),
     })),
     allowedActions: meetingActionsFor(actor, { ...row, caseOrganizationIds, correction }),
   }

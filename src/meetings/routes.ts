@@ -4,9 +4,17 @@ import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
 import { meetingExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
-import { meeting, meetingCorrection, meetingPage, meetingPatch, newMeeting } from './schemas.ts'
+import {
+  meeting,
+  meetingCorrection,
+  meetingDiscard,
+  meetingPage,
+  meetingPatch,
+  newMeeting,
+} from './schemas.ts'
 import { caseMeetingQuery, meetingQuery } from './query-schemas.ts'
 import {
+  discardMeeting,
   finalizeMeeting,
   getMeeting,
   listCaseMeetings,
@@ -156,6 +164,29 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion } = request
       return sendRecord(reply, await finalizeMeeting(db, clock, caller, params.id, expectedVersion))
+    },
+  )
+  app.post(
+    '/v1/meetings/:id/discard',
+    {
+      config: { access: access.writeMeetings, ifMatch: true },
+      schema: {
+        operationId: 'discardMeeting',
+        tags,
+        summary: 'Discard the draft of a meeting',
+        description:
+          'For one that was logged twice, or never took place. It stays in the lists of meetings, with the reason in ' +
+          '`statusReason`; its obstacles and action items leave theirs, and calendars. The draft of a correction makes way for ' +
+          'another. Finalized minutes are corrected instead.',
+        params: idParams,
+        body: meetingDiscard,
+        response: { 200: meeting },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const discarded = await discardMeeting(db, clock, caller, params.id, expectedVersion, body.reason)
+      return sendRecord(reply, discarded)
     },
   )
   app.post(

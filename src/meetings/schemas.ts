@@ -14,11 +14,11 @@ import {
   caseAsRecorded,
   correctedItem,
   item,
+  meetingObstacle,
   newActionItem,
   newItem,
   newObstacle,
   newParticipant,
-  obstacle,
   participant,
   processScores,
   processScoresPatch,
@@ -34,7 +34,9 @@ const mode = z.enum(meetingModes).meta({ id: 'MeetingMode' })
 
 export const status = z.enum(meetingStatuses).meta({
   id: 'MeetingStatus',
-  description: '`draft` until its minutes are finalized; they never change after that.',
+  description:
+    '`draft` until its minutes are finalized; they never change after that. A draft may be `discarded`: it stays to be read by ' +
+    'those who read drafts, and counts for nothing.',
 })
 
 const venue = line.nullable().meta({
@@ -82,7 +84,7 @@ export const meeting = z
       .max(100)
       .meta({ description: 'The people you may see.', ...named('Peserta', 'Participants') }),
     items: z.array(item).max(200).meta(named('Penawaran dan kebutuhan', 'Offers and needs')),
-    obstacles: z.array(obstacle).max(50).meta(named('Hambatan', 'Obstacles')),
+    obstacles: z.array(meetingObstacle).max(50).meta(named('Hambatan', 'Obstacles')),
     decisions,
     actionItems: z.array(actionItem).max(100).meta(named('Tindak lanjut', 'Action items')),
     processScores: processScores.optional().meta({
@@ -91,6 +93,11 @@ export const meeting = z
     }),
     smallWins,
     status: status.meta(named('Status notulen', 'Status of the minutes')),
+    statusReason: paragraph.nullable().meta({
+      description: 'Why the draft was discarded; else null.',
+      ...named('Alasan dibatalkan', 'Reason for discarding'),
+      example: null,
+    }),
     finalizedAt: instantOut.nullable().meta(named('Disahkan', 'Finalized')),
     namesAssumed: namesAssumed.meta(
       named('Nama saat disahkan diperkirakan', 'Names when finalized are assumed'),
@@ -220,6 +227,10 @@ export const meetingPatch = z
   })
 
 export type MeetingPatch = z.infer<typeof meetingPatch>
+
+export const meetingDiscard = z
+  .strictObject({ reason: paragraph.describe('Why; kept with the draft and in the trail.') })
+  .meta({ id: 'MeetingDiscard', example: { reason: 'Rapat dicatat dua kali.' } })
 
 export const meetingCorrection = z
   .strictObject({ ...meetingPatch.shape, processScores: processScores.optional() })

@@ -159,6 +159,29 @@ export async function finalizeMeeting(
   })
 }
 
+/**
+ * Discards a draft, with the reason; what it says counts for nothing from now on. 409 `invalid_transition` once it is
+ * finalized or discarded, 412 where it has moved on from `version`.
+ */
+export async function discardMeeting(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  id: string,
+  version: number,
+  reason: string,
+): Promise<Meeting> {
+  const { actor } = caller
+  return db.change(caller, async (session) => {
+    const before = await requireOwnMeeting(session, actor, id, version)
+    const status = nextStatus(meetingLifecycle, before.status, 'discard', meetingActionsFor(actor, before))
+    const changed = { status, statusReason: reason }
+    await updateRead(session, t, before, changed)
+    await record(session, caller, 'discard', id, before, changed)
+    return requireWholeMeeting(session, actor, id, jakartaDay(clock()))
+  })
+}
+
 type ScoresPatch = NonNullable<MeetingPatch['processScores']>
 
 /** RFC 7396 within the indicators: what is given replaces, null removes. */

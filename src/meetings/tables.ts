@@ -1,5 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { boolean, index, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
 import { instant, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
@@ -35,6 +46,10 @@ export const minutesCorrected = sql`exists (select 1 ${corrections})`
 /** Minutes that count: finalized and not corrected. */
 export const minutesStand = sql`(meetings.status = 'finalized' and not ${minutesCorrected})`
 
+/** Each meeting once: of minutes and their correction only one counts, the correction once it is finalized; never a discarded draft. */
+export const meetingCounts = sql`(meetings.status <> 'discarded' and not ${minutesCorrected}
+  and (meetings.corrects_id is null or meetings.status = 'finalized'))`
+
 export const ownCase = (caseId: SQL) =>
   sql`exists (select 1 from cases c where c.id = ${caseId} and c.organization_ids && ${actorActsFor})`
 
@@ -65,13 +80,16 @@ export const meetings = pgTable(
       .default(sql`'{}'`),
     processScores: jsonb().$type<ProcessScores>().notNull().default({}),
     status: meetingStatus().notNull().default('draft'),
+    /** Why a draft was discarded. */
+    statusReason: text(),
     finalizedAt: instant(),
     /** A name as recorded is the one of a later day: nobody recorded the one of the day itself. */
     namesAssumed: boolean().notNull().default(false),
-    /** The finalized meeting whose minutes this one corrects. Each is corrected once; a further correction corrects the correction. */
-    correctsId: uuid()
-      .unique('meetings_corrects_key')
-      .references((): AnyPgColumn => meetings.id),
+    /**
+     * The finalized meeting whose minutes this one corrects. Each is corrected once, discarded drafts aside; a further
+     * correction corrects the correction.
+     */
+    correctsId: uuid().references((): AnyPgColumn => meetings.id),
     /** The number and title of its case and the names of those in it, kept by triggers. Whoever sees it sees the case. */
     caseWords: text().notNull().default(''),
     /**
@@ -90,6 +108,14 @@ export const meetings = pgTable(
     index('meetings_status_idx').on(t.status, t.startsAt, t.id),
     index('meetings_kind_idx').on(t.kind, t.startsAt, t.id),
     index('meetings_search_idx').using('gin', t.search),
+    index('meetings_corrects_idx').on(t.correctsId),
+    uniqueIndex('meetings_corrects_key')
+      .on(t.correctsId)
+      .where(sql`status in ('draft', 'finalized')`),
+    check(
+      'meetings_status_reason_check',
+      sql`(${t.statusReason} is null) = (${t.status} in ('draft', 'finalized'))`,
+    ),
     adminErases(),
     ...selectPolicies(meetingVisibility, meetingConditions(t)),
     pgPolicy('officer_logs_in_own_case', {
@@ -113,5 +139,6 @@ holdsNoPersonalData(meetings, [
   'partWords',
   'processScores',
   'smallWins',
+  'statusReason',
   'venue',
 ])

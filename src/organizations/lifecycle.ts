@@ -102,7 +102,7 @@ export function successionErrors(
   return successor.status === 'inactive' ? refused('inactive_agency', inactiveSuccessor) : []
 }
 
-/** The facts that decide whether an agency may open a case or an agreement. */
+/** The facts that decide whether an agency may open a case or an agreement, or be put into one. */
 export interface Opening {
   readonly status: OrganizationStatus
   readonly shortName: string
@@ -111,22 +111,22 @@ export interface Opening {
   readonly successor: string | null
 }
 
-/** The reasons why an agency may not open a case or an agreement on a day; empty if it may. */
+/** The reasons why an agency may not open a case or an agreement, or be put into one, on a day; empty if it may. */
 export function openingBlockers(
   { status, shortName, succeededFrom, successor }: Opening,
   today: Day,
 ): Reason[] {
   if (succeededFrom !== null && succeededFrom <= today) {
     const message: Text = {
-      id: `${shortName} digantikan oleh ${successor} sejak ${succeededFrom}; buka atas nama ${successor}.`,
-      en: `${successor} took the place of ${shortName} on ${succeededFrom}; open it for ${successor}.`,
+      id: `${shortName} digantikan oleh ${successor} sejak ${succeededFrom}; sebut ${successor}.`,
+      en: `${successor} took the place of ${shortName} on ${succeededFrom}; name ${successor} instead.`,
     }
     return [{ code: 'agency_succeeded', message }]
   }
   if (status !== 'inactive') return []
   const message: Text = {
-    id: `${shortName} tidak aktif, jadi tidak membuka penjajakan atau naskah baru; registrar dapat mengaktifkannya.`,
-    en: `${shortName} is inactive and opens no new case or agreement; the registrar can make it active.`,
+    id: `${shortName} tidak aktif, jadi tidak ikut dalam penjajakan atau naskah baru; registrar dapat mengaktifkannya.`,
+    en: `${shortName} is inactive and takes part in no new case or agreement; the registrar can make it active.`,
   }
   return [{ code: 'agency_inactive', message }]
 }

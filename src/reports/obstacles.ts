@@ -7,10 +7,9 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { narrow } from '../db/lists.ts'
 import { obstacleCategories } from '../meetings/kinds.ts'
-import { obstacleList } from '../meetings/obstacles/service.ts'
-import { meetingsVisibleTo } from '../meetings/queries.ts'
+import { obstacleList, obstaclesVisibleTo } from '../meetings/obstacles/service.ts'
 import { meetings } from '../meetings/tables.ts'
-import { obstacles as t } from '../meetings/parts/tables.ts'
+import { obstacleCounts, obstacles as t } from '../meetings/parts/tables.ts'
 import type { OrganizationRef } from '../organizations/names/refs.ts'
 import { ageOf, answerOf, hrefTo, scopeOf, type PeriodQuery } from './figures.ts'
 import { mostResolutions } from './schemas.ts'
@@ -76,15 +75,15 @@ export async function obstacleReport(db: Database, { actor }: Caller, query: Per
 }
 
 function raised(session: Session, actor: Actor, filters: { agencyId?: string | undefined }) {
-  const where = and(meetingsVisibleTo(session, actor), narrow(obstacleList, filters).where())
+  const where = and(obstacleCounts, obstaclesVisibleTo(session, actor), narrow(obstacleList, filters).where())
   const age = sql`age`
   const open = sql`raised.status = 'open'`
   const resolved = sql`raised.status = 'resolved'`
   return sql`with raised as materialized (
     select ${t.id}, ${t.caseId}, ${t.category}, ${t.description}, ${t.blocking}, ${t.status}, ${t.resolution}, ${t.resolvedOn},
       greatest(coalesce(${t.resolvedOn}, ${sql.placeholder('asOf')}::date) - ${t.raisedOn}, 0) age
-    from ${t} join ${meetings} on ${meetings.id} = ${t.meetingId} join ${cases} on ${cases.id} = ${t.caseId}
-    ${where ? sql`where ${where}` : sql``}
+    from ${t} left join ${meetings} on ${meetings.id} = ${t.meetingId} join ${cases} on ${cases.id} = ${t.caseId}
+    where ${where}
   ), of_agency as (
     select o.id, o.short_name, count(*) filter (where ${open}) open, count(*) filter (where ${resolved}) resolved,
       ${ageOf(age, open)} open_age

@@ -38,6 +38,7 @@ export const settingLabels = {
     ksdpk_pks_without_mou: both('PKS tanpa MoU', 'PKS without an MoU'),
     pks_signed_by_position: both('PKS ditandatangani karena jabatan', 'PKS signed by position'),
     pks_lacks_content: both('Isi PKS belum lengkap', 'PKS lacks what it has to say'),
+    authority_undocumented: both('Dokumen kewenangan belum disebut', 'Document of authority not named'),
     foreign_over_5_years: both('Lembaga luar negeri lebih dari lima tahun', 'Foreign body over five years'),
     number_used_twice: both('Nomor dipakai dua kali', 'Number used twice'),
     involves_grant: both('Melibatkan hibah', 'Involves a grant'),

@@ -81,6 +81,8 @@ const values: Record<string, string> = {
   organizationId: ids.shopee,
   ownerOrganizationId: ids.shopee,
   responsibleOrganizationId: ids.shopee,
+  importedBy: ids.unknown,
+  answeredBy: ids.shopee,
   begunBy: '2026-03-01',
   asOf: '2026-03-01',
   withinDays: '30',

@@ -2,6 +2,8 @@ import { toSnakeCase } from 'drizzle-orm/casing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { negotiationFields } from '../../src/agreements/content/fields.ts'
 import { fundingColumns } from '../../src/agreements/content/funding.ts'
+import { openSigningFields, signingFields } from '../../src/agreements/content/party-fields.ts'
+import { keysOf } from '../../src/kernel/content.ts'
 import { ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -75,6 +77,12 @@ describe('what the service can be', () => {
 /** What an agreement says that only those are told who follow the negotiation. */
 const ofNegotiation = [...Object.keys(fundingColumns(null)), ...negotiationFields].map(toSnakeCase).join(' ')
 
+/** What parties sign with that only those are told who see people. */
+const ofSignatories = keysOf(signingFields)
+  .filter((name) => !openSigningFields.includes(name))
+  .map(toSnakeCase)
+  .join(' ')
+
 /** Columns that a role is not told of in tables that it reads. The public and sign-in are told only what is granted by name. */
 const kept: Record<string, Record<string, string>> = {
   registry_admin: {
@@ -88,10 +96,10 @@ const kept: Record<string, Record<string, string>> = {
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
     former_parents: 'moved_by reason',
-    agreement_parties: 'authority_basis signatory_name signatory_title',
-    agreement_version_parties: 'authority_basis signatory_name signatory_title',
+    agreement_parties: ofSignatories,
+    agreement_version_parties: ofSignatories,
     agreement_versions: ofNegotiation,
-    agreements: `${ofNegotiation} document_numbers first_submitted_at import_hash import_key organization_names origin_case_id status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
+    agreements: `${ofNegotiation} document_numbers first_submitted_at import_hash import_id import_key organization_names origin_case_id status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
   },
   registry_officer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
   registry_partner: {

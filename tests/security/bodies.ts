@@ -5,6 +5,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { csvOf, paper } from '../support/imports.ts'
+import { money, steps } from '../support/papers.ts'
 
 const form = (fields: Record<string, string>) => ({
   payload: new URLSearchParams(fields).toString(),
@@ -59,6 +60,22 @@ export const bodies: Record<string, Body> = {
     source: 'Keppres contoh',
   }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
+  recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
+    form: 'original',
+    holderOrganizationId,
+    place: 'Depo Arsip',
+    on: '2026-03-02',
+  }),
+  patchOriginal: (_, { holderOrganizationId }) => ({
+    place: 'Depo Arsip, rak 7',
+    ...(holderOrganizationId && { holderOrganizationId }),
+  }),
+  lendOriginal: () => steps.lend,
+  returnOriginal: () => steps.return,
+  loseOriginal: () => steps.lose,
+  restateOriginal: () => steps.restate,
+  createResult: () => money,
+  patchResult: () => ({ value: 130_000_000 }),
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,
@@ -72,8 +89,11 @@ export const bodies: Record<string, Body> = {
     endsAt: '2026-03-03T11:00:00+07:00',
   }),
   patchMeeting: () => ({ venue: 'Ruang rapat' }),
+  discardMeeting: reason,
   correctMeeting: () => ({ decisions: ['Jadwal dikirim'] }),
+  raiseObstacle: () => ({ category: 'budget', description: 'Anggaran', blocking: true }),
   resolveObstacle: () => ({ resolution: 'Sudah dianggarkan' }),
+  reopenObstacle: reason,
   doActionItem: () => ({ doneOn: '2026-03-09' }),
   createAgreement: (_, __, account) => ({
     ...newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] }),

@@ -123,6 +123,20 @@ export const caseSteps: Record<string, Step> = {
     remember(h, correction, body)
   },
 
+  async raise(h, pick) {
+    const of = pick(h.cases.filter(({ status }) => status !== 'cancelled'))
+    if (!of) return
+    const sees: Sees = (who) => sight.seesCase(who, of)
+    const { body } = expectStatus(
+      await h.t.as(officerOf(of)).post(`/v1/cases/${of.id}/obstacles`, {
+        category: 'administration',
+        description: h.word('obstacle of a case', sees),
+      }),
+      201,
+    )
+    h.record('obstacles', body.id, sees)
+  },
+
   async resolve(h, pick) {
     const meeting = pick(h.meetings)
     if (!meeting) return

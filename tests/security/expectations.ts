@@ -92,6 +92,7 @@ getMeeting @ finalized minutes                       200   200     200      200 
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
 patchMeeting                                         403   200     403      403      403     403     403      403        401
 finalizeMeeting                                      403   200     403      403      403     403     403      403        401
+discardMeeting                                       403   200     403      403      403     403     403      403        401
 correctMeeting                                       403   201     403      403      403     403     403      403        401
 getMeetingLineage                                    200   200     200      200      200     404     404      403        401
 getMeetingLineage @ finalized minutes                200   200     200      200      200     200     404      403        401
@@ -99,7 +100,11 @@ getMeetingLineage @ internal minutes                 200   200     200      200 
 listObstacles                                        200   200     200      200      200     200     200      403        401
 getObstacle                                          200   200     200      200      200     200     404      403        401
 getObstacle @ obstacle of internal minutes           200   200     200      200      200     404     404      403        401
+raiseObstacle                                        403   201     403      403      403     403     403      403        401
+getObstacle @ obstacle of a case                     200   200     200      200      200     200     404      403        401
+getObstacle @ obstacle of a case on hold             200   200     200      200      200     404     404      403        401
 resolveObstacle                                      403   200     403      403      403     403     403      403        401
+reopenObstacle                                       403   200     403      403      403     403     403      403        401
 listActionItems                                      200   200     200      200      200     200     200      403        401
 getActionItem                                        200   200     200      200      200     200     404      403        401
 getActionItem @ action item of internal minutes      200   200     200      200      200     404     404      403        401
@@ -145,6 +150,24 @@ listCorrections                                      200   200     200      200 
 getCorrection                                        200   200     200      200      200     200     404      403        401
 acceptCorrection                                     200   403     403      403      403     403     403      403        401
 declineCorrection                                    200   403     403      403      403     403     403      403        401
+listOriginals                                        200   200     200      200      200     200     404      403        401
+listOriginals @ /v1/agreements/{id}                  200   200     200      200      200     404     404      403        401
+listAllOriginals                                     200   200     200      200      200     200     200      403        401
+recordOriginal                                       201   201     403      403      403     403     403      403        401
+getOriginal                                          200   200     200      200      200     200     404      403        401
+patchOriginal                                        200   200     403      403      403     403     403      403        401
+lendOriginal                                         200   200     403      403      403     403     403      403        401
+returnOriginal                                       200   200     403      403      403     403     403      403        401
+loseOriginal                                         200   200     403      403      403     403     403      403        401
+restateOriginal                                      200   200     403      403      403     403     403      403        401
+listResults                                          200   200     200      200      200     200     404      403        401
+listResults @ /v1/agreements/{id}                    200   200     200      200      200     404     404      403        401
+listAllResults                                       200   200     200      200      200     200     200      403        401
+createResult                                         201   201     403      403      403     403     403      403        401
+getResult                                            200   200     200      200      200     200     404      403        401
+patchResult                                          200   200     403      403      403     403     403      403        401
+removeResult                                         204   204     403      403      403     403     403      403        401
+getResultReport                                      200   200     200      200      200     200     200      403        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
 getAgreementLineage                                  200   200     200      200      200     404     404      403        401
@@ -200,6 +223,8 @@ patchEvaluation @ evaluation by the collaborator     403   403     404      403 
 patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401
 
 # Imports: officers bring in the files of their own agency, the registrar those of any.
+listImports                                          200   200     200      200      200     403     403      403        401
+getImport                                            200   200     404      200      200     403     403      403        401
 importAgreements                                     200   200     200      403      403     403     403      403        401
 previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401
@@ -212,9 +237,11 @@ getDocument                                          200   200     404      200 
 getDocument @ document of the parties                200   200     404      200      200     200     404      403        401
 getDocument @ internal document                      200   200     404      200      200     404     404      403        401
 getDocument @ document of internal minutes           200   200     404      200      200     404     404      403        401
+getDocument @ list of an import                      200   200     404      200      200     404     404      403        401
 getDocument @ public document of a draft             200   200     404      200      200     404     404      403        401
 patchDocument                                        200   200     404      403      403     403     403      403        401
 getDocumentContent                                   200   200     404      200      200     200     404      403        401
+getDocumentContent @ list of an import               200   200     404      200      200     404     404      403        401
 getDocumentContent @ internal document               200   200     404      200      200     404     404      403        401
 getDocumentContent @ document of internal minutes    200   200     404      200      200     404     404      403        401
 

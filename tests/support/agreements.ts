@@ -37,11 +37,17 @@ export interface AgreementOptions {
 
 /** What a party signs with. */
 export const signing = (documentNumber: string, signedOn = today) => ({
+  seat: 'Jakarta Pusat',
   documentNumber,
+  furtherNumbers: [`${documentNumber}/BKS`],
   signatoryName: `Penanda Tangan ${documentNumber}`,
   signatoryTitle: 'Kepala',
   authorityBasis: 'position',
+  authorityDocument: 'Keputusan pengangkatan',
+  authorityDocumentNumber: `SK-${documentNumber}`,
+  authorityDocumentDate: '2025-03-04',
   signedOn,
+  signatureKind: 'certified',
 })
 
 /** A body for POST /v1/agreements that meets every condition of submit and sign. */

@@ -5,8 +5,10 @@ import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } fr
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
+import { originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
 import { upload } from './documents.ts'
+import { importFile, paper } from './imports.ts'
 
 /** A record as an operation is called with it: what stands in the path, and the ETag of the last read. */
 export interface Sample {
@@ -20,6 +22,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
+  '/v1/obstacles/{id}/reopen': 'resolved obstacle',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
@@ -39,6 +42,10 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
   '/v1/agreements/{id}/amendments/{number}/approve': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/sign': 'amendment ready to sign',
+  '/v1/agreements/{id}/originals': 'signed',
+  '/v1/originals/{id}/return': 'lent original',
+  '/v1/originals/{id}/restate': 'lost original',
+  '/v1/agreements/{id}/results': 'signed',
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
@@ -76,6 +83,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
     ...(await ofAgreements(t)),
+    ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
   }
@@ -174,9 +182,21 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
+    '/v1/originals/{id}': sample(await originalOf(t, signed)),
+    'lent original': sample(await originalOf(t, signed, 'lend')),
+    'lost original': sample(await originalOf(t, signed, 'lose')),
+    '/v1/results/{id}': sample(await resultOf(t, signed)),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
   }
+}
+
+/** An import, and the list that it was made of. */
+async function ofImports(t: TestApp): Promise<Record<string, Sample>> {
+  const { body } = expectStatus(await importFile(t, 'officer-ppkukm', [paper('700/PKS')]), 200)
+  const imported = expectStatus(await t.as('admin').get(`/v1/imports/${body.importId}`), 200)
+  const list = await t.as('admin').get(`/v1/documents/${imported.body.documentId}`)
+  return { '/v1/imports/{id}': sample(imported), 'list of an import': sample(list) }
 }
 
 /** What agreements are to bring, what was delivered, measured and judged. */
@@ -245,10 +265,18 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
   await act(officer, `/v1/meetings/${discussed.body.id}`, 'finalize')
   const [obstacle] = finalized.body.obstacles
   const [actionItem] = finalized.body.actionItems
+  const raise = async (url: string) =>
+    expectStatus(await officer.post(`${url}/obstacles`, { category: 'budget', description: 'Anggaran' }), 201)
+  const { body: passing } = await raise(caseUrl)
   return {
     '/v1/meetings/{id}': sample(drafted),
     'finalized minutes': sample(finalized),
     '/v1/obstacles/{id}': sample(await officer.get(`/v1/obstacles/${obstacle.id}`)),
+    'obstacle of a case': sample(await raise(caseUrl)),
+    'obstacle of a case on hold': sample(await raise(`/v1/cases/${held.body.id}`)),
+    'resolved obstacle': sample(
+      await act(officer, `/v1/obstacles/${passing.id}`, 'resolve', { resolution: 'Dianggarkan' }),
+    ),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),

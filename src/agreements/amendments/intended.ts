@@ -4,6 +4,7 @@ import type { Session } from '../../db/session.ts'
 import { pick } from '../../kernel/content.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { amendedFields } from '../content/fields.ts'
+import { nothingSigned } from '../content/party-fields.ts'
 import type { AgreementRow } from '../queries.ts'
 import { partiesAfter, type PartyThere } from './parties/parties.ts'
 import type { AmendedContent, AmendmentSignature } from './tables.ts'
@@ -60,13 +61,9 @@ async function intendedParties(
     const { side, shortName } = found.find((each) => each.id === organizationId)!
     position += before ? 0 : 1
     const organization = { id: organizationId, shortName, nameAsSigned: null }
-    return { ...unsigned, id, position: before?.position ?? position, organization, side }
+    return { ...nothingSigned, id, position: before?.position ?? position, organization, side }
   })
 }
-
-/** Signatory and authority where none were given. */
-export const noSignatory = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
-const unsigned = { ...noSignatory, documentNumber: null, signedOn: null }
 
 /** The provisions that were given; otherwise the present ones, where a successor gets those of its predecessor. */
 function intendedProvisions(
@@ -99,7 +96,7 @@ export const withSignatures = (
   ...intended,
   parties: intended.parties.map((party) => {
     const { partyId: _, ...signed } = signatures.find((each) => each.partyId === party.id) ?? {
-      ...unsigned,
+      ...nothingSigned,
       partyId: party.id,
     }
     return { ...party, ...signed }

@@ -18,7 +18,7 @@ import { amendedFields, schemas } from '../content/fields.ts'
 import { newProvisions, provision } from '../parts/provision-schemas.ts'
 import { warning } from '../../settings/warnings/schemas.ts'
 import { warningCodes } from '../../settings/warnings/warnings.ts'
-import { partyPatch, signing } from '../schemas/party.ts'
+import { signing, signingPatch } from '../content/party-fields.ts'
 import { amendedParties, partyChanges } from './parties/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -28,14 +28,11 @@ const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus', example: 
 
 const number = z.int().describe('The first amendment of an agreement is 1.')
 
-/** The fields that a party signs with, besides its number and the day. */
-const signatoryFields = ['signatoryName', 'signatoryTitle', 'authorityBasis'] as const
-
 const signature = z
   .object({
     partyId: uuid,
+    ...signing,
     documentNumber: z.string().max(100).meta({ example: '415.4/12/ADD/2027' }),
-    ...pick(signing, signatoryFields),
     signedOn: day,
   })
   .meta({
@@ -184,8 +181,8 @@ export const amendmentSigning = z
         z
           .strictObject({
             partyId: uuid,
+            ...signingPatch,
             documentNumber: text(100).meta({ example: '415.4/12/ADD/2027' }),
-            ...pick(partyPatch.shape, signatoryFields),
             signedOn: day,
           })
           .meta({ id: 'NewAmendmentSignature' }),

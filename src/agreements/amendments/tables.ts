@@ -18,7 +18,8 @@ import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
-import { signingColumns, type AuthorityBasis, type provisionKinds } from '../content/tables.ts'
+import type { Signing } from '../content/party-fields.ts'
+import { signingColumns, type provisionKinds } from '../content/tables.ts'
 import type { AmendedParties } from './parties/parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { amendmentVisibility } from '../policy.ts'
@@ -50,15 +51,14 @@ export type AmendedContent = {
   commitments?: AmendedCommitments | undefined
 }
 
-/** What a party signed an amendment with: its own number, the signatory, the authority, and the day. */
-export interface AmendmentSignature {
-  partyId: string
-  documentNumber: string
-  // Not recorded for amendments that were signed before this field existed.
-  signatoryName: string | null
-  signatoryTitle: string | null
-  authorityBasis: AuthorityBasis | null
-  signedOn: string
+/**
+ * What a party signed an amendment with: its own number, the signatory, the authority, and the day. Null where it was
+ * not recorded.
+ */
+export type AmendmentSignature = Signing & {
+  readonly partyId: string
+  readonly documentNumber: string
+  readonly signedOn: Day
 }
 
 /**

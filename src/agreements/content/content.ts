@@ -42,6 +42,7 @@ export const otherColumns = {
   parentFrom: 'state',
   amendedFrom: 'state',
   provenance: 'state',
+  importId: 'state',
   importKey: 'state',
   importHash: 'state',
   endsOn: 'kept',

@@ -8,9 +8,14 @@ import type { Place } from './places.ts'
 
 export const fundingSource = pgEnum('funding_source', fundingSources)
 
-export const authorityBases = ['position', 'power_of_attorney'] as const
+/** `acting`: an acting official (*pelaksana tugas*, Plt.), by the decree that appoints one. */
+export const authorityBases = ['position', 'power_of_attorney', 'acting'] as const
 export type AuthorityBasis = (typeof authorityBases)[number]
 export const authorityBasis = pgEnum('authority_basis', authorityBases)
+
+export const signatureKinds = ['wet', 'certified', 'other'] as const
+export type SignatureKind = (typeof signatureKinds)[number]
+export const signatureKind = pgEnum('signature_kind', signatureKinds)
 
 /** The kinds of a KSDPK, cooperation of a region with a third party (UU 23/2014, article 366). */
 export const cooperationKinds = ['public_service', 'asset', 'investment', 'other'] as const
@@ -104,14 +109,33 @@ export const partyColumns = () => ({
   position: integer().notNull(),
   organizationId: organizationId(),
   side: side().notNull(),
+  /** Where it is seated (*kedudukan*). */
+  seat: text(),
   documentNumber: text(),
+  /** The numbers of further units of its side that sign. */
+  furtherNumbers: text().array(),
   signatoryName: text(),
   signatoryTitle: text(),
   authorityBasis: authorityBasis(),
+  /** The document behind the authority, such as a power of attorney or a decree. */
+  authorityDocument: text(),
+  authorityDocumentNumber: text(),
+  authorityDocumentDate: day(),
   signedOn: day(),
+  signatureKind: signatureKind(),
   /** Its short name on the day of the signature. Later renames do not change it. Null until then. */
   nameAsSigned: text(),
 })
+
+/** Those of the columns that can hold text about nobody. */
+export const partyTexts = [
+  'authorityDocument',
+  'authorityDocumentNumber',
+  'documentNumber',
+  'furtherNumbers',
+  'nameAsSigned',
+  'seat',
+] as const
 
 /** What a party may or must do, for an agreement and for each of its versions. */
 export const provisionColumns = () => ({

@@ -13,6 +13,7 @@ import type { AgreementRow } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import { agreementParties, provisions } from '../parts/tables.ts'
 import { settleRenewed } from '../transitions/renewal.ts'
+import { writeCommitments } from './commitments.ts'
 import type { Amendment, Life, VersionParty } from './life.ts'
 
 const partyFields = keysOf(partyColumns())
@@ -38,6 +39,7 @@ export async function writeCorrection(
   await writeLinks(session, before, corrected)
   await writeParties(session, before, corrected)
   await writeProvisions(session, before, corrected)
+  await writeCommitments(session, caller, before, corrected.commitments)
   for (const each of touched(before.amendments, corrected.amendments))
     await writeAmendment(session, before, each)
   const restored = corrected.parties.length > before.parties.length

@@ -1,6 +1,7 @@
-import { noSignatory } from '../amendments/intended.ts'
 import { keysOf, pick } from '../../kernel/content.ts'
 import { changedContent, plainFields } from '../content/content.ts'
+import { nothingSigned } from '../content/party-fields.ts'
+import { withCommitment } from './commitments.ts'
 import { redated } from './days.ts'
 import {
   bringsParty,
@@ -85,7 +86,7 @@ const given = <T extends object>(fields: T): Partial<T> =>
 function signedWith(amendment: Amendment, partyId: string, signature: object): Amendment {
   if (Object.keys(signature).length === 0) return amendment
   const before = amendment.signatures.find((each) => each.partyId === partyId)
-  const after = { ...noSignatory, ...before, ...signature, partyId } as Amendment['signatures'][number]
+  const after = { ...nothingSigned, ...before, ...signature, partyId } as Amendment['signatures'][number]
   const others = amendment.signatures.filter((each) => each !== before)
   return {
     ...amendment,
@@ -139,13 +140,6 @@ const withRestored = (life: Life, { id: partyId, ...party }: Restored): Life => 
   ],
 })
 const ofVersion = ({ id: versionId, agreementId }: Version) => ({ versionId, agreementId })
-const nothingSigned = {
-  documentNumber: null,
-  signatoryName: null,
-  signatoryTitle: null,
-  authorityBasis: null,
-  signedOn: null,
-}
 
 /**
  * All signed content, as the signed file has it. Fields that the correction does not name stay exactly as they are,
@@ -161,6 +155,8 @@ export function correctedLife(
   for (const party of after.parties ?? []) corrected = withParty(corrected, versionNumber, party)
   for (const party of restored) corrected = withRestored(corrected, party)
   for (const provision of after.provisions ?? []) corrected = withProvision(corrected, provision)
+  for (const commitment of after.commitments ?? [])
+    corrected = withCommitment(corrected, versionNumber, commitment)
   for (const amendment of after.amendments ?? []) corrected = withAmendment(corrected, amendment)
   return redated(life, corrected)
 }

@@ -5,7 +5,15 @@ import { correction, type Reading } from './schemas.ts'
 
 /** A reading with the headings of the export: one line for each field. */
 function linesOf(reading: Reading): string[] {
-  const { parties = [], missingParties = [], provisions = [], amendments = [], funding, ...content } = reading
+  const {
+    parties = [],
+    missingParties = [],
+    provisions = [],
+    commitments = [],
+    amendments = [],
+    ...rest
+  } = reading
+  const { funding, ...content } = rest
   return [
     ...Object.entries(content).map(
       ([field, value]) => `${fields[field as keyof typeof fields].label.id}: ${said(value)}`,
@@ -16,6 +24,7 @@ function linesOf(reading: Reading): string[] {
       ({ id: _, organizationId, ...each }) => `Pihak baru ${organizationId}: ${said(each)}`,
     ),
     ...provisions.map((each) => `Hak atau kewajiban ${each.id}: ${each.text}`),
+    ...commitments.map(({ id, ...each }) => `Komitmen ${id}: ${said(each)}`),
     ...amendments.map(({ number, ...each }) => `Adendum ${number}: ${said(each)}`),
   ]
 }

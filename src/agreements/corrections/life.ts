@@ -1,4 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
+import type { CommitmentField } from '../../commitments/content/content.ts'
+import type { commitments } from '../../commitments/tables.ts'
 import type { amendments } from '../amendments/tables.ts'
 import type {
   agreementVersions,
@@ -11,6 +13,17 @@ export type Version = typeof agreementVersions.$inferSelect
 export type VersionParty = typeof agreementVersionParties.$inferSelect
 type VersionProvision = typeof agreementVersionProvisions.$inferSelect
 
+/** What a commitment says from one version of the agreement to another. */
+export type CommitmentText = Pick<typeof commitments.$inferSelect, CommitmentField> & {
+  readonly commitmentId: string
+  /** Its row of `commitment_versions`; null for the present content. */
+  readonly versionId: string | null
+  /** The first version that says so. */
+  readonly from: number
+  /** The first version that no longer does. */
+  readonly until: number
+}
+
 /**
  * All signed content of an agreement: its versions in order, the content of each, and the signed amendments that
  * created them.
@@ -22,6 +35,7 @@ export interface Life {
   readonly parties: readonly VersionParty[]
   readonly provisions: readonly VersionProvision[]
   readonly amendments: readonly Amendment[]
+  readonly commitments: readonly CommitmentText[]
 }
 
 /**

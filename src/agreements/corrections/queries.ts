@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
-import { commitments } from '../../commitments/tables.ts'
+import { commitmentFields } from '../../commitments/content/content.ts'
+import { commitments, commitmentVersions as v } from '../../commitments/tables.ts'
 import { activities } from '../../commitments/activities/tables.ts'
 import { seenId } from '../../db/columns.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import type { Session } from '../../db/session.ts'
 import { documents } from '../../documents/tables.ts'
+import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { amendments } from '../amendments/tables.ts'
 import { agreementVersions, agreementVersionParties, agreementVersionProvisions } from '../versions/tables.ts'
@@ -15,7 +17,7 @@ import { isLivingRenewal } from '../decisions.ts'
 import type { AgreementRow } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import type { Around } from './days.ts'
-import type { Life } from './life.ts'
+import type { Amendment, CommitmentText, Life } from './life.ts'
 import { correctionActionsFor } from './lifecycle.ts'
 import type { Correction, CorrectionQuery, Reading } from './schemas.ts'
 import { agreementCorrections as t } from './tables.ts'
@@ -91,6 +93,49 @@ export async function pageOfCorrections(session: Session, agreementId: string, q
   return { ...found, data: await withSeenParents(session, found.data) }
 }
 
+/** What the commitments of an agreement say, each from the version in which it began to. */
+async function commitmentsOf(session: Session, agreementId: string, signed: readonly Amendment[]) {
+  const [present, replaced] = await Promise.all([
+    session
+      .select({ commitmentId: commitments.id, ...pick(commitments, commitmentFields) })
+      .from(commitments)
+      .where(eq(commitments.agreementId, agreementId))
+      .orderBy(asc(commitments.id)),
+    session
+      .select({
+        id: v.id,
+        commitmentId: v.commitmentId,
+        ...pick(v, commitmentFields),
+        until: amendments.number,
+      })
+      .from(v)
+      .innerJoin(amendments, eq(amendments.id, v.amendmentId))
+      .where(eq(v.agreementId, agreementId))
+      .orderBy(asc(amendments.number)),
+  ])
+  return present.flatMap(({ commitmentId, ...content }): CommitmentText[] => {
+    const { add, drop } = lifespanIn(signed, commitmentId)
+    let from = add
+    const before = replaced
+      .filter((each) => each.commitmentId === commitmentId)
+      .map(({ id: versionId, until, ...text }): CommitmentText => {
+        const told = { ...text, versionId, from, until }
+        from = until
+        return told
+      })
+    return [...before, { ...content, commitmentId, versionId: null, from, until: drop }]
+  })
+}
+
+/** The numbers of the amendments that added and dropped a commitment; without them it is there from first to last. */
+function lifespanIn(signed: readonly Amendment[], commitmentId: string) {
+  const { number: add = 0 } =
+    signed.find(({ changes }) => changes.commitments?.add.some(({ id }) => id === commitmentId)) ?? {}
+  const { number: drop = Infinity } =
+    signed.find(({ changes }) => changes.commitments?.drop.includes(commitmentId)) ?? {}
+  return { add, drop }
+}
+
 /** All signed content of an agreement. */
 export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): Promise<Life> {
   const [versions, parties, provisions, signed] = await Promise.all([
@@ -107,7 +152,8 @@ export async function lifeOf(session: Session, { id, signedOn }: AgreementRow): 
       .where(and(eq(amendments.agreementId, id), eq(amendments.status, 'signed')))
       .orderBy(asc(amendments.number)),
   ])
-  return { signedOn: signedOn!, versions, parties, provisions, amendments: signed }
+  const promised = await commitmentsOf(session, id, signed)
+  return { signedOn: signedOn!, versions, parties, provisions, amendments: signed, commitments: promised }
 }
 
 /** The days of other records that the correction must not contradict. */

@@ -1,6 +1,7 @@
 import { pick } from '../../kernel/content.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 import { plainFields } from '../content/content.ts'
+import { commitmentIn } from './commitments.ts'
 import type { Life, Version } from './life.ts'
 import type { CorrectionChanges, Reading } from './schemas.ts'
 
@@ -23,13 +24,18 @@ const amendmentOf = ({ amendments }: Life, amendmentNumber: number) =>
 export function unknownIn(life: Life, versionNumber: number, asked: Asked): FieldError[] {
   const version = versionOf(life, versionNumber)
   if (!version) return [unknown('/versionNumber', 'version')]
-  const { parties = [], provisions = [], amendments = [] } = asked
+  const { parties = [], provisions = [], commitments = [], amendments = [] } = asked
   return [
     ...parties.flatMap(({ partyId }, index) =>
       partyOf(life, version, partyId) ? [] : [unknown(`/changes/parties/${index}/partyId`, 'party')],
     ),
     ...provisions.flatMap(({ id }, index) =>
       provisionOf(life, version, id) ? [] : [unknown(`/changes/provisions/${index}/id`, 'provision')],
+    ),
+    ...commitments.flatMap(({ id }, index) =>
+      commitmentIn(life, versionNumber, id)
+        ? []
+        : [unknown(`/changes/commitments/${index}/id`, 'commitment')],
     ),
     ...amendments.flatMap(({ number, signatures = [] }, index) => {
       const at = `/changes/amendments/${index}`
@@ -45,7 +51,7 @@ export function unknownIn(life: Life, versionNumber: number, asked: Asked): Fiel
 /** The present values of the requested fields. A missing party has no present values. */
 export function readingNow(life: Life, versionNumber: number, asked: Asked): Reading {
   const version = versionOf(life, versionNumber)!
-  const { parties, provisions, amendments } = asked
+  const { parties, provisions, commitments, amendments } = asked
   return {
     ...contentNow(version, asked),
     ...(parties && {
@@ -56,6 +62,12 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
     }),
     ...(provisions && {
       provisions: provisions.map(({ id }) => ({ id, text: provisionOf(life, version, id)!.text })),
+    }),
+    ...(commitments && {
+      commitments: commitments.map(({ id, ...fields }) => ({
+        id,
+        ...requestedOf(commitmentIn(life, versionNumber, id), fields),
+      })),
     }),
     ...(amendments && {
       amendments: amendments.map(({ number, signatures, ...fields }) => {
@@ -120,6 +132,10 @@ const texts = {
   provision: {
     id: 'Bukan id hak atau kewajiban dalam versi ini.',
     en: 'Not the id of a right or obligation of this version.',
+  },
+  commitment: {
+    id: 'Bukan id komitmen dalam versi ini.',
+    en: 'Not the id of a commitment of this version.',
   },
   amendment: {
     id: 'Bukan nomor addendum yang ditandatangani.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, named, paragraph, stamps, uuid } from '../../http/schemas.ts'
+import { commitmentPatch } from '../../commitments/commitments/schemas.ts'
 import { amendmentSigning } from '../amendments/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
@@ -35,6 +36,9 @@ const signature = { partyId: uuid, ...z.object(amendmentSignature).partial().sha
 export const signatureFields = Object.keys(amendmentSignature) as (keyof typeof amendmentSignature)[]
 
 const provision = { id: uuid, text: newProvisions.element.shape.text }
+/** What a commitment says. Who is responsible is assigned, or amended. */
+const { responsibleOrganizationId: __, ...commitmentText } = commitmentPatch.shape
+const commitment = { id: uuid, ...commitmentText }
 const amendment = {
   number: z.int().min(1).describe('A signed amendment of the agreement.'),
   effectiveFrom: day.optional().describe('The first day it holds.'),
@@ -58,6 +62,11 @@ const changes = z
       .max(100)
       .optional()
       .describe('The text of rights and obligations, by their ids.'),
+    commitments: z
+      .array(z.strictObject(commitment).meta({ id: 'CommitmentToCorrect' }))
+      .max(100)
+      .optional()
+      .describe('What commitments say, by their ids: figures, units, days, descriptions.'),
     amendments: z
       .array(
         z
@@ -129,6 +138,10 @@ const reading = z
       .optional(),
     provisions: z
       .array(z.object(provision).meta({ id: 'ProvisionReading' }))
+      .max(100)
+      .optional(),
+    commitments: z
+      .array(z.object(commitment).meta({ id: 'CommitmentReading' }))
       .max(100)
       .optional(),
     amendments: z

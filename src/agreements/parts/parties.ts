@@ -1,11 +1,14 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
 import { among } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
+import { keysOf } from '../../kernel/content.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { canBeParty, type Side } from '../../organizations/kinds.ts'
 import { mergedError } from '../../organizations/rules.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { AgreementRow } from '../queries.ts'
+import { signingFields } from '../content/party-fields.ts'
 import type { NewParty } from '../schemas/party.ts'
 import { agreementParties } from './tables.ts'
 import { commitments } from '../../commitments/tables.ts'
@@ -134,12 +137,9 @@ export async function replaceParties(
 }
 
 /** For a party that already has a row: the same values as the insert writes. */
-const replaced = {
-  position: sql`excluded.position`,
-  side: sql`excluded.side`,
-  documentNumber: sql`excluded.document_number`,
-  signatoryName: sql`excluded.signatory_name`,
-  signatoryTitle: sql`excluded.signatory_title`,
-  authorityBasis: sql`excluded.authority_basis`,
-  signedOn: sql`excluded.signed_on`,
-}
+const replaced = Object.fromEntries(
+  ['position', 'side', ...keysOf(signingFields)].map((field) => [
+    field,
+    sql.raw(`excluded.${toSnakeCase(field)}`),
+  ]),
+)

@@ -3,7 +3,7 @@ import { index, pgPolicy, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { literals, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
-import { partyColumns, provisionColumns } from '../content/tables.ts'
+import { partyColumns, partyTexts, provisionColumns } from '../content/tables.ts'
 import { partyStatuses } from '../lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
@@ -65,6 +65,10 @@ export const agreementParties = pgTable(
       t.organizationId,
       sql`registry_bare_number(${t.documentNumber})`,
     ),
+    index('agreement_parties_further_numbers_idx').using(
+      'gin',
+      sql`registry_bare_texts(${t.furtherNumbers})`,
+    ),
     index('agreement_parties_signatory_idx').on(sql`lower(${t.signatoryName})`),
     ...selectPolicies(agreementPartVisibility, partConditions()),
     ...writtenWithAgreement(),
@@ -86,7 +90,7 @@ holdsPersonalData(agreementParties, {
   erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
 })
 
-holdsNoPersonalData(agreementParties, ['documentNumber', 'nameAsSigned'])
+holdsNoPersonalData(agreementParties, partyTexts)
 
 /** What a party may and must do. */
 export const provisions = pgTable(

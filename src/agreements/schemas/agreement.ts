@@ -79,6 +79,11 @@ export const agreement = z
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
     provenance: provenance.meta(named('Asal data', 'Provenance')),
+    importId: uuid.nullable().meta({
+      description: 'The import that it came of, where you may see it.',
+      ...named('ID impor', 'Import ID'),
+      example: null,
+    }),
     status: status.meta({
       description:
         'On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`.',

@@ -1,20 +1,7 @@
 import { z } from 'zod'
-import { day, line, text, uuid } from '../../http/schemas.ts'
+import { uuid } from '../../http/schemas.ts'
 import { side, signedOrganizationRef } from '../../organizations/schemas.ts'
-import { authorityBases } from '../content/tables.ts'
-
-const authorityBasis = z.enum(authorityBases).meta({ id: 'AuthorityBasis' })
-
-/** What a party signs with. */
-export const signing = {
-  documentNumber: text(100)
-    .nullable()
-    .meta({ description: 'The number this party gave the document.', example: '415.4/12/PKS/2026' }),
-  signatoryName: line.nullable().meta({ example: 'Contoh Penanda Tangan' }),
-  signatoryTitle: line.nullable().meta({ example: 'Kepala Dinas' }),
-  authorityBasis: authorityBasis.nullable().describe('By office, or by power of attorney.'),
-  signedOn: day.nullable(),
-}
+import { signingAnswer, signingPatch } from '../content/party-fields.ts'
 
 export const party = z
   .object({
@@ -22,36 +9,20 @@ export const party = z
     position: z.int().describe('1 for PIHAK KESATU, 2 for PIHAK KEDUA, …'),
     organization: signedOrganizationRef,
     side,
-    ...signing,
-    signatoryName: line
-      .nullable()
-      .optional()
-      .meta({ description: 'Left out where you may not see people.', example: 'Contoh Penanda Tangan' }),
-    signatoryTitle: line
-      .nullable()
-      .optional()
-      .meta({ description: 'Left out where you may not see people.', example: 'Kepala Dinas' }),
+    ...signingAnswer,
   })
   .meta({ id: 'Party', description: 'A party; each gives the document its own number.' })
 
-export const partyPatch = z
-  .strictObject({
-    documentNumber: signing.documentNumber.optional(),
-    signatoryName: signing.signatoryName.optional(),
-    signatoryTitle: signing.signatoryTitle.optional(),
-    authorityBasis: signing.authorityBasis.optional(),
-    signedOn: signing.signedOn.optional(),
-  })
-  .meta({
-    id: 'PartyPatch',
-    example: {
-      documentNumber: '415.4/12/PKS/2026',
-      signatoryName: 'Contoh Penanda Tangan',
-      signatoryTitle: 'Kepala Dinas',
-      authorityBasis: 'position',
-      signedOn: '2026-11-20',
-    },
-  })
+export const partyPatch = z.strictObject(signingPatch).meta({
+  id: 'PartyPatch',
+  example: {
+    documentNumber: '415.4/12/PKS/2026',
+    signatoryName: 'Contoh Penanda Tangan',
+    signatoryTitle: 'Kepala Dinas',
+    authorityBasis: 'position',
+    signedOn: '2026-11-20',
+  },
+})
 
 export type PartyPatch = z.infer<typeof partyPatch>
 

@@ -32,6 +32,7 @@ export const agreementQuery = searching(
     ...openFilters,
     status: anyOf(status).optional(),
     provenance: anyOf(provenance).optional(),
+    importId: uuid.optional().describe('Came of this import.'),
     leadAgencyId: uuid.optional(),
     'effectiveUntil[gte]': day.optional(),
     'effectiveUntil[lte]': day.optional(),

@@ -97,7 +97,11 @@ async function draftFrom(
   const standing = await standingAgencies(session, ids, asOf.asOf)
   const standingFor = (id: string): string => standing.get(id) ?? id
   const parties = old.parties
-    .map(({ organization, side }) => ({ organizationId: standingFor(organization.id), side }))
+    .map(({ organization, side, seat }) => ({
+      organizationId: standingFor(organization.id),
+      side,
+      seat: standingFor(organization.id) === organization.id ? seat : null,
+    }))
     .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
   const rights = provisions.map(({ id: _, organization, ...each }) => ({
     ...each,

@@ -15,7 +15,13 @@ import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inve
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
 import { agreementSeen, writtenWithAgreement, leftWith } from '../parts/tables.ts'
-import { partyColumns, provisionColumns, contentColumns, contentTexts } from '../content/tables.ts'
+import {
+  partyColumns,
+  partyTexts,
+  provisionColumns,
+  contentColumns,
+  contentTexts,
+} from '../content/tables.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { organizations } from '../../organizations/tables.ts'
 import { amendments } from '../amendments/tables.ts'
@@ -57,7 +63,7 @@ holdsPersonalData(agreementVersionParties, {
   erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
-holdsNoPersonalData(agreementVersionParties, ['documentNumber', 'nameAsSigned'])
+holdsNoPersonalData(agreementVersionParties, partyTexts)
 
 /** The rights and obligations of a version. */
 export const agreementVersionProvisions = pgTable(

@@ -43,10 +43,12 @@ export async function warningFactsOf(
     amendmentId,
     parentId,
     organizationIds: parties.map(({ organization }) => organization.id),
-    numbers: parties.map(({ organization, documentNumber }) => ({
-      organizationId: organization.id,
-      number: documentNumber,
-    })),
+    numbers: parties.flatMap(({ organization, documentNumber, furtherNumbers }) =>
+      [documentNumber, ...(furtherNumbers ?? [])].map((number) => ({
+        organizationId: organization.id,
+        number,
+      })),
+    ),
   }))
   const { rows: known } = await session.$client.query<Known>({
     name: 'agreement warning facts',
@@ -73,10 +75,12 @@ function factsOf(
     // This compares the last day with the given day. The row may have been read for another day, even for the last
     // possible one.
     isOver: row.status === 'cancelled' || (row.endsOn !== null && row.endsOn < day),
-    parties: row.parties.map(({ side, organization, authorityBasis }) => ({
-      side,
-      authorityBasis,
+    parties: row.parties.map(({ organization, ...party }) => ({
+      side: party.side,
+      authorityBasis: party.authorityBasis,
+      isDocumented: Boolean(party.authorityDocumentNumber && party.authorityDocumentDate),
       organizationId: organization.id,
+      name: organization.shortName,
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
@@ -112,7 +116,8 @@ const factsQuery = `
       from jsonb_to_recordset(asked.numbers) as given("organizationId" uuid, number text)
       where exists (select from agreement_parties party join agreements other on other.id = party.agreement_id
           where party.organization_id = given."organizationId"
-            and registry_bare_number(party.document_number) = registry_bare_number(given.number)
+            and (registry_bare_number(party.document_number) = registry_bare_number(given.number)
+              or registry_bare_texts(party.further_numbers) @> array[registry_bare_number(given.number)])
             and other.status <> 'cancelled'
             and (party.agreement_id <> asked.id or exists (select from amendments own
               where own.id = asked."amendmentId" and not ${isCarried('own', 'party')})))
@@ -120,7 +125,7 @@ const factsQuery = `
           join agreement_parties party on party.id = (signature ->> 'partyId')::uuid
           where registry_bare_numbers(amendment.signatures) && array[registry_bare_number(given.number)]
             and amendment.status <> 'cancelled' and party.organization_id = given."organizationId"
-            and registry_bare_number(signature ->> 'documentNumber') = registry_bare_number(given.number)
+            and registry_bare_numbers(jsonb_build_array(signature)) @> array[registry_bare_number(given.number)]
             and amendment.id is distinct from asked."amendmentId"
             and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
               or not ${isCarried('amendment', 'party')}))

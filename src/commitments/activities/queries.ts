@@ -127,6 +127,7 @@ export const activityList: ListDefinition<ActivityRow> = {
     agencyId: involves,
     collaboratorId: involves,
     stage: oneOf(t.stage),
+    organizationId: (id) => sql`${t.organizationId} = ${id}`,
     responsibleOrganizationId: (id) => sql`exists (select 1 from commitments promised
       where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${id})`,
     status: oneOf(t.status),

@@ -90,7 +90,10 @@ export type ActivityQuery = z.infer<typeof activityQuery>
 export const allActivitiesQuery = activityQuery.extend({
   ...ofAgreements,
   stage: anyOf(stage).optional().describe('Towards commitments for any of these stages.'),
-  responsibleOrganizationId: uuid.optional().describe('Towards commitments of this organization.'),
+  organizationId: uuid.optional().describe('That this organization reported: what it delivered itself.'),
+  responsibleOrganizationId: uuid
+    .optional()
+    .describe('Towards commitments that this organization answers for now, whoever delivered.'),
 })
 
 const content = {

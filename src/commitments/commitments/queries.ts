@@ -16,6 +16,7 @@ import { signedRefOf, type SignedOrganizationRef } from '../../organizations/nam
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
+import { answeredByDay, answersOnDay } from './answering.ts'
 import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { commitmentVersions as v } from '../tables.ts'
@@ -59,13 +60,6 @@ const held = nested<Pick<Commitment, keyof ReturnType<typeof contentFrom>> | nul
 export const addedByDay: SQL = sql`(${t.validFrom} is null or ${t.validFrom} <= ${asOf})`
 /** SQL: in force on the day in the parameter `asOf`. */
 export const standsOnDay: SQL = sql`(${addedByDay} and (${t.droppedFrom} is null or ${t.droppedFrom} > ${asOf}))`
-
-/** SQL: one column of the content on the day in the parameter `asOf`. */
-const contentOnDay = (column: 'targetValue' | 'dueOn'): SQL =>
-  sql`case when ${t.amendedFrom} > ${asOf} then (select ${v[column]} from ${v} where ${v.commitmentId} = ${t.id}
-    and ${v.replacedFrom} > ${asOf} order by ${v.replacedFrom}, ${v.id} limit 1) else ${t[column]} end`
-export const targetOnDay = contentOnDay('targetValue')
-export const dueOnDay = contentOnDay('dueOn')
 
 const commitmentColumns = {
   ...pick(t, recordFields),
@@ -159,7 +153,8 @@ export const commitmentList: ListDefinition<CommitmentRow> = {
     agencyId: involves,
     collaboratorId: involves,
     stage: oneOf(t.stage),
-    responsibleOrganizationId: (id) => sql`${t.responsibleOrganizationId} = ${id}`,
+    responsibleOrganizationId: answersOnDay,
+    answeredBy: answeredByDay,
     begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
     'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
     'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,

@@ -113,7 +113,12 @@ export const ofAgreements = {
 export const allCommitmentsQuery = commitmentQuery.extend({
   ...ofAgreements,
   stage: anyOf(stage).optional(),
-  responsibleOrganizationId: uuid.optional(),
+  responsibleOrganizationId: uuid.optional().describe('That this organization answers for on the day.'),
+  answeredBy: uuid
+    .optional()
+    .describe(
+      'That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards.',
+    ),
   begunBy: day.optional().describe('Of agreements that were signed and had begun by this day.'),
   'dueOn[gte]': day.optional(),
   'dueOn[lte]': day.optional(),

@@ -1,8 +1,8 @@
 import { fileTypeFromFile } from 'file-type'
-import { mediaTypes, type MediaType } from '../kinds.ts'
+import { uploadTypes, type MediaType } from '../kinds.ts'
 
 /** The type of a file by its content, if it is an allowed type. For a zip, the content of the zip decides. */
 export async function detectMediaType(path: string): Promise<MediaType | undefined> {
   const found = await fileTypeFromFile(path)
-  return mediaTypes.find((each) => each === found?.mime)
+  return uploadTypes.find((each) => each === found?.mime)
 }

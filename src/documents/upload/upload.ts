@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -10,10 +10,10 @@ import { DomainError } from '../../kernel/errors.ts'
 import { safeFileName } from './file-names.ts'
 import type { Upload } from './multipart.ts'
 import { defaultVisibility } from '../policy.ts'
-import { presentDocument, requireDocument, type DocumentRow } from '../queries.ts'
+import { presentDocument, requireDocument } from '../queries.ts'
 import { discardFile } from './receive.ts'
-import type { Target } from '../records.ts'
 import type { Document, UploadFields } from '../schemas.ts'
+import type { ReceivedFile } from '../storage/file-storage.ts'
 import type { Files } from '../storage/storage.ts'
 import { documents as t, pendingFiles } from '../tables.ts'
 import { requireAttachable } from './rules.ts'
@@ -32,52 +32,66 @@ export async function uploadDocument(
   upload: Upload<UploadFields>,
 ): Promise<Document> {
   const { actor } = caller
+  const { fields, fileName, file } = upload
+  return storing(db, files, actor, file, async (storageKey) => {
+    const id = uuidv7()
+    const document = await db.change(caller, async (session) => {
+      const { target, replaced } = await requireAttachable(session, actor, fields)
+      const { kind, visibility = defaultVisibility(actor) } = fields
+      const said = { ...target.columns, kind, visibility, replacesId: replaced?.id }
+      const edition = (replaced?.edition ?? 0) + 1
+      await insertDocument(session, caller, { ...said, id, edition, storageKey, fileName }, file)
+      return presentDocument(actor, await requireDocument(session, actor, id))
+    })
+    // A repeated upload: its content was already stored the first time.
+    return { answer: document, isKept: document.id === id }
+  })
+}
+
+/**
+ * Stores the content of a received file under a key, and then writes the record that names the key. Content that no
+ * record keeps is removed.
+ */
+export async function storing<Answer>(
+  db: Database,
+  files: Files,
+  actor: Actor,
+  file: ReceivedFile,
+  write: (storageKey: string) => Promise<{ readonly answer: Answer; readonly isKept: boolean }>,
+): Promise<Answer> {
   const storageKey = randomUUID()
   try {
     await db.write(
       actor,
       async (session) => void (await session.insert(pendingFiles).values({ key: storageKey })),
     )
-    await files.storage.put(storageKey, upload.file)
-    const id = uuidv7()
-    const document = await db.change(caller, async (session) => {
-      const { target, replaced } = await requireAttachable(session, actor, upload.fields)
-      await insertDocument(session, caller, { ...upload, id, storageKey, target, replaced })
-      return presentDocument(actor, await requireDocument(session, actor, id))
-    })
-    // A repeated upload: its content was already stored the first time.
-    if (document.id !== id) await files.storage.remove(storageKey).catch(() => {})
-    return document
+    await files.storage.put(storageKey, file)
+    const { answer, isKept } = await write(storageKey)
+    if (!isKept) await files.storage.remove(storageKey).catch(() => {})
+    return answer
   } catch (error) {
     // Only after an error from a rule or a constraint is it certain that no record refers to the content.
     const saidNo = error instanceof DomainError || asDomainError(error)?.code === 'conflict'
     if (saidNo) await files.storage.remove(storageKey).catch(() => {})
     throw error
   } finally {
-    await discardFile(upload.file)
+    await discardFile(file)
   }
 }
 
-interface Insertion extends Upload<UploadFields> {
-  readonly id: string
-  readonly storageKey: string
-  readonly target: Target
-  readonly replaced: DocumentRow | undefined
-}
+type Insertion = Omit<
+  typeof t.$inferInsert,
+  'mediaType' | 'size' | 'sha256' | 'uploadedBy' | 'uploaderId' | 'id'
+> & { readonly id: string }
 
-async function insertDocument(session: Session, caller: Caller, insertion: Insertion): Promise<void> {
-  const { id, fields, fileName, file, storageKey, target, replaced } = insertion
-  const { size, sha256, mediaType } = file
-  const content = {
-    ...target.columns,
-    kind: fields.kind,
-    visibility: fields.visibility ?? defaultVisibility(caller.actor),
-    replacesId: replaced?.id,
-    edition: (replaced?.edition ?? 0) + 1,
-    mediaType,
-    size,
-    sha256,
-  }
+/** Writes the record of a stored file, with its audit event. The file name is made safe. */
+export async function insertDocument(
+  session: Session,
+  caller: Caller,
+  { fileName, storageKey, id, ...said }: Insertion,
+  { size, sha256, mediaType }: ReceivedFile,
+): Promise<void> {
+  const content = { ...said, mediaType, size, sha256 }
   await session.insert(t).values({
     ...content,
     id,

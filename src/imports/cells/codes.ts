@@ -47,6 +47,7 @@ const fundingSources: Words<FundingSource> = wordsFor(agreementLabels.fundingSou
 const authorityBases: Words<AuthorityBasis> = wordsFor(agreementLabels.authorityBasis, {
   position: ['Karena jabatan', 'Kewenangan jabatan'],
   power_of_attorney: ['Kuasa', 'Surat kuasa khusus', 'Pelimpahan'],
+  acting: [],
 })
 const stages: Words<Stage> = wordsFor(stageLabels, {
   P6: ['Laporan Keuangan', 'Keuangan'],
@@ -78,13 +79,14 @@ export function parseAgreementType(cell: CellValue): Parsed<AgreementType> {
 }
 /** The code in a cell, by the code itself or by its names. */
 export const parseFundingSource = parserOf(fundingSources, 'APBD, Kolaborator, Bersama, Tanpa pendanaan')
-const knownAuthority = parserOf(authorityBases, 'Jabatan, Surat kuasa')
-export function parseAuthorityBasis(cell: CellValue): Parsed<AuthorityBasis> {
-  const isActing =
-    typeof cell === 'string' &&
-    /^(plt|plh|pj|pjs|pelaksana tugas|pelaksana harian|acting)\b/i.test(cleanLine(cell))
-  return isActing ? acting(cell) : knownAuthority(cell)
-}
+const knownAuthority = parserOf(authorityBases, 'Jabatan, Surat kuasa, Plt.')
+export const parseAuthorityBasis = (cell: CellValue): Parsed<AuthorityBasis> =>
+  isActing(cell) ? { value: 'acting' } : knownAuthority(cell)
+
+/** Whether a cell begins as the title of an acting official does: "Plt. Kepala Dinas". */
+export const isActing = (cell: CellValue | null): boolean =>
+  typeof cell === 'string' &&
+  /^(plt|plh|pj|pjs|pelaksana tugas|pelaksana harian|acting)\b/i.test(cleanLine(cell))
 
 const range = /^p? ?([1-7]) ?(?:-|–|s ?\.?\/? ?d ?\.?) ?p? ?([1-7])$/i
 
@@ -117,12 +119,6 @@ function stageIn(part: string): readonly Stage[] | undefined {
   return [code]
 }
 
-const acting = (text: string) =>
-  wrong(
-    'acting',
-    `${shown(text)}: pelaksana tugas belum dapat dicatat sebagai dasar kewenangan; jabatannya dicatat seperti tertulis.`,
-    `${shown(text)}: acting cannot be recorded as an authority yet; the office is recorded as it is written.`,
-  )
 const unknownCode = (text: string, known: string) =>
   wrong(
     'unknown_code',

@@ -1,6 +1,7 @@
 import { DomainError, type FieldError, type Language, type Text } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
 import type { Source } from '../read/read-table.ts'
+import { told, type KeptFinding } from '../records/findings.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 import { mostFindings, type ImportReport } from '../schemas.ts'
 import type { Table } from '../tables/find-tables.ts'
@@ -54,27 +55,35 @@ const placed = (tables: readonly Table[], findings: readonly RowFinding[]): Plac
     ...rest,
   }))
 
+/** What was written of an import. */
+export interface Written {
+  readonly importId: string
+  readonly agreements: readonly Created[]
+  readonly registered: number
+}
+
+/** The number of rows of agreements in the file. */
+export const rowsIn = ({ source: { tables } }: Outcome): number =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0)
+
+/** The warnings about a file, with their cells. */
+export const warningsIn = ({ source, plan }: Outcome): Placed[] => placed(source.tables, plan.warnings)
+
+/** The findings as an import keeps them, without what only the plan needs of them. */
+export const kept = (findings: readonly Placed[]): KeptFinding[] =>
+  findings.slice(0, mostFindings).map(({ candidates, table: _table, about: _about, ...finding }) => ({
+    ...finding,
+    ...(candidates && {
+      candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
+    }),
+  }))
+
 /** What an import did or would do, in the language of the reader. */
-export function reportOf(
-  outcome: Outcome,
-  written: { readonly agreements: readonly Created[]; readonly registered: number } | undefined,
-  language: Language,
-): ImportReport {
+export function reportOf(outcome: Outcome, written: Written | undefined, language: Language): ImportReport {
   const { source, plan } = outcome
   const { tables } = source
   const [first] = tables
-  const present = (findings: readonly Placed[]) =>
-    findings
-      .slice(0, mostFindings)
-      .map(({ message, candidates, table: _table, about: _about, ...finding }) => ({
-        ...finding,
-        message: message[language].slice(0, 1000),
-        ...(candidates
-          ? {
-              candidates: candidates.map(({ id, shortName, similarity }) => ({ id, shortName, similarity })),
-            }
-          : {}),
-      }))
+  const present = (findings: readonly Placed[]) => told(kept(findings), language)
   const errors = errorsOf(outcome)
   const created = errors.length > 0 ? [] : plan.created
   const signed = created.filter((each) => each.status === 'signed').length
@@ -94,9 +103,10 @@ export function reportOf(
   ].toSorted((a, b) => a.place.table - b.place.table || a.place.row - b.place.row)
   return {
     dryRun: written === undefined,
+    importId: written?.importId ?? null,
     sheet: first!.sheet,
     headingRow: first!.headings.row,
-    rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    rows: rowsIn(outcome),
     created: created.length,
     unchanged: plan.unchanged.length,
     recognized: plan.recognized.length,
@@ -106,7 +116,7 @@ export function reportOf(
     errorCount: errors.length,
     errors: present(errors),
     warningCount: plan.warnings.length,
-    warnings: present(placed(tables, plan.warnings)),
+    warnings: present(warningsIn(outcome)),
     ignoredColumns: ignoredIn(tables),
     leftOut: leftOutOf(outcome),
     agreements: agreements.map(({ place, ...agreement }) => ({ ...at(place), ...agreement })),

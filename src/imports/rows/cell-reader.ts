@@ -17,10 +17,8 @@ export interface Finding extends Wrong {
   readonly isWarning?: boolean
 }
 
-/**
- * Values that are left out with a warning: a place that is not a kecamatan, an authority that cannot be recorded yet.
- */
-const onlyWarned = new Set(['unknown_place', 'acting'])
+/** Values that are left out with a warning: a place that is not a kecamatan. */
+const onlyWarned = new Set(['unknown_place'])
 
 export type CellOf = (column: ColumnKey) => CellValue | undefined
 

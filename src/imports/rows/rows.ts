@@ -2,7 +2,13 @@ import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import { parseAmount } from '../cells/amounts.ts'
-import { parseAgreementType, parseAuthorityBasis, parseFundingSource, parseStages } from '../cells/codes.ts'
+import {
+  isActing,
+  parseAgreementType,
+  parseAuthorityBasis,
+  parseFundingSource,
+  parseStages,
+} from '../cells/codes.ts'
 import { parseDate, type DayContext } from '../cells/dates/dates.ts'
 import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
 import { parseNumber, type Scheme } from '../cells/numbers.ts'
@@ -102,12 +108,19 @@ function saidBySection(section: Section | null, { has }: RowContext) {
   }
 }
 
-const signingIn = (cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning => ({
-  documentNumber: cells.line(columns.documentNumber, 100),
-  signatoryName: cells.line(columns.signatoryName, 200),
-  signatoryTitle: cells.line(columns.signatoryTitle, 200),
-  authorityBasis: cells.read(columns.authorityBasis, parseAuthorityBasis),
-})
+/** What a party signs with. Who signs as "Plt. Kepala Dinas" acts for the office, unless the row says otherwise. */
+function signingIn(cells: Cells, columns: Record<keyof ImportedSigning, ColumnKey>): ImportedSigning {
+  const signatoryName = cells.line(columns.signatoryName, 200)
+  const signatoryTitle = cells.line(columns.signatoryTitle, 200)
+  const saysNothing = cells.said(columns.authorityBasis) === undefined
+  const acts = saysNothing && (isActing(signatoryTitle) || isActing(signatoryName))
+  return {
+    documentNumber: cells.line(columns.documentNumber, 100),
+    signatoryName,
+    signatoryTitle,
+    authorityBasis: acts ? 'acting' : cells.read(columns.authorityBasis, parseAuthorityBasis),
+  }
+}
 
 /** The collaborators that have a name or a number. */
 function partnersIn(cells: Cells): ImportedPartner[] {

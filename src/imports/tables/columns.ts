@@ -203,8 +203,8 @@ export const fields = {
     'Dasar kewenangan SKPD',
     'Kewenangan SKPD; Dasar kewenangan; Kewenangan; Kewenangan Pihak Kesatu; Authority; ' +
       'Agency authority',
-    'Jabatan atau Surat kuasa.',
-    'Jabatan (office) or Surat kuasa (power of attorney).',
+    'Jabatan, Surat kuasa atau Plt.; kosong dengan jabatan "Plt. …" dibaca Plt.',
+    'Jabatan (office), Surat kuasa (power of attorney) or Plt. (acting official); read from "Plt. …" in the title where it is empty.',
     'Jabatan',
   ),
   agency: column(

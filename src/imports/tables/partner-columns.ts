@@ -60,8 +60,8 @@ export const partnerFields = {
   authority: column(
     'Dasar kewenangan mitra',
     'Kewenangan mitra; Kewenangan Pihak Kedua; Partner authority',
-    'Jabatan atau Surat kuasa.',
-    'Jabatan (office) or Surat kuasa (power of attorney).',
+    'Jabatan, Surat kuasa atau Plt.; kosong dengan jabatan "Plt. …" dibaca Plt.',
+    'Jabatan (office), Surat kuasa (power of attorney) or Plt. (acting official); read from "Plt. …" in the title where it is empty.',
     'Jabatan',
   ),
 } as const satisfies Record<string, Column>

@@ -35,6 +35,7 @@ const insertAgreements = rowInserter(agreements, [
   'tookPart',
   'signedOn',
   'provenance',
+  'importId',
   'importKey',
   'importHash',
 ])
@@ -59,6 +60,7 @@ export interface Created {
 }
 
 interface Import {
+  readonly id: string
   /** The year of the registration numbers. */
   readonly year: number
   /** SHA-256 of the file, which identifies it in the audit trail. */
@@ -70,9 +72,10 @@ export async function insertImported(
   session: Session,
   caller: Caller,
   planned: readonly Planned[],
-  { year, sha256 }: Import,
+  from: Import,
 ): Promise<Created[]> {
   if (planned.length === 0) return []
+  const { year } = from
   const first = await takeNumbers(session, 'agreement', year, planned.length)
   const created = planned.map((plan, index) => ({
     ...plan,
@@ -83,7 +86,7 @@ export async function insertImported(
     const some = created.slice(start, start + atOnce)
     await insertAgreements(
       session,
-      some.map((each) => agreementOf(each, caller.actor)),
+      some.map((each) => agreementOf(each, caller.actor, from)),
     )
     await insertParties(session, some.flatMap(partiesOf))
     await recordSigned(
@@ -97,7 +100,7 @@ export async function insertImported(
     await recordChanges(
       session,
       caller,
-      some.map((each) => eventOf(each, sha256)),
+      some.map((each) => eventOf(each, from)),
     )
   }
   return created.map(({ row, id, registrationNumber, status }) => ({
@@ -120,7 +123,7 @@ const contentOf = ({ row }: Row) => ({
 })
 
 /** The agreement as a draft. It stays a draft until its parties are written. */
-const agreementOf = (each: Row, actor: Actor) => ({
+const agreementOf = (each: Row, actor: Actor, from: Import) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
@@ -130,6 +133,7 @@ const agreementOf = (each: Row, actor: Actor) => ({
   tookPart: withOne({ tookPart: [] }, actor),
   signedOn: each.row.signedOn,
   provenance: 'imported' as const,
+  importId: from.id,
   importKey: each.key,
   importHash: each.hash,
 })
@@ -164,7 +168,7 @@ async function addChecklists(session: Session, ids: readonly string[]): Promise<
     where a.id = any(${sql.param([...ids])}::uuid[])`)
 }
 
-const eventOf = (each: Row, sha256: string) => ({
+const eventOf = (each: Row, { id, sha256 }: Import) => ({
   action: 'import',
   resourceType: 'agreement',
   resourceId: each.id,
@@ -176,6 +180,7 @@ const eventOf = (each: Row, sha256: string) => ({
     status: each.status,
     signedOn: each.row.signedOn,
     parties: each.parties,
+    importId: id,
     file: { sha256, row: each.row.row },
   },
 })

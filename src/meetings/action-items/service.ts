@@ -17,7 +17,7 @@ import type { ActionItemDone, ActionItemQuery, RegisteredActionItem } from './sc
 import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
-import { corrections, meetings, minutesCorrected } from '../tables.ts'
+import { corrections, meetingCounts, meetings } from '../tables.ts'
 import { actionItems as t } from '../parts/tables.ts'
 
 const record = recordsOf('action_item')
@@ -33,7 +33,7 @@ const columns = {
   ownerOrganization: recordedRefOf(t.ownerOrganizationId, t.ownerNameAsRecorded),
   dueOn: t.dueOn,
   doneOn: t.doneOn,
-  status: sql<ActionItemStatus>`case when ${hasAny(corrections)} then 'superseded'
+  status: sql<ActionItemStatus>`case when ${meetings.status} = 'discarded' then 'discarded' when ${hasAny(corrections)} then 'superseded'
     when ${t.doneOn} is not null then 'done' else 'open' end`,
   overdue: sql<boolean>`(${t.doneOn} is null and ${t.dueOn} is not null and ${t.dueOn} < ${today}::date)`,
   caseOrganizationIds: cases.organizationIds,
@@ -57,15 +57,12 @@ const present = (
   allowedActions: actionItemActionsFor(actor, { ...row, ownerOrganizationId, caseOrganizationIds }),
 })
 
-/** Of minutes and their correction only one counts: the correction once it is finalized. */
-const counts = sql`(not ${minutesCorrected} and (${meetings.correctsId} is null or ${meetings.status} = 'finalized'))`
-
 /** What is to be done over the cases this caller sees, the first due first. */
 export async function listActionItems(db: Database, clock: Clock, { actor }: Caller, query: ActionItemQuery) {
   const found = await db.read(actor, (session) =>
     listPage(session, actionItemList, query, {
       variant: actor.role,
-      where: and(counts, meetingsVisibleTo(session, actor)),
+      where: and(meetingCounts, meetingsVisibleTo(session, actor)),
       values: { readsFor: actor.readsFor, today: jakartaDay(clock()) },
       rows: () => selectActionItems(session),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { anyOf, day, paragraph, stage, uuid } from '../../http/schemas.ts'
-import { obstacle, obstacleCategory, obstacleStatus } from '../parts/schemas.ts'
+import { newObstacle, obstacle, obstacleCategory, obstacleStatus } from '../parts/schemas.ts'
 
 export const obstaclePage = pageOf('ObstaclePage', obstacle)
 
@@ -19,6 +19,21 @@ export const obstacleQuery = z.strictObject({
 })
 export type ObstacleQuery = z.infer<typeof obstacleQuery>
 
+export const newCaseObstacle = newObstacle
+  .extend({
+    raisedOn: day.optional().describe('Today where it is not given; not in the future.'),
+  })
+  .meta({
+    id: 'NewCaseObstacle',
+    description: 'An obstacle that came up outside a meeting.',
+    example: {
+      category: 'budget',
+      description: 'Anggaran kelas belum masuk DPA tahun ini.',
+      blocking: true,
+    },
+  })
+export type NewCaseObstacle = z.infer<typeof newCaseObstacle>
+
 export const obstacleResolution = z
   .strictObject({
     resolution: paragraph.describe('What resolved it.'),
@@ -28,3 +43,8 @@ export const obstacleResolution = z
   })
   .meta({ id: 'ObstacleResolution', example: { resolution: 'Akta dan NIB mitra sudah diterima lengkap.' } })
 export type ObstacleResolution = z.infer<typeof obstacleResolution>
+
+export const obstacleReopening = z
+  .strictObject({ reason: paragraph.describe('Why it stands in the way again; kept in the trail.') })
+  .meta({ id: 'ObstacleReopening', example: { reason: 'NIB mitra ternyata sudah tidak berlaku.' } })
+export type ObstacleReopening = z.infer<typeof obstacleReopening>

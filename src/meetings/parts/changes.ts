@@ -52,7 +52,7 @@ const insertActionItems = rowInserter(actionItems, [
   'dueOn',
   'doneOn',
 ])
-const insertObstacles = rowInserter(obstacles, [
+export const insertObstacles = rowInserter(obstacles, [
   'id',
   'caseId',
   'meetingId',

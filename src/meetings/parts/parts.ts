@@ -94,7 +94,7 @@ const actionItemsIn = (session: Session) => (name: string) =>
 /** In the order they were given: their ids sort in that order. */
 const obstaclesIn = (session: Session) => (name: string) =>
   session
-    .select(obstacleColumns(sql.placeholder('today')))
+    .select({ ...obstacleColumns(sql.placeholder('today')), meetingId: sql<string>`${obstacles.meetingId}` })
     .from(obstacles)
     .where(inMeetings(obstacles.meetingId))
     .orderBy(asc(obstacles.id))

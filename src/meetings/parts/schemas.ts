@@ -166,7 +166,10 @@ export const obstacle = z
     id: uuid.meta(named('ID', 'ID')),
     caseId: uuid.meta(named('ID penjajakan', 'Case ID')),
     case: expanded(caseSummary, 'The case.'),
-    meetingId: uuid.meta({ description: 'The meeting that raised it.', ...named('ID rapat', 'Meeting ID') }),
+    meetingId: uuid.nullable().meta({
+      description: 'The meeting that raised it; null where it was raised on the case itself.',
+      ...named('ID rapat', 'Meeting ID'),
+    }),
     meeting: expanded(meetingSummary, 'The meeting that raised it.'),
     category: obstacleCategory.meta(named('Kelompok', 'Category')),
     description: paragraph.meta({
@@ -195,6 +198,9 @@ export const obstacle = z
   .meta({ id: 'Obstacle', description: 'Hambatan: what stands in the way of the partnership.' })
   .register(records, { table: 'obstacles' })
 export type Obstacle = z.infer<typeof obstacle>
+export const meetingObstacle = obstacle
+  .extend({ meetingId: uuid.meta({ description: 'The meeting.', ...named('ID rapat', 'Meeting ID') }) })
+  .meta({ id: 'MeetingObstacle', description: 'An obstacle that came up in the meeting.' })
 export const newObstacle = z
   .strictObject({
     category: obstacleCategory,

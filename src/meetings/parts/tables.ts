@@ -63,13 +63,13 @@ const meetingOf = (organizations: SQL) =>
 const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
 
 /** The policies of the parts of a meeting: whoever sees the meeting sees them, and its own agencies write them while it is a draft. */
-const partOfMeeting = () => [
+const partOfMeeting = (seen = meetingSeen) => [
   pgPolicy('sees_all', {
     for: 'select',
     to: grantedTo('admin', 'officer', 'reviewer', 'auditor'),
     using: sql`true`,
   }),
-  pgPolicy('sees_with_meeting', { for: 'select', to: grantedTo('partner'), using: meetingSeen }),
+  pgPolicy('sees_with_meeting', { for: 'select', to: grantedTo('partner'), using: seen }),
   pgPolicy('officer_adds_to_own_draft', { for: 'insert', to: grantedTo('officer'), withCheck: ownDraft }),
   pgPolicy('officer_removes_from_own_draft', { for: 'delete', to: grantedTo('officer'), using: ownDraft }),
 ]
@@ -203,12 +203,17 @@ export const actionItems = pgTable(
 
 holdsNoPersonalData(actionItems, ['description', 'ownerNameAsRecorded'])
 
+/** One of minutes is seen with them; one that was raised on the case itself, with the case. */
+const obstacleSeen = sql`case when meeting_id is null then exists (select 1 from cases c where c.id = case_id)
+  else ${meetingSeen} end`
+
 export const obstacles = pgTable(
   'obstacles',
   {
     ...recordColumns,
     caseId: referenceTo(() => cases.id),
-    meetingId: referenceTo(() => meetings.id),
+    /** The minutes that it was raised in; null where it was raised on the case itself. */
+    meetingId: uuid().references(() => meetings.id),
     category: obstacleCategory().notNull(),
     description: text().notNull(),
     blocking: boolean().notNull(),
@@ -224,7 +229,12 @@ export const obstacles = pgTable(
     index('obstacles_raised_on_idx').on(t.raisedOn, t.id),
     index('obstacles_status_idx').on(t.status, t.raisedOn, t.id),
     index('obstacles_category_idx').on(t.category, t.raisedOn, t.id),
-    ...partOfMeeting(),
+    ...partOfMeeting(obstacleSeen),
+    pgPolicy('officer_raises_on_own_case', {
+      for: 'insert',
+      to: grantedTo('officer'),
+      withCheck: sql`meeting_id is null and ${ownCase(sql`case_id`)}`,
+    }),
     pgPolicy('officer_resolves_in_own_case', {
       for: 'update',
       to: grantedTo('officer'),
@@ -234,3 +244,6 @@ export const obstacles = pgTable(
 )
 
 holdsNoPersonalData(obstacles, ['description', 'resolution'])
+
+/** Not those of discarded drafts. For queries that join `meetings` as far as there are any. */
+export const obstacleCounts = sql`(${obstacles.meetingId} is null or meetings.status <> 'discarded')`

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { Day } from '../../kernel/days.ts'
 import { openingBlockers, type Opening } from '../lifecycle.ts'
 
@@ -29,13 +29,44 @@ export async function standingAgencies(
 
 /** 409 if the agency may not open a case or an agreement, because it is inactive or another agency succeeded it. */
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
-  const { rows } = await session.$client.query<Opening>(
-    `select o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
-     from organizations o left join organizations s on s.id = o.succeeded_by_id where o.id = $1`,
-    [agencyId],
-  )
-  const reasons = rows.flatMap((agency) => openingBlockers(agency, today))
+  const agencies = await openingsOf(session, [agencyId])
+  const reasons = agencies.flatMap((agency) => openingBlockers(agency, today))
   if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+}
+
+/**
+ * Errors for agencies that are newly named beside the lead agency, by their JSON Pointers, and are inactive or were
+ * succeeded by the day. Where they are named already, they stay.
+ */
+export async function standingErrors(
+  session: Session,
+  named: ReadonlyMap<string, string>,
+  today: Day,
+): Promise<FieldError[]> {
+  if (named.size === 0) return []
+  const agencies = await openingsOf(session, [...new Set(named.values())])
+  return [...named].flatMap(([pointer, id]) =>
+    agencies
+      .filter((agency) => agency.id === id)
+      .flatMap((agency) => openingBlockers(agency, today))
+      .map((reason) => ({ pointer, ...reason })),
+  )
+}
+
+/** 422 with the errors above. */
+export async function requireStanding(...args: Parameters<typeof standingErrors>): Promise<void> {
+  const errors = await standingErrors(...args)
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+/** Those of the organizations that are agencies, with what decides whether they may take part in something new. */
+async function openingsOf(session: Session, ids: readonly string[]): Promise<(Opening & { id: string })[]> {
+  const { rows } = await session.$client.query<Opening & { id: string }>(
+    `select o.id, o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
+     from organizations o left join organizations s on s.id = o.succeeded_by_id where o.id = any($1) and o.kind = 'agency'`,
+    [ids],
+  )
+  return rows
 }
 
 /** Whether one agency is the other, or its direct or indirect successor. */

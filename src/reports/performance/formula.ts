@@ -5,19 +5,27 @@ import type { Recommendation } from '../../commitments/kinds.ts'
  * The stakeholder performance map (recommendation 3 of Katya & Saraswati, 2021) as a formula. It changes only together
  * with this version, which every answer carries, and with its description in the contract.
  */
-export const formulaVersion = '2'
+export const formulaVersion = '3'
 
-/** A commitment of a collaborator, in an agreement that was signed and has begun. */
+/** A commitment that a collaborator answered for by the day, in an agreement that was signed and has begun. */
 export interface CommitmentEvidence {
-  /** Null where it has no target: then what counts is whether anything was verified, and 1 is the target. */
-  readonly targetValue: number | null
+  /**
+   * The target, or 1 (verified activity) where it has none, less what others delivered while it answered or before; 0
+   * or less where nothing was left to do.
+   */
+  readonly asked: number
+  /** The first day of the agreement or of the commitment, or the day it took the commitment over. */
   readonly begunOn: Day
   /** Its own day, or the last day of its agreement. */
   readonly dueOn: Day
-  /** Verified by the day, in the unit of the target; without one, the number of verified activities. */
+  /** Delivered by itself, verified by the day, in the unit of the target; without one, the number of activities. */
   readonly delivered: number
   /** Of that, what was delivered on `dueOn` or before. */
   readonly deliveredInTime: number
+  /** The last day it answered for it, where an amendment gave it to another; null where none did. */
+  readonly answeredUntil: Day | null
+  /** Whether a version names it. Where none does, what it delivered is all that it committed. */
+  readonly answered: boolean
 }
 
 /** One evaluation, and whose it is: an agency's id, or the bureau. */
@@ -72,18 +80,17 @@ export function rate(evidence: Evidence) {
 
 /**
  * Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is
- * due.
+ * due. One that moved on stays as it was on the last day it answered for it: that neither rewards nor punishes.
  */
 function performanceOf({ asOf, commitments }: Evidence) {
-  const due = commitments.filter((each) => each.dueOn <= asOf)
-  const expected = sum(commitments.map((each) => expectedShare(each, asOf)))
-  const reached = sum(
-    commitments.map((each) => Math.min(shareOf(each, each.delivered), expectedShare(each, asOf))),
-  )
+  const counted = commitments.filter(({ asked, delivered }) => asked > 0 || delivered > 0)
+  const due = counted.filter((each) => each.answered && each.dueOn <= lastDay(each, asOf))
+  const expected = sum(counted.map((each) => expectedOf(each, asOf)))
+  const reached = sum(counted.map((each) => Math.min(shareOf(each, each.delivered), expectedOf(each, asOf))))
   const delivery = expected === 0 ? null : reached / expected
   const timeliness =
     due.length === 0 ? null : sum(due.map((each) => shareOf(each, each.deliveredInTime))) / due.length
-  const insufficient = whyNotRated(commitments, due.length)
+  const insufficient = whyNotRated(commitments, due.length, expected)
   const components = { delivery, timeliness }
   return {
     score: insufficient ? null : scoreOf(components, weights.performance),
@@ -93,9 +100,14 @@ function performanceOf({ asOf, commitments }: Evidence) {
 }
 
 /** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
-function whyNotRated(commitments: readonly CommitmentEvidence[], dueCount: number): Insufficiency | null {
+function whyNotRated(
+  commitments: readonly CommitmentEvidence[],
+  dueCount: number,
+  expected: number,
+): Insufficiency | null {
   if (commitments.length === 0) return 'no_commitments'
-  return dueCount === 0 && commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
+  if (dueCount > 0) return null
+  return expected === 0 || commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
 }
 
 /** Whether it is worth going on with: how it was judged, how lately it was heard of, what it renewed and supports. */
@@ -130,15 +142,24 @@ const judgedAs = ({ rating, recommendation }: Judged): number =>
 
 const mean = (values: readonly number[]): number => sum(values) / values.length
 
-const shareOf = ({ targetValue }: CommitmentEvidence, delivered: number): number =>
-  Math.min(delivered / (targetValue ?? 1), 1)
+const shareOf = ({ asked }: CommitmentEvidence, delivered: number): number =>
+  asked > 0 ? Math.min(delivered / asked, 1) : 1
+
+/** The last day, of those until the one asked for, on which it answered. */
+const lastDay = ({ answeredUntil }: CommitmentEvidence, asOf: Day): Day =>
+  answeredUntil !== null && answeredUntil < asOf ? answeredUntil : asOf
+
+const expectedOf = (each: CommitmentEvidence, asOf: Day): number => {
+  const share = shareOfTime(each, lastDay(each, asOf))
+  return each.answered ? share : Math.min(share, shareOf(each, each.delivered))
+}
 
 /**
  * The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0.
  */
-function expectedShare({ begunOn, dueOn }: CommitmentEvidence, asOf: Day): number {
-  if (dueOn <= asOf) return 1
-  return Math.max(0, (daysBetween(begunOn, asOf) + 1) / (daysBetween(begunOn, dueOn) + 1))
+function shareOfTime({ begunOn, dueOn }: CommitmentEvidence, day: Day): number {
+  if (dueOn <= day) return 1
+  return Math.max(0, (daysBetween(begunOn, day) + 1) / (daysBetween(begunOn, dueOn) + 1))
 }
 
 function daysSilent({ asOf, lastSignedOn, lastDeliveredOn }: Evidence): number {

@@ -5,13 +5,9 @@ import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { commitments as c } from '../../commitments/tables.ts'
-import { effectiveUntilOnDay, inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
-import { activitiesVisibleTo, activityList } from '../../commitments/activities/queries.ts'
+import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
 import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/queries.ts'
-import { commitmentList, dueOnDay, standsOnDay, targetOnDay } from '../../commitments/commitments/queries.ts'
 import { evaluations as e } from '../../commitments/evaluations/tables.ts'
-import { activities as a } from '../../commitments/activities/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -22,6 +18,8 @@ import type { Stage } from '../../kernel/stages.ts'
 import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
 import { formulaVersion, rate, type Evidence } from './formula.ts'
 import { mostCollaborators } from './schemas.ts'
+import { filtersOf, judges, only, type Filters } from './evidence.ts'
+import { promised } from './promised.ts'
 import { ratingsSeenBy, seesRatingOf } from '../policy.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
@@ -76,7 +74,6 @@ export async function collaboratorPerformance(
 function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
   const { collaborator, stages, signedCount, inForceCount, renewalCount, activityCount } = known
   const scope = { agencyId, stage }
-  const responsible = { ...scope, responsibleOrganizationId: collaborator.id }
   const own = { ...scope, collaboratorId: collaborator.id }
   const signed = { ...own, 'signedOn[lte]': asOf, asOf }
   const figure = (count: number, path: string, filters: Parameters<typeof hrefTo>[1]) => ({
@@ -88,12 +85,14 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
     ...rate({ ...known, asOf, stageCount: stages.length }),
     evidence: {
       commitments: figure(known.commitments.length, '/v1/commitments', {
-        ...responsible,
+        ...scope,
+        answeredBy: collaborator.id,
         begunBy: asOf,
         asOf,
       }),
       activities: figure(activityCount, '/v1/activities', {
-        ...responsible,
+        ...scope,
+        organizationId: collaborator.id,
         status: 'verified',
         'heldOn[lte]': asOf,
       }),
@@ -113,22 +112,6 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
     },
   }
 }
-
-const judges = ['agency', 'bureau'] as const
-
-/** What narrows the lists that evidence is counted from, by the names of their filters. */
-const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
-  agencyId,
-  stage,
-  'signedOn[lte]': asOf,
-  'heldOn[lte]': asOf,
-  'periodUntil[lte]': asOf,
-  begunBy: asOf,
-  status: ['verified'],
-  evaluator: judges,
-  counts: 'true',
-})
-type Filters = ReturnType<typeof filtersOf>
 
 /**
  * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED
@@ -179,49 +162,6 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
     ) found`,
     { ...filters, collaboratorId, asOf, readsFor: actor.readsFor },
   ] as const
-}
-
-/** Where one collaborator is asked for, nobody else's evidence is looked at. */
-const only = (column: string, { collaboratorId }: DayQuery, before = 'where'): SQL =>
-  collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``
-
-/** Commitments by who is responsible, with what was verified by the day; and all that was. */
-function promised(session: Session, actor: Actor, query: DayQuery, filters: Filters): SQL {
-  const { agencyId, stage, begunBy, status } = filters
-  const begun = and(
-    agreementVisibleTo(session, actor),
-    standsOnDay,
-    sql`${c.responsibleOrganizationId} is not null`,
-    narrow(commitmentList, { agencyId, stage, begunBy }).where(),
-  )
-  const delivered = and(
-    activitiesVisibleTo(session, actor),
-    narrow(activityList, { agencyId, stage, status, 'heldOn[lte]': begunBy }).where(),
-  )
-  return sql`done as materialized (
-    select commitment_id, ${c.responsibleOrganizationId} organization_id, held_on, value
-    from (select ${a.commitmentId}, ${a.heldOn}, ${a.value} from ${a} join ${t} on ${eq(t.id, a.agreementId)}
-      where ${delivered}) delivered join ${c} on ${c.id} = commitment_id
-    ${only('commitments.responsible_organization_id', query)}
-  ), verified as materialized (
-    select organization_id, count(*)::int activities, max(held_on) last_held_on from done group by organization_id
-  ), owed as (
-    select ${c.id}, ${c.responsibleOrganizationId} organization_id, ${targetOnDay} target_value, ${t.effectiveFrom} begun_on,
-      coalesce(${dueOnDay}, ${effectiveUntilOnDay}) due_on
-    from ${c} join ${t} on ${eq(t.id, c.agreementId)}
-    where ${begun} ${only('commitments.responsible_organization_id', query, 'and')}
-  ), promised as materialized (
-    select organization_id, json_agg(json_build_object('targetValue', target_value, 'begunOn', begun_on, 'dueOn', due_on,
-      'delivered', delivered, 'deliveredInTime', in_time)) commitments
-    from (
-      select owed.id, owed.organization_id, target_value, begun_on, due_on,
-        coalesce(sum(case when target_value is null then 1 else value::numeric end)
-          filter (where held_on is not null), 0) delivered,
-        coalesce(sum(case when target_value is null then 1 else value::numeric end)
-          filter (where held_on <= due_on), 0) in_time
-      from owed left join done on done.commitment_id = owed.id group by 1, 2, 3, 4, 5
-    ) counted group by organization_id
-  )`
 }
 
 /** How agencies and the bureau judged it, as far as the caller may read it. */

@@ -39,8 +39,10 @@ const rating = {
     .nullable()
     .describe('By whether each score is 50 or more; null where one of them is.'),
   evidence: z.object({
-    commitments: figure.describe('It is responsible for, in agreements signed and begun.'),
-    activities: figure.describe('Verified by the day.'),
+    commitments: figure.describe(
+      'It answers or has answered for, or delivered towards, in agreements signed and begun.',
+    ),
+    activities: figure.describe('It delivered itself, verified by the day.'),
     signed: figure.describe('Agreements signed by the day.'),
     inForce: figure.describe('Of those, in force on the day.'),
     renewals: figure.describe('Of those signed, the renewals.'),
@@ -52,7 +54,7 @@ const rating = {
 }
 const formulaVersion = z.string().max(20).meta({
   description: 'The version of the formula; it is described in `getPerformanceMap`.',
-  example: '2',
+  example: '3',
 })
 
 const collaboratorRating = z.object(rating).meta({
@@ -79,15 +81,17 @@ export const collaboratorPerformanceAnswer = z
 export const ownPerformanceQuery = dayQuery.omit({ collaboratorId: true })
 
 /** The formula in words. Change it together with `formulaVersion`. */
-export const formulaDescription = `Formula version 2, on a day, from verified activities only, from what you may see.
+export const formulaDescription = `Formula version 3, on a day, from verified activities only, from what you may see.
 
 **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-- *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
-- *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
+- *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
+- *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+- *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
+- A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
 
 **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
 - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (\`expand\`, \`extend\` 1, \`continue\` 0.75, \`revise\` 0.5, \`stop\` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
 - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
 - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
 
-Not enough evidence is said so, with a score of null: \`no_commitments\`; \`nothing_due_yet\` and nothing delivered before it is; \`no_signed_agreement\`. More verified delivery never lowers a score.`
+Not enough evidence is said so, with a score of null: \`no_commitments\`; \`nothing_due_yet\` and nothing delivered; \`no_signed_agreement\`. More verified delivery never lowers a score.`

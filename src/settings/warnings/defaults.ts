@@ -116,6 +116,16 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     certainty: 'text',
   },
   {
+    code: 'authority_undocumented',
+    enabled: true,
+    threshold: null,
+    textId: 'Nomor dan tanggal surat kuasa atau penunjukan Plt. penanda tangan belum disebut: {what}.',
+    textEn:
+      'Number and day of the power of attorney, or of the decree of the acting official, are missing: {what}.',
+    source: 'PP 28/2018 pasal 13 ayat (2)',
+    certainty: 'text',
+  },
+  {
     code: 'foreign_over_5_years',
     enabled: true,
     threshold: 60,

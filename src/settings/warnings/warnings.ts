@@ -17,6 +17,7 @@ export const warningCodes = [
   'ksdpk_pks_without_mou',
   'pks_signed_by_position',
   'pks_lacks_content',
+  'authority_undocumented',
   'foreign_over_5_years',
   'number_used_twice',
   'involves_grant',
@@ -53,7 +54,10 @@ interface WarnedParty {
   readonly side: Side
   readonly kind: OrganizationKind
   readonly organizationId: string
+  readonly name: string
   readonly authorityBasis: string | null
+  /** The document behind the authority is named by its number and its day. */
+  readonly isDocumented: boolean
 }
 
 /** The parent agreement, on the day. */
@@ -116,6 +120,13 @@ const applies: Record<WarningCode, Applies> = {
     parties.some(({ kind, authorityBasis }) => kind === 'agency' && authorityBasis === 'position'),
   pks_lacks_content: (facts) =>
     facts.type === 'pks' && listed(demanded.filter(({ isSaid }) => !isSaid(facts))),
+  authority_undocumented: ({ type, parties }) =>
+    type === 'pks' &&
+    listed(
+      parties
+        .filter(({ authorityBasis, isDocumented }) => isConferred(authorityBasis) && !isDocumented)
+        .map(({ name }) => ({ id: name, en: name })),
+    ),
   foreign_over_5_years: (facts, months) =>
     facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
   number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
@@ -123,6 +134,9 @@ const applies: Record<WarningCode, Applies> = {
   // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning.
   dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
 }
+
+/** An authority that rests on a document: a power of attorney, or the decree that appoints an acting official. */
+const isConferred = (basis: string | null): boolean => basis === 'power_of_attorney' || basis === 'acting'
 
 /** The content that the law requires in a PKS (UU 23/2014, article 366(2); PP 28/2018, article 19(2)). */
 const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boolean })[] = [

@@ -267,11 +267,17 @@ describe('parties that are sent again', () => {
       201,
     )
     const other = {
+      seat: 'Depok',
       documentNumber: '2',
+      furtherNumbers: ['3', '4'],
       signatoryName: 'Orang Lain',
       signatoryTitle: 'Direktur',
-      authorityBasis: 'power_of_attorney',
+      authorityBasis: 'acting',
+      authorityDocument: 'Surat Perintah Pelaksana Tugas',
+      authorityDocumentNumber: '77/PLT',
+      authorityDocumentDate: '2026-05-31',
       signedOn: '2026-06-02',
+      signatureKind: 'wet',
     }
     const change = {
       parties: parties.toReversed().map((each) => ({ ...each, [field]: other[field as 'signedOn'] })),

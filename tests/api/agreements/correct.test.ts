@@ -7,6 +7,7 @@ import {
   ids,
   ownerRows,
   pointers,
+  readyToSign,
   reasonCodes,
   reread,
   signedAgreement,
@@ -16,6 +17,7 @@ import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { changedSample, signedSample } from '../../support/content.ts'
 import { askFor, corrected, decideOn } from '../../support/corrections.ts'
+import { commit, draft } from '../commitments/examples.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp({ clock })))
@@ -173,6 +175,69 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
     const now = await at(signed, '2026-06-15')
     expect(now.provisions).toEqual([first, { ...second, text: 'Memakai lambang daerah' }])
     expect((await versionsOf(signed))[0].provisions).toEqual(now.provisions)
+  })
+
+  it('reads the figures of a commitment as the file does, in the text and in what an amendment made of it', async () => {
+    const drafted = await draft(t)
+    const { body: committed } = await commit(t, drafted, { unit: 'kelsa', dueOn: '2026-05-31' })
+    const { id } = committed
+    const ready = await readyToSign(t, drafted)
+    const url = `/v1/agreements/${ready.body.id}`
+    const agreement = expectStatus(
+      await t.as('officer-ppkukm').post(`${url}/sign`, undefined, { etag: ready.etag }),
+      200,
+    )
+    const amendment = await amend(t, agreement, '2026-07-01', {
+      commitments: {
+        change: [{ id, targetValue: 20 }],
+        add: [{ description: 'Kredit mikro', targetValue: 5, unit: 'usaha' }],
+      },
+    })
+    const { id: added } = amendment.body.changes.commitments.add[0]
+    const read = {
+      stage: 'P5',
+      description: 'Kelas berjualan daring',
+      metric: 'Kelas yang selesai',
+      targetValue: 120,
+      unit: 'kelas',
+      dueOn: '2026-06-30',
+    }
+    const accepted = await corrected(t, agreement, { commitments: [{ id, ...read }] }, { versionNumber: 0 })
+    const { stage, description, metric, targetValue, unit, dueOn } = committed
+    expect(accepted.body).toMatchObject({
+      before: { commitments: [{ id, stage, description, metric, targetValue, unit, dueOn }] },
+      after: { commitments: [{ id, ...read }] },
+    })
+    const on = async (day: string) =>
+      (await t.as('partner-shopee').get(`${url}/commitments?asOf=${day}`)).body.data
+    expect(await on('2026-06-15')).toMatchObject([{ id, ...read }])
+    expect(await on('2026-07-01')).toMatchObject([
+      { id, ...read, targetValue: 20 },
+      { id: added, targetValue: 5 },
+    ])
+    const responsible = (each: { responsibleOrganization: { id: string } }) => each.responsibleOrganization.id
+    expect((await on('2026-06-15')).map(responsible)).toEqual([ids.shopee])
+    const misread = {
+      commitments: [
+        { id, targetValue: 200 },
+        { id: added, targetValue: 50, unit: 'UMKM' },
+      ],
+    }
+    await corrected(t, agreement, misread, { versionNumber: 1 })
+    expect(await on('2026-06-15')).toMatchObject([{ id, ...read }])
+    expect(await on('2026-07-01')).toMatchObject([
+      { id, ...read, targetValue: 200 },
+      { id: added, targetValue: 50, unit: 'UMKM' },
+    ])
+    const { changes } = (await t.as('auditor').get(`${url}/amendments/1`)).body
+    expect(changes.commitments).toMatchObject({
+      change: [{ id, targetValue: 200 }],
+      add: [{ id: added, targetValue: 50, unit: 'UMKM' }],
+    })
+    const early = await askFor(t, agreement, misread, { versionNumber: 0 })
+    expect([early.status, pointers(early)]).toEqual([422, ['/changes/commitments/1/id']])
+    const given = { commitments: [{ id, responsibleOrganizationId: ids.gojek }] }
+    expect((await askFor(t, agreement, given)).status).toBe(400)
   })
 
   it('corrects every version that carries the misreading, and none in which an amendment changed it on purpose', async () => {

@@ -232,7 +232,7 @@ describe('a draft that is cancelled', () => {
       status: 'agreed_to_proceed',
       agreementId: null,
       agreements: [{ id: first.body.id, cancelled: true }],
-      allowedActions: ['patch', 'log_meeting', 'promote', 'hold', 'cancel'],
+      allowedActions: ['patch', 'log_meeting', 'raise_obstacle', 'promote', 'hold', 'cancel'],
     })
     const second = expectStatus(await promote(t, back), 201)
     expect(await commitmentsOf(second)).toEqual([['Kelas daring', 'Shopee']])

@@ -116,6 +116,7 @@ describe('POST /v1/cases/{id}/promote', () => {
       'log_meeting',
       'offer',
       'patch',
+      'raise_obstacle',
     ])
     expect(await countOf(opened.body.id)).toBe(0)
   })

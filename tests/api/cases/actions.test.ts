@@ -57,7 +57,7 @@ describe('POST /v1/cases/{id}/agree', () => {
     const agreed = await officer.post(`${url}/agree`, undefined, { etag })
     expect(agreed.body).toMatchObject({
       status: 'agreed_to_proceed',
-      allowedActions: ['patch', 'log_meeting', 'promote', 'hold', 'cancel'],
+      allowedActions: ['patch', 'log_meeting', 'raise_obstacle', 'promote', 'hold', 'cancel'],
     })
   })
 })
@@ -70,12 +70,12 @@ describe('POST /v1/cases/{id}/hold and /resume', () => {
     expect(held.body).toMatchObject({
       status: 'on_hold',
       statusReason: 'Menunggu anggaran',
-      allowedActions: ['resume'],
+      allowedActions: ['raise_obstacle', 'resume'],
     })
     const again = await officer.post(`${url}/hold`, { reason: 'x' }, { etag: held.etag })
     expect(again).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['resume'] },
+      body: { code: 'invalid_transition', allowedActions: ['raise_obstacle', 'resume'] },
     })
     expect((await act(officer, url, 'resume')).body).toMatchObject({ status, statusReason: null })
   })
@@ -156,7 +156,7 @@ describe('every action on a case', () => {
   it.each(actions)('%s: 403 for an agency that supports the case, which reads it', async (action, body) => {
     const { url } = await openDisclosedCase(officer, { agencyIds: [parekraf] })
     const read = await secondOfficer.get(url)
-    expect(read).toMatchObject({ status: 200, body: { allowedActions: ['log_meeting'] } })
+    expect(read).toMatchObject({ status: 200, body: { allowedActions: ['log_meeting', 'raise_obstacle'] } })
     const refused = await secondOfficer.post(`${url}/${action}`, body, { etag: read.etag })
     expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } })
     expect((await officer.get(url)).body.version).toBe(read.body.version)

@@ -41,7 +41,7 @@ describe('POST /v1/cases', () => {
       startingConditions: { resourceImbalance: null, incentives: null, priorHistory: null },
       agreementId: null,
       version: 1,
-      allowedActions: ['patch', 'log_meeting', 'offer', 'hold', 'cancel'],
+      allowedActions: ['patch', 'log_meeting', 'raise_obstacle', 'offer', 'hold', 'cancel'],
     })
     const read = await officer.get(`/v1/cases/${opened.body.id}`)
     expect(read.body).toEqual(opened.body)

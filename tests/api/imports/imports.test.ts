@@ -157,9 +157,12 @@ describe('POST /v1/imports', () => {
         Tahapan: 'Pemasaran dan Pelatihan',
       }),
     ]
-    expect((await imported(rewritten)).body).toMatchObject({ created: 0, unchanged: 2 })
-    expect(await count()).toBe(before)
+    expect(again.body.importId).toBe(first.body.importId)
     expect(await ownerRows(t, 'select count(*) from audit_events')).toEqual(trail)
+    const other = await imported(rewritten)
+    expect(other.body).toMatchObject({ created: 0, unchanged: 2 })
+    expect(other.body.importId).not.toBe(first.body.importId)
+    expect(await count()).toBe(before)
     const changed = await importFile(t, officer, [paper('4/PKS', { Tentang: 'Lain' }), paper('6/PKS')])
     const number = first.body.agreements[0].registrationNumber
     expect(changed).toMatchObject({

@@ -51,7 +51,7 @@ describe('POST /v1/meetings/{id}/correct', () => {
       correctedById: null,
       obstacles: [],
       version: 1,
-      allowedActions: ['patch', 'finalize'],
+      allowedActions: ['patch', 'finalize', 'discard'],
     })
     expect(said(corrected.body)).toEqual(said(meeting))
     expect((await officer.get(urlOf(corrected.body))).body).toEqual(corrected.body)
@@ -106,7 +106,7 @@ describe('POST /v1/meetings/{id}/correct', () => {
     )
     expect(early).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['patch', 'finalize'] },
+      body: { code: 'invalid_transition', allowedActions: ['patch', 'finalize', 'discard'] },
     })
     const finalized = await act(officer, urlOf(draft), 'finalize')
     expect(finalized.body.allowedActions).toEqual(['correct'])
@@ -129,7 +129,7 @@ describe('POST /v1/meetings/{id}/correct', () => {
     )
     expect(held).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['resume'] },
+      body: { code: 'invalid_transition', allowedActions: ['raise_obstacle', 'resume'] },
     })
   })
 

@@ -91,7 +91,7 @@ describe('POST /v1/cases/{id}/meetings', () => {
       status: 'draft',
       finalizedAt: null,
       version: 1,
-      allowedActions: ['patch', 'finalize'],
+      allowedActions: ['patch', 'finalize', 'discard'],
     })
     const read = await officer.get(`/v1/meetings/${logged.body.id}`)
     expect(read.body).toEqual(logged.body)
@@ -210,7 +210,7 @@ describe('POST /v1/cases/{id}/meetings', () => {
     const refused = await officer.post(`/v1/cases/${held.id}/meetings`, exampleMeeting)
     expect(refused).toMatchObject({
       status: 409,
-      body: { code: 'invalid_transition', allowedActions: ['resume'] },
+      body: { code: 'invalid_transition', allowedActions: ['raise_obstacle', 'resume'] },
     })
   })
 

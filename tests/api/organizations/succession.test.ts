@@ -8,6 +8,7 @@ import {
   newAgreement,
   noon,
   promote,
+  signedAgreement,
   today,
 } from '../../support/agreements.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
@@ -203,6 +204,47 @@ describe('an agency that is merged into another mid-case', () => {
     expect(others.body.data).toEqual([])
   })
 
+  it('422: is put into nothing new as a further party or supporting agency; where it is, it stays', async () => {
+    const among = newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee], leadAgencyId: ids.ppkukm })
+    const refused = (pointer: string) => ({
+      status: 422,
+      body: { errors: [{ pointer, code: 'agency_succeeded' }] },
+    })
+    expect(await admin().post('/v1/agreements', among)).toMatchObject(refused('/parties/1/organizationId'))
+    const pair = newAgreement({ leadAgencyId: ids.ppkukm })
+    const draft = expectStatus(await admin().post('/v1/agreements', pair), 201)
+    const named = { parties: among.parties }
+    const put = await admin().patch(`/v1/agreements/${draft.body.id}`, named, { etag: draft.etag })
+    expect(put).toMatchObject(refused('/parties/1/organizationId'))
+    const amendment = {
+      reason: 'Bergabung',
+      effectiveFrom: '2026-08-01',
+      changes: { parties: { join: [{ organizationId: ids.parekraf }] } },
+    }
+    const signed = await signedAgreement(t, { leadAgencyId: ids.ppkukm })
+    const joined = await admin().post(`/v1/agreements/${signed.body.id}/amendments`, amendment)
+    expect(joined).toMatchObject(refused('/changes/parties/join/0/organizationId'))
+    const agencyIds = [ids.parekraf]
+    const opened = await successor().post('/v1/cases', { ...exampleCase, agencyIds })
+    expect(opened).toMatchObject(refused('/agencyIds/0'))
+    const alone = expectStatus(await successor().post('/v1/cases', { ...exampleCase, agencyIds: [] }), 201)
+    const patched = await successor().patch(`/v1/cases/${alone.body.id}`, { agencyIds }, { etag: alone.etag })
+    expect(patched).toMatchObject(refused('/agencyIds/0'))
+    // Before the day it was put into these, and stays in them.
+    now = '2026-06-15'
+    const before = expectStatus(await successor().post('/v1/cases', { ...exampleCase, agencyIds }), 201)
+    const three = expectStatus(await admin().post('/v1/agreements', among), 201)
+    now = '2026-07-01'
+    const kept = await successor().patch(
+      `/v1/cases/${before.body.id}`,
+      { agencyIds, title: 'Tetap' },
+      { etag: before.etag },
+    )
+    expect([kept.status, kept.body.agencies?.length]).toEqual([200, 2])
+    const again = await admin().patch(`/v1/agreements/${three.body.id}`, named, { etag: three.etag })
+    expect([again.status, again.body.parties?.length]).toEqual([200, 3])
+  })
+
   it('who reads for neither is shown nothing more', async () => {
     expect((await t.as('partner-gojek').get(`/v1/agreements/${signedId}`)).status).toBe(404)
     expect((await t.as('partner-gojek').get(caseUrl())).status).toBe(404)
@@ -215,6 +257,11 @@ describe('an inactive agency', () => {
     const closed = expectStatus(await admin().patch(url(ids.ppkukm), { status: 'inactive' }, { etag }), 200)
     expect(codes(await successor().post('/v1/cases', exampleCase))).toEqual(['agency_inactive'])
     expect(codes(await successor().post('/v1/agreements', newAgreement()))).toEqual(['agency_inactive'])
+    const asParty = newAgreement({
+      parties: [ids.dpmptsp, ids.ppkukm, ids.shopee],
+      leadAgencyId: ids.dpmptsp,
+    })
+    expect(codes(await admin().post('/v1/agreements', asParty))).toEqual(['agency_inactive'])
     await admin().patch(url(ids.ppkukm), { status: 'active' }, { etag: closed.etag })
     expect((await successor().post('/v1/cases', exampleCase)).status).toBe(201)
   })

@@ -119,6 +119,26 @@ describe('GET /v1/reports/obstacles', () => {
     ])
   })
 
+  it('with those that were raised on a case itself', async () => {
+    const { body } = await officer.get('/v1/cases?limit=1')
+    const before = await report('auditor', 'obstacles')
+    const raised = await officer.post(`/v1/cases/${body.data[0].id}/obstacles`, {
+      category: 'stakeholder_preferences',
+      description: 'Keinginan berbeda',
+      blocking: true,
+    })
+    const after = await report('auditor', 'obstacles')
+    expectStatus(
+      await act(officer, `/v1/obstacles/${raised.body.id}`, 'resolve', { resolution: 'Disepakati' }),
+      200,
+    )
+    const { resolutions } = await report('auditor', 'obstacles')
+    const of = (answer: typeof before) =>
+      answer.categories.find((each: { category: string }) => each.category === 'stakeholder_preferences')
+    expect(of(after).blocking.count).toBe(of(before).blocking.count + 1)
+    expect(resolutions[0]).toMatchObject({ id: raised.body.id, resolution: 'Disepakati', days: 0 })
+  })
+
   it('of one agency, of a period', async () => {
     const { agencies } = await report('auditor', `obstacles?agencyId=${parekraf}`)
     expect(agencies).toMatchObject([{ agency: { id: parekraf }, open: { count: 1 } }])

@@ -39,7 +39,7 @@ const judge = async (account: AccountName, rating: number, recommendation: strin
 describe('GET /v1/reports/performance', () => {
   it('two scores for each collaborator, with their evidence; and where it is not enough', async () => {
     const body = await map('auditor')
-    expect(body).toMatchObject({ asOf: '2026-06-15', formulaVersion: '2', collaboratorCount: 2 })
+    expect(body).toMatchObject({ asOf: '2026-06-15', formulaVersion: '3', collaboratorCount: 2 })
     expect(body.collaborators).toMatchObject([
       {
         collaborator: { id: ids.gojek, shortName: 'Gojek' },
@@ -153,7 +153,7 @@ describe('GET /v1/collaborators/{id}/performance', () => {
     expect(await one('auditor', organizationId('Grab'))).toMatchObject({
       status: 200,
       body: {
-        formulaVersion: '2',
+        formulaVersion: '3',
         performance: { score: null, insufficient: 'no_commitments' },
         continuation: { score: null, insufficient: 'no_signed_agreement' },
         evidence: { signed: { count: 0 }, stages: [], lastSignedOn: null },

@@ -12,6 +12,7 @@ import { moveMember } from '../../support/actors.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 import { actOn, approveAmendment, draftAmendment } from '../../support/amendments.ts'
 import { askFor } from '../../support/corrections.ts'
+import { originalOf, resultOf } from '../../support/papers.ts'
 import { upload } from '../../support/documents.ts'
 import { underRenewed } from '../../support/parents.ts'
 import type { Sample } from '../../support/sample-records.ts'
@@ -31,6 +32,7 @@ export async function peerRecords(t: TestApp): Promise<Record<string, Sample>> {
   const records = {
     ...(await inEachStatus(t)),
     ...(await amended(t)),
+    ...(await papers(t)),
     ...(await delivered(t)),
   }
   const { body } = await openCase(t.as('officer-ppkukm'), {
@@ -107,6 +109,26 @@ async function amended(t: TestApp): Promise<Record<string, Sample>> {
     ),
     'amendment ready to sign': numbered(await approveAmendment(t, await drafted())),
     'signed file of the amendment': { path: { amendmentId: inReview.body.id, kind: 'signed_amendment' } },
+  }
+}
+
+/** Signed papers, and what the agreement brought. */
+async function papers(t: TestApp): Promise<Record<string, Sample>> {
+  const signed = await agreementIn(t, 'signed', four)
+  const heldBy = (holderOrganizationId: string) => sample(signed, { holderOrganizationId })
+  const own = (step?: 'lend' | 'lose') => originalOf(t, signed, step, ids.parekraf)
+  const original = sample(await originalOf(t, signed))
+  return {
+    original,
+    'original handed over': { ...original, path: { ...original.path, holderOrganizationId: ids.parekraf } },
+    'original of the second agency': sample(await own()),
+    'lent by the second agency': sample(await own('lend')),
+    'lost by the second agency': sample(await own('lose')),
+    'held by the lead agency': heldBy(ids.ppkukm),
+    'held by the second agency': heldBy(ids.parekraf),
+    'held by a partner': heldBy(ids.shopee),
+    'held by the agency outside': heldBy(ids.dpmptsp),
+    result: sample(await resultOf(t, signed)),
   }
 }
 

@@ -104,6 +104,25 @@ verifyActivity @ submitted by the second agency    200  403    403     403     4
 rejectActivity @ submitted by the partner          200  200    403     403     403
 rejectActivity @ submitted by the second agency    200  403    403     403     403
 
+listOriginals @ signed                             200  200    200     200     200
+recordOriginal @ held by the lead agency           201  403    403     403     403
+recordOriginal @ held by the second agency         201  201    403     403     403
+recordOriginal @ held by a partner                 201  403    403     403     403
+recordOriginal @ held by the agency outside        201  403    403     403     403
+getOriginal @ original                             200  200    200     200     200
+patchOriginal @ original                           200  403    403     403     403
+patchOriginal @ original of the second agency      200  200    403     403     403
+patchOriginal @ original handed over               200  403    403     403     403
+lendOriginal @ original                            200  403    403     403     403
+lendOriginal @ original of the second agency       200  200    403     403     403
+loseOriginal @ original of the second agency       200  200    403     403     403
+returnOriginal @ lent by the second agency         200  200    403     403     403
+restateOriginal @ lost by the second agency        200  200    403     403     403
+listResults @ signed                               200  200    200     200     200
+createResult @ signed                              201  403    403     403     403
+getResult @ result                                 200  200    200     200     200
+patchResult @ result                               200  403    403     403     403
+removeResult @ result                              204  403    403     403     403
 listOutcomes @ signed                              200  200    200     200     200
 createOutcome @ signed                             201  403    403     403     403
 getOutcome @ outcome                               200  200    200     200     200
@@ -144,7 +163,8 @@ const operations = new Map(
     ]),
   ),
 )
-const ofAgreements = /^\/v1\/(agreements|commitments|activities|outcomes|evaluations|documents)\/\{id\}/
+const ofAgreements =
+  /^\/v1\/(agreements|commitments|activities|outcomes|evaluations|documents|originals|results)\/\{id\}/
 
 it('has a row for every operation on an agreement and what belongs to it', () => {
   const missing = [...operations].filter(

@@ -37,8 +37,14 @@ GET    /v1/meetings/{internal}               200 200 404 404
 GET    /v1/meetings/{internal}/lineage       200 200 404 404
 PATCH  /v1/meetings/{draft}                  200 200 403 403
 POST   /v1/meetings/{draft}/finalize         200 200 403 403
+POST   /v1/meetings/{draft}/discard          200 200 403 403
 POST   /v1/meetings/{minutes}/correct        201 201 403 403
+POST   /v1/cases/{case}/obstacles            201 201 403 403
+POST   /v1/cases/{held}/obstacles            201 201 403 403
 GET    /v1/obstacles/{obstacle}              200 200 200 200
+GET    /v1/obstacles/{raised}                200 200 200 200
+POST   /v1/obstacles/{raised}/resolve        200 200 403 403
+POST   /v1/obstacles/{resolved}/reopen       200 200 403 403
 POST   /v1/obstacles/{obstacle}/resolve      200 200 403 403
 GET    /v1/action-items/{action}             200 200 200 200
 POST   /v1/action-items/{action}/done        200 200 200 403
@@ -60,8 +66,13 @@ const bodies: Record<string, object> = {
   'POST /v1/cases/{agreed}/promote': {},
   'POST /v1/cases/{case}/meetings': minutes,
   'PATCH /v1/meetings/{draft}': { venue: 'Ruang rapat' },
+  'POST /v1/meetings/{draft}/discard': reason,
   'POST /v1/meetings/{minutes}/correct': {},
+  'POST /v1/cases/{case}/obstacles': { category: 'budget', description: 'Anggaran' },
+  'POST /v1/cases/{held}/obstacles': { category: 'budget', description: 'Anggaran' },
   'POST /v1/obstacles/{obstacle}/resolve': { resolution: 'Sudah dianggarkan' },
+  'POST /v1/obstacles/{raised}/resolve': { resolution: 'Sudah dianggarkan' },
+  'POST /v1/obstacles/{resolved}/reopen': reason,
   'POST /v1/action-items/{action}/done': { doneOn: '2026-03-09' },
 }
 
@@ -81,6 +92,13 @@ beforeAll(async () => {
   const finalized = await finalize(await log(records['case']))
   records['minutes'] = finalized.body.id
   records['obstacle'] = finalized.body.obstacles[0].id
+  const raise = async (): Promise<string> => {
+    const body = bodies['POST /v1/cases/{case}/obstacles']!
+    return expectStatus(await officer.post(`/v1/cases/${records['case']}/obstacles`, body), 201).body.id
+  }
+  records['raised'] = await raise()
+  records['resolved'] = await raise()
+  await act(officer, `/v1/obstacles/${records['resolved']}`, 'resolve', { resolution: 'Sudah dianggarkan' })
   records['action'] = finalized.body.actionItems[0].id
   records['draft'] = (await log(records['case'])).body.id
   records['internal'] = (await finalize(await log(records['case'], { kind: 'internal' }))).body.id

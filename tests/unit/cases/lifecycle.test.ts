@@ -16,6 +16,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   exploring: {
     patch: 'exploring',
     log_meeting: 'exploring',
+    raise_obstacle: 'exploring',
     offer: 'offered',
     agree: '-',
     promote: '-',
@@ -26,6 +27,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   offered: {
     patch: 'offered',
     log_meeting: 'offered',
+    raise_obstacle: 'offered',
     offer: '-',
     agree: 'agreed_to_proceed',
     promote: '-',
@@ -36,6 +38,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   agreed_to_proceed: {
     patch: 'agreed_to_proceed',
     log_meeting: 'agreed_to_proceed',
+    raise_obstacle: 'agreed_to_proceed',
     offer: '-',
     agree: '-',
     promote: 'promoted',
@@ -46,6 +49,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   promoted: {
     patch: '-',
     log_meeting: 'promoted',
+    raise_obstacle: 'promoted',
     offer: '-',
     agree: '-',
     promote: 'promoted',
@@ -56,6 +60,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   on_hold: {
     patch: '-',
     log_meeting: '-',
+    raise_obstacle: 'on_hold',
     offer: '-',
     agree: '-',
     promote: '-',
@@ -66,6 +71,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
   cancelled: {
     patch: '-',
     log_meeting: '-',
+    raise_obstacle: '-',
     offer: '-',
     agree: '-',
     promote: '-',
@@ -116,6 +122,7 @@ describe('what blocks a case', () => {
   const whenNothing: Record<CaseAction, string[]> = {
     patch: [],
     log_meeting: [],
+    raise_obstacle: [],
     offer: ['no_finalized_meeting', 'no_region_item', 'no_collaborator_item'],
     agree: ['open_blocking_obstacle', 'no_stage'],
     promote: [],

@@ -31,19 +31,19 @@ const actor = (role: Role, relation: Relation): Actor => ({
 /** What an officer may try, by relation; no other role may try anything. */
 const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
   lead: {
-    exploring: ['patch', 'log_meeting', 'offer', 'hold', 'cancel'],
-    offered: ['patch', 'log_meeting', 'agree', 'hold', 'cancel'],
-    agreed_to_proceed: ['patch', 'log_meeting', 'promote', 'hold', 'cancel'],
-    promoted: ['log_meeting', 'promote'],
-    on_hold: ['resume'],
+    exploring: ['patch', 'log_meeting', 'raise_obstacle', 'offer', 'hold', 'cancel'],
+    offered: ['patch', 'log_meeting', 'raise_obstacle', 'agree', 'hold', 'cancel'],
+    agreed_to_proceed: ['patch', 'log_meeting', 'raise_obstacle', 'promote', 'hold', 'cancel'],
+    promoted: ['log_meeting', 'raise_obstacle', 'promote'],
+    on_hold: ['raise_obstacle', 'resume'],
     cancelled: [],
   },
   beside: {
-    exploring: ['log_meeting'],
-    offered: ['log_meeting'],
-    agreed_to_proceed: ['log_meeting', 'promote'],
-    promoted: ['log_meeting', 'promote'],
-    on_hold: [],
+    exploring: ['log_meeting', 'raise_obstacle'],
+    offered: ['log_meeting', 'raise_obstacle'],
+    agreed_to_proceed: ['log_meeting', 'raise_obstacle', 'promote'],
+    promoted: ['log_meeting', 'raise_obstacle', 'promote'],
+    on_hold: ['raise_obstacle'],
     cancelled: [],
   },
 }

@@ -255,10 +255,26 @@ describe('readRow', () => {
     })
   })
 
-  it('an acting head is read as written, with a warning for the authority', () => {
-    const row = read({ ...complete, agencySignatoryTitle: 'Plt. Kepala Dinas', agencyAuthority: 'Plt.' })
-    expect(row.agency).toMatchObject({ signatoryTitle: 'Plt. Kepala Dinas', authorityBasis: null })
-    expect(row.findings).toMatchObject([{ column: 'agencyAuthority', code: 'acting', isWarning: true }])
+  it.each([
+    { agencySignatoryTitle: 'Plt. Kepala Dinas', agencyAuthority: 'Plt.' },
+    { agencySignatoryTitle: 'Plt. Kepala Dinas', agencyAuthority: undefined },
+    { agencySignatory: 'Pj. Gubernur', agencyAuthority: '-' },
+  ])('an acting head is read as written, and signs as acting: %j', (cells) => {
+    const row = read({ ...complete, ...cells })
+    expect(row.agency).toMatchObject({
+      ...(cells.agencySignatoryTitle && { signatoryTitle: cells.agencySignatoryTitle }),
+      authorityBasis: 'acting',
+    })
+    expect(row.findings).toEqual([])
+  })
+
+  it('an acting head signs by what the row says of the authority', () => {
+    const row = read({
+      ...complete,
+      agencySignatoryTitle: 'Plt. Kepala Dinas',
+      agencyAuthority: 'Surat kuasa',
+    })
+    expect(row.agency.authorityBasis).toBe('power_of_attorney')
   })
 
   it('a length alone is asked about where nothing in the file says how it ends', () => {

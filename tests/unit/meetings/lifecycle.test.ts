@@ -26,8 +26,9 @@ function outcome(move: () => string): string {
 
 describe('the life of a meeting', () => {
   const expected = {
-    draft: { patch: 'draft', finalize: 'finalized', correct: '-' },
-    finalized: { patch: '-', finalize: '-', correct: 'finalized' },
+    draft: { patch: 'draft', finalize: 'finalized', discard: 'discarded', correct: '-' },
+    finalized: { patch: '-', finalize: '-', discard: '-', correct: 'finalized' },
+    discarded: { patch: '-', finalize: '-', discard: '-', correct: '-' },
   }
   const every = meetingStatuses.flatMap((status) => meetingActions.map((action) => ({ status, action })))
 
@@ -85,7 +86,12 @@ describe('what blocks a correction', () => {
 })
 
 describe('the life of an action item', () => {
-  const expected = { open: { done: 'done' }, done: { done: '-' }, superseded: { done: '-' } }
+  const expected = {
+    open: { done: 'done' },
+    done: { done: '-' },
+    superseded: { done: '-' },
+    discarded: { done: '-' },
+  }
   const every = actionItemStatuses.flatMap((status) =>
     actionItemActions.map((action) => ({ status, action })),
   )
@@ -96,7 +102,10 @@ describe('the life of an action item', () => {
 })
 
 describe('the life of an obstacle', () => {
-  const expected = { open: { resolve: 'resolved' }, resolved: { resolve: '-' } }
+  const expected = {
+    open: { resolve: 'resolved', reopen: '-' },
+    resolved: { resolve: '-', reopen: 'open' },
+  }
   const every = obstacleStatuses.flatMap((status) => obstacleActions.map((action) => ({ status, action })))
 
   it.each(every)('$status: $action', ({ status, action }) => {

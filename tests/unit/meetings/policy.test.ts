@@ -49,13 +49,17 @@ describe('who may do what with a meeting', () => {
 
   it.each(every)('$role, $relation, $status, $correction', ({ role, relation, status, correction }) => {
     const actions = meetingActionsFor(actor(role, relation), { status, caseOrganizationIds, correction })
-    const inStatus = status === 'draft' ? ['patch', 'finalize'] : correction === null ? ['correct'] : []
+    const inStatus = {
+      draft: ['patch', 'finalize', 'discard'],
+      finalized: correction === null ? ['correct'] : [],
+      discarded: [],
+    }[status]
     expect(actions).toEqual(acts[role].includes(relation) ? inStatus : [])
   })
 })
 
 describe('who may do what with an action item', () => {
-  const byStatus = { open: ['done'], done: [], superseded: [] }
+  const byStatus = { open: ['done'], done: [], superseded: [], discarded: [] }
   const owners = { agency, collaborator, stranger }
   const every = roles.flatMap((role) =>
     relations.flatMap((relation) =>
@@ -73,14 +77,19 @@ describe('who may do what with an action item', () => {
 })
 
 describe('who may do what with an obstacle', () => {
-  const byStatus = { open: ['resolve'], resolved: [] }
+  const byStatus = { open: ['resolve'], resolved: ['reopen'] }
   const every = roles.flatMap((role) =>
-    relations.flatMap((relation) => obstacleStatuses.map((status) => ({ role, relation, status }))),
+    relations.flatMap((relation) =>
+      obstacleStatuses.flatMap((status) =>
+        [...meetingStatuses, null].map((meetingStatus) => ({ role, relation, status, meetingStatus })),
+      ),
+    ),
   )
 
-  it.each(every)('$role, $relation, $status', ({ role, relation, status }) => {
-    const actions = obstacleActionsFor(actor(role, relation), { status, caseOrganizationIds })
-    expect(actions).toEqual(acts[role].includes(relation) ? byStatus[status] : [])
+  it.each(every)('$role, $relation, $status, minutes: $meetingStatus', ({ role, relation, ...record }) => {
+    const actions = obstacleActionsFor(actor(role, relation), { ...record, caseOrganizationIds })
+    const may = acts[role].includes(relation) && record.meetingStatus !== 'discarded'
+    expect(actions).toEqual(may ? byStatus[record.status] : [])
   })
 })
 

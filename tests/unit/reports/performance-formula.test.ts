@@ -15,11 +15,13 @@ const nothing: Evidence = {
   evaluations: [],
 }
 const commitment = (fields: Partial<CommitmentEvidence> = {}): CommitmentEvidence => ({
-  targetValue: 10,
+  asked: 10,
   begunOn: '2026-01-01',
   dueOn: '2026-06-30',
   delivered: 0,
   deliveredInTime: 0,
+  answeredUntil: null,
+  answered: true,
   ...fields,
 })
 const performanceOf = (...commitments: CommitmentEvidence[]) => rate({ ...nothing, commitments }).performance
@@ -34,10 +36,35 @@ describe('performance: delivered against committed', () => {
     ['one of two', [commitment({ delivered: 10, deliveredInTime: 10 }), commitment()], 50],
     ['half of the time, half of it', [commitment({ dueOn: '2026-12-28', delivered: 5 })], 100],
     ['half of the time, a quarter of it', [commitment({ dueOn: '2026-12-28', delivered: 2.5 })], 50],
+    ['without a target, something', [commitment({ asked: 1, delivered: 1, deliveredInTime: 1 })], 100],
     [
-      'without a target, something',
-      [commitment({ targetValue: null, delivered: 1, deliveredInTime: 1 })],
+      'others met it already, and it another',
+      [commitment({ asked: 0 }), commitment({ delivered: 4, deliveredInTime: 4 })],
+      40,
+    ],
+    ['others met it too', [commitment({ asked: -2, delivered: 3 })], 100],
+    [
+      'moved on before it was due: as it was then',
+      [commitment({ begunOn: '2026-01-01', dueOn: '2026-01-10', answeredUntil: '2026-01-05', delivered: 2 })],
+      40,
+    ],
+    [
+      'all of it delivered, and moved on',
+      [commitment({ answeredUntil: '2026-05-31', delivered: 10, deliveredInTime: 10 })],
       100,
+    ],
+    ['moved on when it was due: it is still missing', [commitment({ answeredUntil: '2026-06-30' })], 0],
+    ['moves on later than the day', [commitment({ answeredUntil: '2026-08-01', delivered: 5 })], 35],
+    [
+      'only delivered, too late: that is all it committed',
+      [commitment({ answered: false, dueOn: '2026-02-01', delivered: 2 })],
+      100,
+    ],
+    [
+      'only delivered a fifth of one, and half of another',
+      [commitment({ answered: false, delivered: 2 }), commitment({ delivered: 5, deliveredInTime: 5 })],
+      // (0.2 + 0.5) of (0.2 + 1), and in time half of the one it answers for.
+      55.8,
     ],
   ])('%s: %#', (_, commitments, score) => expect(performanceOf(...commitments).score).toBe(score))
 
@@ -45,6 +72,10 @@ describe('performance: delivered against committed', () => {
     expect(performanceOf()).toMatchObject({ score: null, insufficient: 'no_commitments' })
     const early = commitment({ dueOn: '2026-12-28' })
     expect(performanceOf(early)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
+    const metByOthers = commitment({ asked: 0 })
+    expect(performanceOf(metByOthers)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
+    const almostNothing = commitment({ answered: false, delivered: 5e-324 })
+    expect(performanceOf(almostNothing)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     expect(performanceOf(early, commitment())).toMatchObject({ score: 0, insufficient: null })
   })
 })
@@ -108,13 +139,19 @@ const day = fc
 const commitments = fc.array(
   fc
     .record({
-      targetValue: fc.option(fc.double({ min: 0.01, max: 1e6, noNaN: true })),
+      asked: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       begunOn: day.map((each) => (each > asOf ? asOf : each)),
       dueOn: day,
       delivered: fc.double({ min: 0, max: 2e6, noNaN: true }),
       inTime: fc.double({ min: 0, max: 1, noNaN: true }),
+      until: fc.option(day),
+      answered: fc.boolean(),
     })
-    .map(({ inTime, ...each }) => ({ ...each, deliveredInTime: each.delivered * inTime })),
+    .map(({ inTime, until, ...each }) => ({
+      ...each,
+      deliveredInTime: each.delivered * inTime,
+      answeredUntil: until !== null && until < each.begunOn ? each.begunOn : until,
+    })),
   { maxLength: 6 },
 )
 const evidence: fc.Arbitrary<Evidence> = fc.record({

@@ -22,7 +22,15 @@ const rated = (shortName: string, delivered: number) => ({
   ...rate({
     asOf,
     commitments: [
-      { targetValue: 10, begunOn: '2026-01-01', dueOn: asOf, delivered, deliveredInTime: delivered },
+      {
+        asked: 10,
+        answeredUntil: null,
+        answered: true,
+        begunOn: '2026-01-01',
+        dueOn: asOf,
+        delivered,
+        deliveredInTime: delivered,
+      },
     ],
     signedCount: 1,
     renewalCount: 0,

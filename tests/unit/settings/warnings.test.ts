@@ -12,15 +12,19 @@ const province = {
   side: 'region',
   kind: 'province',
   organizationId: 'province',
+  name: 'Provinsi',
   authorityBasis: 'position',
+  isDocumented: false,
 } as const
 const agency = { ...province, kind: 'agency', organizationId: 'agency' } as const
-const empowered = { ...agency, authorityBasis: 'power_of_attorney' } as const
+const empowered = { ...agency, authorityBasis: 'power_of_attorney', isDocumented: true } as const
 const company = {
   side: 'collaborator',
   kind: 'company',
   organizationId: 'company',
+  name: 'PT Contoh',
   authorityBasis: 'power_of_attorney',
+  isDocumented: true,
 } as const
 const foreign = { ...company, kind: 'foreign_body', organizationId: 'foreign' } as const
 const year = { effectiveFrom: '2026-01-01', effectiveUntil: '2026-12-31' }
@@ -137,6 +141,26 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
     'an MoU that says none of it',
     'pks_lacks_content',
     { type: 'mou', provisionKinds: [], sanctions: null },
+    false,
+  ],
+  ['a PKS by power of attorney that is named', 'authority_undocumented', {}, false],
+  [
+    'a PKS by power of attorney without number or day',
+    'authority_undocumented',
+    { parties: [empowered, { ...company, isDocumented: false }] },
+    true,
+  ],
+  [
+    'a PKS of an acting head without a decree',
+    'authority_undocumented',
+    { parties: [{ ...agency, authorityBasis: 'acting' }, company] },
+    true,
+  ],
+  ['a PKS by position', 'authority_undocumented', { parties: [agency, company] }, false],
+  [
+    'an MoU by power of attorney without number or day',
+    'authority_undocumented',
+    { type: 'mou', parties: [empowered, { ...company, isDocumented: false }] },
     false,
   ],
   [

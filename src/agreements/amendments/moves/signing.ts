@@ -6,7 +6,7 @@ import { updateRead } from '../../../db/versioned.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { pick } from '../../../kernel/content.ts'
-import { noSignatory, partiesOf } from '../intended.ts'
+import { partiesOf } from '../intended.ts'
 import { requireReady } from './moves.ts'
 import type { AmendmentSigning } from '../schemas.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from '../changing.ts'
@@ -16,6 +16,7 @@ import { amendParties, firstDay, succeededCommitments, withSuccessors } from '..
 import type { AmendmentRow } from '../tables.ts'
 import { replaceProvisions } from '../../parts/provisions.ts'
 import { changedContent, contentFields } from '../../content/content.ts'
+import { nothingSigned } from '../../content/party-fields.ts'
 import type { AgreementRow, AsOf } from '../../queries.ts'
 import { keepFormerParent } from '../../parents/moving.ts'
 import { settleRenewed } from '../../transitions/renewal.ts'
@@ -39,7 +40,7 @@ export async function signAmendment(
   return db.change(caller, async (session) => {
     const found = await requireAction(session, caller.actor, key, 'sign', version, asOf)
     const { agreement, before } = found
-    const signatures = given.map((each) => ({ ...noSignatory, ...each }))
+    const signatures = given.map((each) => ({ ...nothingSigned, ...each }))
     requireSigners(signatures, partiesAfter(partiesOf(agreement), before.changes.parties))
     await requireReady(session, caller.actor, found, 'sign', signatures)
     const { effectiveFrom, changes } = before

@@ -3,6 +3,7 @@ import { errorsOfChanges } from '../../../commitments/amending/apply.ts'
 import type { Day } from '../../../kernel/days.ts'
 import type { Session } from '../../../db/session.ts'
 import type { FieldError } from '../../../kernel/errors.ts'
+import { standingErrors } from '../../../organizations/succession/queries.ts'
 import { organizations } from '../../../organizations/tables.ts'
 import { requireParties } from '../../parts/parties.ts'
 import { requireProvisionsOfParties } from '../../parts/provisions.ts'
@@ -38,7 +39,12 @@ async function errorsOfParties(
     const left = (agreement.provisions ?? []).map((each) => ({ organizationId: each.organization.id }))
     requireProvisionsOfParties(left, kept, () => '/changes/parties')
   }
+  const coming = [...changes.parties.join, ...changes.parties.replace]
+  const named = after
+    .filter(({ organizationId }) => coming.some((each) => each.organizationId === organizationId))
+    .map((each) => [pointerOf(changes.parties, each), each.organizationId] as const)
   return [
+    ...(await standingErrors(session, new Map(named), agreement.today)),
     ...sideErrors(checked.map((each) => each.side)),
     ...(await errorsOfCommitments(session, agreement, changes, kept)),
   ]

@@ -1,0 +1,85 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../../kernel/actor.ts'
+import { pick } from '../../kernel/content.ts'
+import { recordFields } from '../../db/columns.ts'
+import { key } from '../../db/keyset.ts'
+import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
+import type { Session } from '../../db/session.ts'
+import { readsFor } from '../../db/visibility.ts'
+import type { MediaType } from '../../documents/kinds.ts'
+import { documents } from '../../documents/tables.ts'
+import { organizationRefOf } from '../../organizations/names/refs.ts'
+import { importVisibility } from '../policy.ts'
+import type { ImportQuery } from './schemas.ts'
+import { importConditions, imports as t } from './tables.ts'
+
+/** The WHERE of the imports that this actor sees. The query must be run with the actor's `readsFor`. */
+const importsVisibleTo = (session: Session, actor: Actor) =>
+  session.visibleTo(actor, importVisibility, importConditions(t, readsFor))
+
+const columns = {
+  ...pick(t, recordFields),
+  agency: organizationRefOf(t.agencyId),
+  documentId: documents.id,
+  fileName: documents.fileName,
+  mediaType: sql<MediaType | null>`${documents.mediaType}`,
+  size: documents.size,
+  sha256: t.sha256,
+  importedBy: t.importedBy,
+  rows: t.rows,
+  signed: t.signed,
+  drafts: t.drafts,
+  unchanged: t.unchanged,
+  recognized: t.recognized,
+  registered: t.registered,
+  warningCount: sql<number>`jsonb_array_length(${t.warnings})`,
+}
+const selectImports = (session: Session) =>
+  session.select(columns).from(t).leftJoin(documents, eq(documents.importId, t.id))
+type ImportRow = Awaited<ReturnType<typeof selectImports>>[number]
+
+/** One import with its warnings. 404 where the actor may not see it. */
+export const requireImport = (session: Session, actor: Actor, id: string) =>
+  requireRow(session, `import ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
+    session
+      .select({ ...columns, warnings: t.warnings })
+      .from(t)
+      .leftJoin(documents, eq(documents.importId, t.id))
+      .where(and(eq(t.id, sql.placeholder('id')), importsVisibleTo(session, actor))),
+  )
+
+const importList: ListDefinition<ImportRow> = {
+  name: 'imports',
+  id: t.id,
+  sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
+  filters: {
+    agencyId: (id) => sql`${t.agencyId} = ${id}`,
+    importedBy: (id) => sql`${t.importedBy} = ${id}`,
+    'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
+    'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,
+  },
+}
+
+/** One page of the imports that this actor sees. */
+export const pageOfImports = (session: Session, actor: Actor, query: ImportQuery) =>
+  listPage(session, importList, query, {
+    variant: actor.role,
+    where: importsVisibleTo(session, actor),
+    values: { readsFor: actor.readsFor },
+    rows: () => selectImports(session),
+  })
+
+/** The latest import of a file with this content by this agency. */
+export async function importOfFile(
+  session: Session,
+  agencyId: string,
+  sha256: string,
+): Promise<string | undefined> {
+  const [found] = await session
+    .select({ id: t.id })
+    .from(t)
+    .where(and(eq(t.agencyId, agencyId), eq(t.sha256, sha256)))
+    .orderBy(desc(t.createdAt))
+    .limit(1)
+  return found?.id
+}
