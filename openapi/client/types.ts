@@ -971,6 +971,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard the draft of a meeting
+         * @description For one that was logged twice, or never took place. It stays in the lists of meetings, with the reason in `statusReason`; its obstacles and action items leave theirs, and calendars. The draft of a correction makes way for another. Finalized minutes are corrected instead.
+         */
+        post: operations["discardMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/meetings/{id}/correct": {
         parameters: {
             query?: never;
@@ -1044,11 +1064,31 @@ export interface paths {
         };
         /**
          * Get one obstacle
-         * @description It names the case and the meeting that raised it, and how it was resolved.
+         * @description It names the case, the meeting that raised it where one did, and how it was resolved.
          */
         get: operations["getObstacle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise an obstacle on a case
+         * @description What came up outside a meeting: it has no `meetingId`, and blocks the case as those of minutes do. For officers of the agencies in the case, also while it is on hold. Its collaborators read it as soon as they see the case; what is for the agencies alone belongs in the minutes of an internal meeting.
+         */
+        post: operations["raiseObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,9 +1106,29 @@ export interface paths {
         put?: never;
         /**
          * Resolve an obstacle
-         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. A resolved obstacle is not opened again: raise it anew in a later meeting.
+         * @description Says what resolved it and when. For officers of the agencies in the case, before and after the minutes are finalized. One that returns is opened again.
          */
         post: operations["resolveObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obstacles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a resolved obstacle again
+         * @description Where it stands in the way after all: it is open as before, counts from the day it was raised, and blocks where it is `blocking`. The trail keeps how it was resolved and the reason. For officers of the agencies in the case.
+         */
+        post: operations["reopenObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1801,6 +1861,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List signed papers over all agreements
+         * @description Of every agreement you may see: `status=lost` lists what is missing.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllOriginals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed papers of an agreement
+         * @description Originals and certified copies: who holds each, where, and what became of it.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listOriginals"];
+        put?: never;
+        /**
+         * Record a signed paper of an agreement
+         * @description By the lead agency or the registrar; another agency that is a party records what it holds itself. From the approval on, after signature too: it is no amendment.
+         */
+        post: operations["recordOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one signed paper
+         * @description With every step of its history.
+         */
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change who holds a signed paper, and where
+         * @description JSON Merge Patch (RFC 7396). One that is lost is restated first.
+         */
+        patch: operations["patchOriginal"];
+        trace?: never;
+    };
+    "/v1/originals/{id}/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lent
+         * @description To whom, and since when.
+         */
+        post: operations["lendOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a lent paper came back
+         * @description It is held again; its history keeps the loan.
+         */
+        post: operations["returnOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a signed paper is lost
+         * @description Whether it was held or lent. The agreement holds as before.
+         */
+        post: operations["loseOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/originals/{id}/restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restate a lost paper
+         * @description It was found, or another takes its place: as `certified_copy` it is told from an original. Its history keeps the loss.
+         */
+        post: operations["restateOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what agreements brought the region, over all of them
+         * @description Money to the treasury, goods as regional assets, the latest first; `/v1/reports/results` has their sums.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAllResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an agreement brought the region
+         * @description Money to the treasury, goods as regional assets, with the number of receipt or asset.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listResults"];
+        put?: never;
+        /**
+         * Record what an agreement brought the region
+         * @description Of a signed agreement, by its lead agency or the registrar; it is no amendment.
+         */
+        post: operations["createResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one result of an agreement
+         * @description With its ETag.
+         */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a result that was recorded by mistake
+         * @description The trail keeps it.
+         */
+        delete: operations["removeResult"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a result of an agreement
+         * @description JSON Merge Patch (RFC 7396).
+         */
+        patch: operations["patchResult"];
+        trace?: never;
+    };
     "/v1/agreements/{id}/checklist": {
         parameters: {
             query?: never;
@@ -2391,6 +2679,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description The lists that were imported, newest first: of its own agency an officer, all of them the registrar, reviewers and auditors.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import agreements from a spreadsheet
+         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. Each import is kept with its file, see `GET /v1/imports/{id}`; the same file again changes nothing and names the import of before. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
+         */
+        post: operations["importAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one import
+         * @description The file, who sent it and when, what came of it, and its warnings. Its agreements are listed by `/v1/agreements?importId=`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/template.xlsx": {
         parameters: {
             query?: never;
@@ -2697,6 +3031,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agreements brought the region
+         * @description Money to the treasury and goods as regional assets of signed agreements, by the day they were received: how many, and their sums in IDR.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getResultReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/coverage.svg": {
         parameters: {
             query?: never;
@@ -2748,18 +3104,20 @@ export interface paths {
          * Who delivers, and with whom it is worth going on
          * @description The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.
          *
-         *     Formula version 2, on a day, from verified activities only, from what you may see.
+         *     Formula version 3, on a day, from verified activities only, from what you may see.
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. Of each commitment the collaborator is responsible for, in agreements that were signed and have begun, the share expected is the part of the time from the agreement's first day to the day it is due that has passed (all of it once it is due); what was delivered of the target counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
-         *     - *Timeliness*: of the commitments that were due, the mean share of the target delivered on its day or before.
+         *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
+         *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
          *     **Continuation** = 35 % evaluations + 30 % recency + 20 % renewals + 15 % stages; without evaluations, the others share their weight.
          *     - *Evaluations* by agencies and the bureau: half the rating (1 is 0, 5 is 1), half the recommendation (`expand`, `extend` 1, `continue` 0.75, `revise` 0.5, `stop` 0); the mean of each evaluator's, then the mean of those, so that each has one voice however many periods it judged.
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered before it is; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3216,26 +3574,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import agreements from a spreadsheet
-         * @description Multipart: the fields first, then the file, XLSX, ODS or CSV, of at most 10000 rows, one agreement each, after the templates or as the office keeps it: see the preview. Rows with a day of signature are recorded as signed, with `provenance` `imported`: they need parties, stages and a period; what else a signature here would ask for is a warning. Rows without one become drafts, which are reviewed like any. All rows or none: with any error, or a question that `answers` leaves open, the answer is 422 `import_refused`, whose pointers are cells, `/file/B7`, or `/file/2021/B7` where there are several sheets; `dryRun=true` answers all findings and writes nothing. A row is known again by its agency and its "Kode baris", else the number the agency gave, else its collaborator and the number of that, or its title and days: imported twice it is `unchanged`, with other content it is refused, for what was signed changes only by amendment. What another list brought in is `recognized` by number, type and day. Collaborators are found by NPWP or NIB, then by name; where that is not certain the finding has `candidates`, of which the file or `partners` names one; `newPartners` registers those that are new.
-         */
-        post: operations["importAgreements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/imports/preview": {
         parameters: {
             query?: never;
@@ -3306,7 +3644,7 @@ export interface components {
          * @description `superseded` where the minutes were corrected, so that the item of the correction counts.
          * @enum {string}
          */
-        ActionItemStatus: "open" | "done" | "superseded";
+        ActionItemStatus: "open" | "done" | "superseded" | "discarded";
         /** @description Realisasi: what was delivered towards a commitment. */
         Activity: {
             /** Format: uuid */
@@ -3499,6 +3837,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -3994,44 +4334,71 @@ export interface components {
         AmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName: string | null;
             signatoryTitle: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument: string | null;
+            authorityDocumentNumber: string | null;
+            authorityDocumentDate: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         AmendmentSignatureToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber?: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         /** @description What each party signs with: its own number of the amendment, who signs, by which authority, and the day. */
         AmendmentSigning: {
@@ -4062,7 +4429,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4112,7 +4479,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        AuthorityBasis: "position" | "power_of_attorney";
+        AuthorityBasis: "position" | "power_of_attorney" | "acting";
         /** @description A calendar after RFC 5545. */
         Calendar: string;
         /** @description A calendar of your own. Nothing secret is ever in it. */
@@ -4210,7 +4577,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -4650,9 +5017,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -4702,9 +5069,9 @@ export interface components {
             /** @description By whether each score is 50 or more; null where one of them is. */
             quadrant: ("sustain" | "rekindle" | "improve" | "reconsider") | null;
             evidence: {
-                /** @description It is responsible for, in agreements signed and begun. */
+                /** @description It answers or has answered for, or delivered towards, in agreements signed and begun. */
                 commitments: components["schemas"]["Figure"];
-                /** @description Verified by the day. */
+                /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
                 signed: components["schemas"]["Figure"];
@@ -4842,6 +5209,17 @@ export interface components {
             /** Format: int64 */
             beneficiariesWomen: number;
         };
+        CommitmentReading: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
+        };
         /** @description A commitment, without how far it is. */
         CommitmentSummary: {
             /** Format: uuid */
@@ -4851,6 +5229,17 @@ export interface components {
             targetValue: number | null;
             unit: string | null;
             dueOn: string | null;
+        };
+        CommitmentToCorrect: {
+            /** Format: uuid */
+            id: string;
+            description?: string;
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description What is counted, where `unit` does not say it. */
+            metric?: string | null;
+            targetValue?: number | null;
+            unit?: string | null;
+            dueOn?: string | null;
         };
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
@@ -4990,6 +5379,8 @@ export interface components {
             missingParties?: components["schemas"]["PartyToRestore"][];
             /** @description The text of rights and obligations, by their ids. */
             provisions?: components["schemas"]["ProvisionToCorrect"][];
+            /** @description What commitments say, by their ids: figures, units, days, descriptions. */
+            commitments?: components["schemas"]["CommitmentToCorrect"][];
             /** @description What parties signed amendments with, and their first days. */
             amendments?: components["schemas"]["AmendmentToCorrect"][];
         };
@@ -5075,7 +5466,7 @@ export interface components {
             visibility: components["schemas"]["DocumentVisibility"];
             fileName: string;
             /** @enum {string} */
-            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -5093,6 +5484,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId: string | null;
+            /** @description The import that the file is the list of. */
+            importId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -5121,7 +5514,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -5417,6 +5810,56 @@ export interface components {
          * @enum {string}
          */
         IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        /** @description A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`. */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @description The agency that keeps the file. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description The file as it was sent: its content is at `/v1/documents/{id}/content`. Null for an import from before files were kept. */
+            documentId: string | null;
+            /** @description Null for an import from before files were kept. */
+            fileName: string | null;
+            /** @description Null for an import from before files were kept. */
+            mediaType: ("application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv") | null;
+            /** @description In bytes. Null for an import from before files were kept. */
+            size: number | null;
+            /** @description Of the file, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: uuid
+             * @description The account that sent it.
+             */
+            importedBy: string;
+            /** @description Null where it was not kept. */
+            rows: number | null;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            drafts: number;
+            /** @description Null where it was not kept. */
+            unchanged: number | null;
+            /** @description Null where it was not kept. */
+            recognized: number | null;
+            /** @description Null where it was not kept. */
+            registered: number | null;
+            /** Format: int64 */
+            warningCount: number;
+            /** @description What there was to look at, in the language of the reader. Not in lists. */
+            warnings?: components["schemas"]["ImportFinding"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
         /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
         ImportAnswers: {
             /** @description What columns are: the heading of the template by that of the file, by the column, `C`, or by the column of a sheet, `2021!C`; null leaves it out. */
@@ -5523,6 +5966,19 @@ export interface components {
             /** @description `above`, `section`, `total`, `footer`, `numbering`, `number_only`, `no_rows`, `no_table`, `hidden`; `agency` or `status` where it was asked for. */
             why: string;
         };
+        ImportPage: {
+            data: components["schemas"]["Import"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @description What was understood of a list. */
         ImportPreview: {
             tables: {
@@ -5608,6 +6064,8 @@ export interface components {
         /** @description What an import did, or would do. */
         ImportReport: {
             dryRun: boolean;
+            /** @description The import that keeps this: the one from before where the same file was imported already; null with `dryRun`. */
+            importId: string | null;
             /** @description The sheet of the first table; null in a CSV. */
             sheet: string | null;
             /**
@@ -5964,7 +6422,7 @@ export interface components {
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
-            obstacles: components["schemas"]["Obstacle"][];
+            obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions: string[];
             actionItems: components["schemas"]["ActionItem"][];
@@ -5973,6 +6431,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins: string[];
             status: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason: string | null;
             finalizedAt: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed: boolean;
@@ -5994,7 +6454,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "finalize" | "correct")[];
+            allowedActions: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -6026,6 +6486,10 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins?: string[];
         };
+        MeetingDiscard: {
+            /** @description Why; kept with the draft and in the trail. */
+            reason: string;
+        };
         /** @description What a side offers or needs. */
         MeetingItem: {
             /** Format: uuid */
@@ -6053,6 +6517,52 @@ export interface components {
         MeetingKind: "internal" | "exploratory" | "negotiation" | "signing" | "monitoring";
         /** @enum {string} */
         MeetingMode: "in_person" | "online" | "hybrid";
+        /** @description An obstacle that came up in the meeting. */
+        MeetingObstacle: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             */
+            meetingId: string;
+            /** @description The meeting that raised it. With `expand`; null where you may not see it. */
+            meeting?: components["schemas"]["MeetingSummary"] | null;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open. */
+            blocking: boolean;
+            status: components["schemas"]["ObstacleStatus"];
+            resolution: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            resolvedOn: string | null;
+            /**
+             * Format: int64
+             * @description Days from `raisedOn` to `resolvedOn`, or to today while it is open.
+             */
+            ageDays: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("resolve" | "reopen")[];
+        };
         MeetingPage: {
             data: components["schemas"]["Meeting"][];
             page: {
@@ -6111,10 +6621,10 @@ export interface components {
             smallWins?: string[];
         };
         /**
-         * @description `draft` until its minutes are finalized; they never change after that.
+         * @description `draft` until its minutes are finalized; they never change after that. A draft may be `discarded`: it stays to be read by those who read drafts, and counts for nothing.
          * @enum {string}
          */
-        MeetingStatus: "draft" | "finalized";
+        MeetingStatus: "draft" | "finalized" | "discarded";
         /** @description A meeting, without its minutes. */
         MeetingSummary: {
             /** Format: uuid */
@@ -6127,7 +6637,7 @@ export interface components {
              */
             startsAt: string;
             /** @enum {string} */
-            status: "draft" | "finalized";
+            status: "draft" | "finalized" | "discarded";
         };
         /** @description As what a person acts, for whom, and from which day to which. One that ended stays. */
         Membership: {
@@ -6336,16 +6846,25 @@ export interface components {
         NewAmendmentSignature: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             documentNumber: string;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewCalendarFeed: {
             /** @description What you call it, such as the device that subscribes to it. */
@@ -6368,6 +6887,18 @@ export interface components {
             /** @description Agencies in the case besides the lead agency, which is always in it. */
             agencyIds?: string[];
             startingConditions?: components["schemas"]["StartingConditionsPatch"];
+        };
+        /** @description An obstacle that came up outside a meeting. */
+        NewCaseObstacle: {
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            /** @description Whether the case cannot be agreed while it is open; if absent, it can. */
+            blocking?: boolean;
+            /**
+             * Format: date
+             * @description Today where it is not given; not in the future.
+             */
+            raisedOn?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -6453,7 +6984,8 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
-            kind: components["schemas"]["DocumentKind"];
+            /** @enum {string} */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -6678,6 +7210,21 @@ export interface components {
              */
             raisedOn?: string;
         };
+        NewOriginal: {
+            /** @description `certified_copy` where it is none of the originals. */
+            form: components["schemas"]["OriginalForm"];
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place: string;
+            /**
+             * Format: date
+             * @description The day since which it is there; today at the latest.
+             */
+            on: string;
+            note?: string | null;
+        };
         NewOutcome: {
             /**
              * Format: date
@@ -6705,13 +7252,22 @@ export interface components {
         NewParty: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         NewProvision: {
             /**
@@ -6722,6 +7278,19 @@ export interface components {
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage?: components["schemas"]["Stage"] | null;
+        };
+        NewResult: {
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn: string;
+            note?: string | null;
         };
         NewUser: {
             name: string;
@@ -6765,11 +7334,8 @@ export interface components {
             caseId: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category: components["schemas"]["ObstacleCategory"];
@@ -6801,7 +7367,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: "resolve"[];
+            allowedActions: ("resolve" | "reopen")[];
         };
         /**
          * @description The groups of obstacles in Katya & Saraswati (2021), and a rest.
@@ -6820,6 +7386,10 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        ObstacleReopening: {
+            /** @description Why it stands in the way again; kept in the trail. */
+            reason: string;
         };
         /** @description What stands in the way, for how long, and what resolved it. */
         ObstacleReport: {
@@ -7005,6 +7575,131 @@ export interface components {
                 id: string;
                 shortName: string;
             }[];
+        };
+        /** @description A signed paper of an agreement: who holds it, and where. */
+        Original: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            form: components["schemas"]["OriginalForm"];
+            /** @description Null where `holderName` says who holds it. */
+            holderOrganization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A holder that is not registered. */
+            holderName: string | null;
+            place: string;
+            status: components["schemas"]["OriginalStatus"];
+            lentTo: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            since: string;
+            note: string | null;
+            /** @description Every step, the last one included. */
+            history: components["schemas"]["OriginalStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "lend" | "return" | "lose" | "restate")[];
+        };
+        /**
+         * @description One of the signed originals, or a certified copy of one.
+         * @enum {string}
+         */
+        OriginalForm: "original" | "certified_copy";
+        OriginalLoan: {
+            lentTo: string;
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            note?: string | null;
+        };
+        OriginalLoss: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description How it was lost, or found missing. */
+            note: string;
+        };
+        OriginalPage: {
+            data: components["schemas"]["Original"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        OriginalPatch: {
+            /** @description A registered organization. */
+            holderOrganizationId?: string | null;
+            /** @description A holder that is not registered. */
+            holderName?: string | null;
+            place?: string;
+            note?: string | null;
+        };
+        OriginalRestatement: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description `certified_copy` where such a copy takes the place of the lost original. */
+            form: components["schemas"]["OriginalForm"];
+            place: string;
+            /** @description How it was found, or what stands in its place and on what basis. */
+            note: string;
+        };
+        OriginalReturn: {
+            /**
+             * Format: date
+             * @description Today at the latest, and not before the last step.
+             */
+            on: string;
+            /** @description Where it is kept now, if elsewhere. */
+            place?: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        OriginalStatus: "held" | "lent" | "lost";
+        /** @description What became of a signed paper on a day. */
+        OriginalStep: {
+            status: components["schemas"]["OriginalStatus"];
+            form: components["schemas"]["OriginalForm"];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            on: string;
+            place: string;
+            lentTo: string | null;
+            note: string | null;
+            /** @description The account that recorded it. */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            recordedAt: string;
         };
         /** @description The success indicators of the programme, measured on a sample of the businesses reached. */
         Outcome: {
@@ -7285,6 +7980,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description The import that it came of, where you may see it. */
+            importId?: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
             status?: components["schemas"]["AgreementStatus"];
             /** @description Why it has the status of the day. */
@@ -7385,7 +8082,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7477,7 +8174,7 @@ export interface components {
             visibility?: components["schemas"]["DocumentVisibility"];
             fileName?: string;
             /** @enum {string} */
-            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            mediaType?: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
             /**
              * Format: int32
              * @description In bytes.
@@ -7495,6 +8192,8 @@ export interface components {
             /** @description The agreement. With `expand`; null where you may not see it. */
             agreement?: components["schemas"]["AgreementSummary"] | null;
             amendmentId?: string | null;
+            /** @description The import that the file is the list of. */
+            importId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -7627,7 +8326,7 @@ export interface components {
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
-            obstacles?: components["schemas"]["Obstacle"][];
+            obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
             decisions?: string[];
             actionItems?: components["schemas"]["ActionItem"][];
@@ -7636,6 +8335,8 @@ export interface components {
             /** @description First results that show the partnership works. */
             smallWins?: string[];
             status?: components["schemas"]["MeetingStatus"];
+            /** @description Why the draft was discarded; else null. */
+            statusReason?: string | null;
             finalizedAt?: string | null;
             /** @description Whether a name as recorded is that of a later day, since nobody recorded the one of the day itself: of what became final before names were kept. */
             namesAssumed?: boolean;
@@ -7657,7 +8358,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "finalize" | "correct")[];
+            allowedActions?: ("patch" | "finalize" | "discard" | "correct")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -7682,11 +8383,8 @@ export interface components {
             caseId?: string;
             /** @description The case. With `expand`; null where you may not see it. */
             case?: components["schemas"]["CaseSummary"] | null;
-            /**
-             * Format: uuid
-             * @description The meeting that raised it.
-             */
-            meetingId?: string;
+            /** @description The meeting that raised it; null where it was raised on the case itself. */
+            meetingId?: string | null;
             /** @description The meeting that raised it. With `expand`; null where you may not see it. */
             meeting?: components["schemas"]["MeetingSummary"] | null;
             category?: components["schemas"]["ObstacleCategory"];
@@ -7718,7 +8416,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: "resolve"[];
+            allowedActions?: ("resolve" | "reopen")[];
         };
         PartialObstaclePage: {
             data: components["schemas"]["PartialObstacle"][];
@@ -7909,15 +8607,22 @@ export interface components {
             position: number;
             organization: components["schemas"]["SignedOrganizationRef"];
             side: components["schemas"]["Side"];
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat: string | null;
             /** @description The number this party gave the document. */
             documentNumber: string | null;
-            /** @description Left out where you may not see people. */
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers: string[] | null;
             signatoryName?: string | null;
-            /** @description Left out where you may not see people. */
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn: string | null;
+            signatureKind: components["schemas"]["SignatureKind"] | null;
         };
         /** @description Parties that join, leave, or give their place to a successor. */
         PartyChanges: {
@@ -7928,62 +8633,98 @@ export interface components {
             replace?: components["schemas"]["SucceedingParty"][];
         };
         PartyPatch: {
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyReading: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToCorrect: {
             /** Format: uuid */
             partyId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
         PartyToRestore: {
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
@@ -8405,6 +9146,7 @@ export interface components {
             parties?: components["schemas"]["PartyReading"][];
             missingParties?: components["schemas"]["RestoredParty"][];
             provisions?: components["schemas"]["ProvisionReading"][];
+            commitments?: components["schemas"]["CommitmentReading"][];
             amendments?: components["schemas"]["AmendmentReading"][];
         };
         Reason: {
@@ -8688,19 +9430,114 @@ export interface components {
             id: string;
             /** Format: uuid */
             organizationId: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
             /** @description The number this party gave the document. */
             documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
             signatoryName?: string | null;
             signatoryTitle?: string | null;
-            /** @description By office, or by power of attorney. */
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
             authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             signedOn?: string;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
+        };
+        /** @description What a signed agreement brought the region (PP 28/2018, article 20). */
+        Result: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            kind: components["schemas"]["ResultKind"];
+            description: string;
+            /** @description In IDR. */
+            value: number | null;
+            referenceNumber: string | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            receivedOn: string;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "remove")[];
+        };
+        /**
+         * @description Money paid into the regional treasury, goods that became regional assets, or another result.
+         * @enum {string}
+         */
+        ResultKind: "money_to_treasury" | "goods" | "other";
+        ResultPage: {
+            data: components["schemas"]["Result"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ResultPatch: {
+            kind?: components["schemas"]["ResultKind"];
+            description?: string;
+            /** @description In IDR; money needs it. */
+            value?: number | null;
+            referenceNumber?: string | null;
+            /**
+             * Format: date
+             * @description Today at the latest.
+             */
+            receivedOn?: string;
+            note?: string | null;
+        };
+        /** @description What signed agreements brought the region: money to the treasury, goods as regional assets. */
+        ResultReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Every kind, in the order of the list of codes. */
+            kinds: {
+                kind: components["schemas"]["ResultKind"];
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description The sum, in IDR. */
+                value: number;
+                /**
+                 * Format: int64
+                 * @description Those whose value is not given.
+                 */
+                withoutValue: number;
+            }[];
         };
         RevocationRequest: {
             token: string;
@@ -8743,6 +9580,11 @@ export interface components {
          * @enum {string}
          */
         Side: "region" | "collaborator";
+        /**
+         * @description By hand, by certified electronic signature, or otherwise.
+         * @enum {string}
+         */
+        SignatureKind: "wet" | "certified" | "other";
         /** @description An organization as what was signed names it, beside its present name. */
         SignedOrganizationRef: {
             /** Format: uuid */
@@ -8954,7 +9796,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9442,7 +10284,9 @@ export type CommitmentChanges = components['schemas']['CommitmentChanges'];
 export type CommitmentPage = components['schemas']['CommitmentPage'];
 export type CommitmentPatch = components['schemas']['CommitmentPatch'];
 export type CommitmentProgress = components['schemas']['CommitmentProgress'];
+export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
+export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
@@ -9481,11 +10325,13 @@ export type HolidayPage = components['schemas']['HolidayPage'];
 export type HolidayPatch = components['schemas']['HolidayPatch'];
 export type Identifier = components['schemas']['Identifier'];
 export type IdentifierScheme = components['schemas']['IdentifierScheme'];
+export type Import = components['schemas']['Import'];
 export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportLeftOut = components['schemas']['ImportLeftOut'];
+export type ImportPage = components['schemas']['ImportPage'];
 export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
 export type ImportReport = components['schemas']['ImportReport'];
@@ -9506,10 +10352,12 @@ export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
 export type MeetingCorrection = components['schemas']['MeetingCorrection'];
+export type MeetingDiscard = components['schemas']['MeetingDiscard'];
 export type MeetingItem = components['schemas']['MeetingItem'];
 export type MeetingItemType = components['schemas']['MeetingItemType'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingMode = components['schemas']['MeetingMode'];
+export type MeetingObstacle = components['schemas']['MeetingObstacle'];
 export type MeetingPage = components['schemas']['MeetingPage'];
 export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
@@ -9531,6 +10379,7 @@ export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
+export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
@@ -9550,14 +10399,17 @@ export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
 export type NewMembership = components['schemas']['NewMembership'];
 export type NewObstacle = components['schemas']['NewObstacle'];
+export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewResult = components['schemas']['NewResult'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
 export type ObstaclePage = components['schemas']['ObstaclePage'];
+export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
@@ -9568,6 +10420,16 @@ export type OrganizationRef = components['schemas']['OrganizationRef'];
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
 export type OrganizationSummary = components['schemas']['OrganizationSummary'];
 export type OrganizationWarning = components['schemas']['OrganizationWarning'];
+export type Original = components['schemas']['Original'];
+export type OriginalForm = components['schemas']['OriginalForm'];
+export type OriginalLoan = components['schemas']['OriginalLoan'];
+export type OriginalLoss = components['schemas']['OriginalLoss'];
+export type OriginalPage = components['schemas']['OriginalPage'];
+export type OriginalPatch = components['schemas']['OriginalPatch'];
+export type OriginalRestatement = components['schemas']['OriginalRestatement'];
+export type OriginalReturn = components['schemas']['OriginalReturn'];
+export type OriginalStatus = components['schemas']['OriginalStatus'];
+export type OriginalStep = components['schemas']['OriginalStep'];
 export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
@@ -9644,6 +10506,11 @@ export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
 export type Renewal = components['schemas']['Renewal'];
 export type RestoredParty = components['schemas']['RestoredParty'];
+export type Result = components['schemas']['Result'];
+export type ResultKind = components['schemas']['ResultKind'];
+export type ResultPage = components['schemas']['ResultPage'];
+export type ResultPatch = components['schemas']['ResultPatch'];
+export type ResultReport = components['schemas']['ResultReport'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type Scope = components['schemas']['Scope'];
@@ -9651,6 +10518,7 @@ export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
+export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
@@ -12149,7 +13017,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12273,7 +13141,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12316,7 +13184,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -12435,6 +13303,57 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDiscard"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -12701,6 +13620,54 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    raiseObstacle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseObstacle"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resolveObstacle: {
         parameters: {
             query?: never;
@@ -12721,6 +13688,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ObstacleResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleReopening"];
             };
         };
         responses: {
@@ -12942,6 +13960,8 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                /** @description Came of this import. */
+                importId?: string;
                 leadAgencyId?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
@@ -12978,7 +13998,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -13067,7 +14087,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14784,6 +15804,767 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAllOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                holderOrganizationId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOriginals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["OriginalStatus"][];
+                form?: components["schemas"]["OriginalForm"][];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOriginal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalPatch"];
+                "application/merge-patch+json": components["schemas"]["OriginalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lendOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoan"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalReturn"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loseOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalLoss"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restateOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalRestatement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAllResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+                /** @description Of agreements this agency is lead or party of. */
+                agencyId?: string;
+                /** @description Of agreements this collaborator is a party of. */
+                collaboratorId?: string;
+                stage?: components["schemas"]["Stage"][];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResults: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedOn" | "-receivedOn";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["ResultKind"][];
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "receivedOn[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResult"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultPatch"];
+                "application/merge-patch+json": components["schemas"]["ResultPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getChecklist: {
         parameters: {
             query?: never;
@@ -15241,7 +17022,10 @@ export interface operations {
                 /** @description Of agreements this collaborator is a party of. */
                 collaboratorId?: string;
                 stage?: components["schemas"]["Stage"][];
+                /** @description That this organization answers for on the day. */
                 responsibleOrganizationId?: string;
+                /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
+                answeredBy?: string;
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -15310,7 +17094,9 @@ export interface operations {
                 collaboratorId?: string;
                 /** @description Towards commitments for any of these stages. */
                 stage?: components["schemas"]["Stage"][];
-                /** @description Towards commitments of this organization. */
+                /** @description That this organization reported: what it delivered itself. */
+                organizationId?: string;
+                /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
@@ -16715,6 +18501,150 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                agencyId?: string;
+                /** @description The account that sent it. */
+                importedBy?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importAgreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getImportTemplateXlsx: {
         parameters: {
             query?: never;
@@ -16824,10 +18754,11 @@ export interface operations {
                 meetingId?: string;
                 agreementId?: string;
                 amendmentId?: string;
+                importId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -16914,7 +18845,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -17050,6 +18981,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -17069,6 +19002,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -17125,6 +19060,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description The bytes asked for. */
@@ -17144,6 +19081,8 @@ export interface operations {
                     "image/png": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContent"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FileContent"];
+                    "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["FileContent"];
+                    "text/csv": components["schemas"]["FileContent"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -17524,6 +19463,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResultReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
@@ -18890,46 +20876,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    importAgreements: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
-                "Registry-Membership"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["NewImport"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
