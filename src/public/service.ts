@@ -4,7 +4,13 @@ import { publicHeld, publicParties } from '../agreements/columns.ts'
 import { publicFields } from '../agreements/content/fields.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
-import { asItStandsSince, endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
+import {
+  asItStandsSince,
+  endsBecause,
+  noticeDueOn,
+  statusAsOf,
+  validityAsOf,
+} from '../agreements/validity.ts'
 import { nested } from '../db/columns.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
@@ -26,6 +32,7 @@ const columns = {
   signedOn: t.signedOn,
   endsOn: t.endsOn,
   endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
+  noticeDueOn: nested<Day | null>(noticeDueOn),
   terminatedOn: t.terminatedOn,
   parties: publicParties,
   version: t.version,
