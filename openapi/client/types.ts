@@ -3108,7 +3108,7 @@ export interface paths {
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
          *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement, and does not count where that has none; one without a target is met by one verified activity.
          *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
          *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
@@ -3772,8 +3772,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3849,9 +3852,11 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn: string | null;
             suspensionReason: string | null;
@@ -3910,8 +3915,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4004,6 +4012,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
         };
         /**
+         * @description Until a last day; without one, until a party ends it; or for a period that renews itself unless a party gives notice.
+         * @enum {string}
+         */
+        AgreementTerm: "fixed" | "open_ended" | "auto_renewing";
+        /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
          */
@@ -4041,11 +4054,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil: string;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4174,11 +4187,11 @@ export interface components {
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
                  */
                 effectiveFrom?: string;
-                /**
-                 * Format: date
-                 * @description The last day in force.
-                 */
-                effectiveUntil?: string;
+                term?: components["schemas"]["AgreementTerm"];
+                /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+                effectiveUntil?: string | null;
+                /** @description Of an `auto_renewing` term, how long each further period is. */
+                renewsEveryMonths?: number | null;
                 /** @description Days before its end by which a party says that it does not go on. */
                 noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4259,11 +4272,11 @@ export interface components {
              * @description Another first day, of what has not begun.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4429,7 +4442,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5336,11 +5349,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -5652,9 +5665,9 @@ export interface components {
             asOf: string;
             /** Format: int64 */
             withinDays: number;
-            /** @description Agreements that end within these days, without a renewal under way. */
+            /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
             expiring: components["schemas"]["Figure"];
-            /** @description Agreements that end within these days and are renewed. */
+            /** @description Those of them that are renewed. */
             renewing: components["schemas"]["Figure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
@@ -5663,20 +5676,16 @@ export interface components {
                 registrationNumber: string;
                 title: string;
                 stages: components["schemas"]["Stage"][];
-                /**
-                 * Format: date
-                 * @description By the content of the day asked for.
-                 */
-                effectiveUntil: string;
-                /**
-                 * Format: date
-                 * @description The last day in force, by extensions, terminations and renewals to come too.
-                 */
-                endsOn: string;
-                endsBecause: components["schemas"]["EndCause"];
+                /** @description By the content of the day asked for. */
+                effectiveUntil: string | null;
+                /** @description The last day in force, by extensions, terminations and renewals to come too. */
+                endsOn: string | null;
+                endsBecause: components["schemas"]["EndCause"] | null;
+                /** @description Of one that renews itself and has no last day: the next day by which notice is due. */
+                noticeDueOn: string | null;
                 /**
                  * Format: int64
-                 * @description To the last day, which is in force.
+                 * @description To the last day, which is in force, or else to that of the notice.
                  */
                 daysLeft: number;
                 leadAgency: components["schemas"]["OrganizationRef"];
@@ -6052,6 +6061,8 @@ export interface components {
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;
+            /** @description Its parent: a registration number, or the title of another row of this file. */
+            parent: string | null;
             parties: {
                 name: string;
                 /** @enum {string} */
@@ -6421,6 +6432,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
             obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -6476,6 +6495,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6610,6 +6637,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6794,8 +6829,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7122,6 +7160,26 @@ export interface components {
             agenda: string;
             /** @default [] */
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who led the meeting.
+             * @default null
+             */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who took the minutes.
+             * @default null
+             */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who was asked and did not come.
+             * @default []
+             */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who signed the minutes.
+             * @default []
+             */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /**
              * @description Offers and needs, in the order they were put.
              * @default []
@@ -7915,8 +7973,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7992,9 +8053,11 @@ export interface components {
             firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn?: string | null;
             suspensionReason?: string | null;
@@ -8325,6 +8388,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent?: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
             obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -8503,8 +8574,13 @@ export interface components {
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -8512,9 +8588,11 @@ export interface components {
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
             signedOn?: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             terminatedOn?: string | null;
             parties?: {
                 /** Format: int64 */
@@ -9044,8 +9122,13 @@ export interface components {
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -9053,9 +9136,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
             signedOn: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             terminatedOn: string | null;
             parties: {
                 /** Format: int64 */
@@ -9105,11 +9190,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -9417,10 +9502,20 @@ export interface components {
              */
             effectiveFrom: string;
             /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description `fixed` where it is not given.
+             * @default fixed
              */
-            effectiveUntil: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /**
+             * @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one.
+             * @default null
+             */
+            effectiveUntil?: string | null;
+            /**
+             * @description Of an `auto_renewing` term, how long each further period is.
+             * @default null
+             */
+            renewsEveryMonths?: number | null;
             /** @description That of the agreement it renews where it is not given. */
             title?: string;
         };
@@ -9796,7 +9891,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -10219,6 +10314,7 @@ export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
+export type AgreementTerm = components['schemas']['AgreementTerm'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -13017,7 +13113,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -13141,7 +13237,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -13184,7 +13280,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -13949,6 +14045,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -13998,7 +14096,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14087,7 +14185,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -20714,6 +20812,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -20724,7 +20824,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -20762,7 +20862,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -20819,6 +20919,8 @@ export interface operations {
                 /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
