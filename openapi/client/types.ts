@@ -2606,7 +2606,7 @@ export interface paths {
         put?: never;
         /**
          * Evaluate a signed agreement
-         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.
+         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau. The period has at least one day on which the agreement held: 422 `before_agreement` or `after_agreement`.
          */
         post: operations["createEvaluation"];
         delete?: never;
