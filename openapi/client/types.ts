@@ -5227,7 +5227,6 @@ export interface components {
             id: string;
             description?: string;
             stage?: components["schemas"]["Stage"] | null;
-            /** @description What is counted, where `unit` does not say it. */
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
