@@ -7,6 +7,7 @@ import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
 import { signedRefOf } from '../organizations/names/refs.ts'
 import { organizations } from '../organizations/tables.ts'
 import { keysOf, pick } from '../kernel/content.ts'
+import type { Day } from '../kernel/days.ts'
 import {
   agreementVersions as v,
   agreementVersionParties as vp,
@@ -25,6 +26,7 @@ import { agreementParties as p, provisions } from './parts/tables.ts'
 import {
   asOf,
   endsBecause,
+  noticeDueOn,
   statusAsOf,
   statusToday,
   untilUnlessTerminated,
@@ -226,6 +228,7 @@ export const listColumns = (actor: Actor) => ({
   validity: nested<Agreement['validity']>(validityAsOf),
   endsOn: t.endsOn,
   endsBecause: nested<Agreement['endsBecause']>(endsBecause),
+  noticeDueOn: nested<Day | null>(noticeDueOn),
   signedOn: t.signedOn,
   parentFrom: t.parentFrom,
   suspendedOn: t.suspendedOn,

@@ -6,6 +6,7 @@ import type { FundingSource } from './content/funding.ts'
 import { lawLabels } from './content/law-fields.ts'
 import { partyLabels } from './content/party-fields.ts'
 import { placeLabels } from './content/places.ts'
+import { termLabels } from './content/term-fields.ts'
 import type {
   AgreementStatus,
   AgreementType,
@@ -20,6 +21,7 @@ import type { provisionKinds } from './content/tables.ts'
 export const agreementLabels = {
   ...lawLabels,
   ...partyLabels,
+  ...termLabels,
   agreementPlace: placeLabels,
   agreementType: {
     mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),

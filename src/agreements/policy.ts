@@ -42,10 +42,15 @@ export const commitmentVisibility: Visibility<'agreement_seen' | 'while_party'> 
   public: 'none',
 }
 
-/** An amendment is visible like the agreement itself. Its partners see it from its first submission on. */
-export const amendmentVisibility: Visibility<'agreement_seen' | 'submitted' | 'while_party'> = {
+/**
+ * An amendment is visible like the agreement itself. Its partners, and those that join by it, see it from its first
+ * submission on.
+ */
+export const amendmentVisibility: Visibility<
+  'agreement_seen' | 'agreement_seen_or_joins' | 'submitted' | 'while_party'
+> = {
   ...commitmentVisibility,
-  partner: ['agreement_seen', 'submitted', 'while_party'],
+  partner: ['agreement_seen_or_joins', 'submitted', 'while_party'],
 }
 
 const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator']

@@ -63,6 +63,18 @@ export async function requireAgreement(
   id: string,
   asOf: AsOf,
 ): Promise<AgreementRow> {
+  const found = await findAgreement(session, actor, id, asOf)
+  if (!found) throw new DomainError('not_found')
+  return found
+}
+
+/** As above, nothing if the actor may not see it. */
+export async function findAgreement(
+  session: Session,
+  actor: Actor,
+  id: string,
+  asOf: AsOf,
+): Promise<AgreementRow | undefined> {
   const [row] = await prepared(session, `agreement ${actor.role}`, (name) =>
     session
       .select({ ...recordColumns(actor), opened: openedFor(actor, 'record') })
@@ -70,8 +82,7 @@ export async function requireAgreement(
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, ...asOf, readsFor: actor.readsFor })
-  if (!row) throw new DomainError('not_found')
-  return onDay(row, asOf)
+  return row && onDay(row, asOf)
 }
 
 type ListedAgreement = Omit<AgreementRow, 'today'> & {
@@ -139,6 +150,7 @@ const renewedBy: Filter = (id) => sql`with recursive renewed as (
 /** The filters that all three lists offer. */
 const openFilters = {
   type: oneOf(t.type),
+  term: oneOf(t.term),
   stage: hasStage,
   agencyId: involves,
   collaboratorId: isPartyOnDay,

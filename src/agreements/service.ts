@@ -15,6 +15,7 @@ import { amountRule, sourceRule } from './content/funding-schemas.ts'
 import { changedFunding, fundingColumns, type Funding } from './content/funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
 import { requireParent } from './content/parent.ts'
+import { termErrors, type Term } from './term/term.ts'
 import {
   partiesOf,
   replaceParties,
@@ -32,7 +33,7 @@ import {
   type AgreementRow,
   type AsOf,
 } from './queries.ts'
-import { periodRule, type AgreementPatch, type NewAgreement } from './schemas/written.ts'
+import type { AgreementPatch, NewAgreement } from './schemas/written.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreements as t } from './tables.ts'
 import { agreementParties } from './parts/tables.ts'
@@ -67,6 +68,7 @@ export async function createAgreement(db: Database, caller: Caller, input: NewAg
   const { actor } = caller
   const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
   const { parties = [], provisions = [], funding, ...content } = input
+  requireTerm({ ...unknownTerm, ...content })
   return db.change(caller, async (session) => {
     const named = await requireParties(session, parties, leadAgencyId)
     await requireStanding(session, newAmong(parties, [leadAgencyId]), asOf.asOf)
@@ -157,7 +159,7 @@ export async function patchAgreement(
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     requireEditableAgreement(actor, before, 'patch', version)
-    requirePeriodInOrder({ ...before, ...patch })
+    requireTerm({ ...before, ...patch })
     const { parties, provisions, funding, ...content } = patch
     const { type, parentId } = { ...before, ...patch }
     if (patch.type !== undefined || patch.parentId !== undefined)
@@ -206,11 +208,18 @@ export function requireEditableAgreement(
   if (!allowedActions.includes(action)) throw new DomainError('not_editable', { allowedActions })
 }
 
-function requirePeriodInOrder(period: { effectiveFrom: string | null; effectiveUntil: string | null }): void {
-  if (period.effectiveFrom === null || period.effectiveUntil === null) return
-  if (period.effectiveFrom <= period.effectiveUntil) return
-  const { code, text } = periodRule.params
-  throw new DomainError('rule_violated', { errors: [{ pointer: '/effectiveUntil', code, message: text }] })
+/** The term of a draft that says nothing about it. */
+const unknownTerm = {
+  term: 'fixed',
+  effectiveFrom: null,
+  effectiveUntil: null,
+  renewsEveryMonths: null,
+} as const
+
+/** 422 if the fields of the term contradict each other. A draft may lack some of them. */
+function requireTerm(term: Term): void {
+  const errors = termErrors(term)
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
 /**

@@ -64,10 +64,10 @@ export const agreements = pgTable(
       .generatedAlwaysAs(sql`coalesce(effective_until, '9999-12-31'::date)`),
     /**
      * The last day in force according to the signed content and the decisions so far. Null before the signature, and
-     * without an end.
+     * for a term without an end until somebody ends it.
      */
     endsOn: day().generatedAlwaysAs(
-      sql`case when status = 'signed' then least(effective_until, terminated_on - 1, superseded_on - 1) end`,
+      sql`case when status = 'signed' then least(case when term = 'fixed' then effective_until end, terminated_on - 1, superseded_on - 1) end`,
     ),
     leadAgencyId: referenceTo(() => organizations.id),
     /** Short name of the lead agency on the day of the signature or of the latest amendment; null until then. */
@@ -144,6 +144,11 @@ export const agreements = pgTable(
     ...decidedStatuses.map((status) =>
       index(`agreements_${status}_idx`).on(t.updatedAt, t.id).where(decided(t)[status]),
     ),
+    // Few terms renew themselves, and each of them is asked when notice is due.
+    index('agreements_renews_itself_idx')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.term} = 'auto_renewing'`),
+    index('agreements_term_idx').on(t.term, t.updatedAt, t.id),
     index('agreements_type_idx').on(t.type, t.updatedAt, t.id),
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
@@ -167,6 +172,10 @@ export const agreements = pgTable(
     index('agreements_search_idx').using('gin', t.search),
     check('agreements_status_check', sql`${t.status} not in (${literals(decidedStatuses)})`),
     check('agreements_period_check', sql`${t.effectiveFrom} <= ${t.effectiveUntil}`),
+    check(
+      'agreements_term_check',
+      sql`(${t.term} <> 'open_ended' or ${t.effectiveUntil} is null) and (${t.term} = 'auto_renewing' or ${t.renewsEveryMonths} is null)`,
+    ),
     ...selectPolicies(agreementVisibility, agreementConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_as_lead', {

@@ -33,12 +33,16 @@ export const versionWhileParty = sql`from ${v} where ${v.agreementId} = ${t.id} 
 
 const ofVersion = (column: PgColumn): SQL => sql`(select ${column} ${versionOfDay})`
 
-/** A column of the content as it was on a day. */
-const contentOn = (day: SQL, column: 'effectiveUntil' | 'stages' | 'title'): SQL =>
-  sql`case when ${t.amendedFrom} > ${day} then (select ${v[column]} ${versionOf(day)}) else ${t[column]} end`
-export const effectiveUntilOnDay = contentOn(asOf, 'effectiveUntil')
-export const stagesOnDay = contentOn(asOf, 'stages')
-export const titleOnDay = contentOn(asOf, 'title')
+/** Something of the content as it was on a day: of the version of the day, or else of the agreement's own row. */
+const contentOn = (day: SQL, of: (content: typeof t | typeof v) => SQL | PgColumn): SQL =>
+  sql`case when ${t.amendedFrom} > ${day} then (select ${of(v)} ${versionOf(day)}) else ${of(t)} end`
+export const effectiveUntilOnDay = contentOn(asOf, (content) => content.effectiveUntil)
+export const stagesOnDay = contentOn(asOf, (content) => content.stages)
+export const titleOnDay = contentOn(asOf, (content) => content.title)
+
+/** The last day that the term sets on a day. Null for a term that goes on until somebody ends it. */
+const lastDayOfTermOn = (day: SQL): SQL =>
+  contentOn(day, ({ term, effectiveUntil }) => sql`case when ${term} = 'fixed' then ${effectiveUntil} end`)
 
 /** The id of the version that holds on the day, including the present one. Null before the signature. */
 const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
@@ -66,9 +70,11 @@ export const isPartyOnDay = (organizationId: Placeholder): SQL =>
 export const hasStage = (stages: Placeholder): SQL =>
   sql`((${narrowsLittle(sql`${t.stages} && ${stages}::stage[]`)} and (${t.amendedFrom} is null or ${t.amendedFrom} <= ${asOf}))
     or (${t.amendedFrom} > ${asOf} and ${ofVersion(v.stages)} && ${stages}::stage[]))`
+/** The same on the day in the parameter `asOf`. */
+export const lastDayOfTermOnDay = lastDayOfTermOn(asOf)
 
-/** The term ended before the day. False for an agreement without an end. */
-const overBy = (day: SQL): SQL => sql`(${contentOn(day, 'effectiveUntil')} < ${day}) is true`
+/** The term ended before the day. False for a term without an end. */
+const overBy = (day: SQL): SQL => sql`(${lastDayOfTermOn(day)} < ${day}) is true`
 
 /**
  * The status on a day. A decision on a signed agreement counts from its own day on. If there are both a termination and
@@ -93,29 +99,46 @@ export const hasStatus = (statuses: Placeholder): SQL =>
 /** In force on the day in the parameter `asOf`; the last day of the period counts. */
 export const inForce: SQL = sql`(${statusAsOf} = 'signed' and ${t.effectiveFrom} <= ${asOf} and not ${overBy(asOf)})`
 
-/** The validity on the day in the parameter `asOf`; `expiring` from `withinDays` days before the last day in force. */
+/** The term renews itself, and nobody has ended the agreement. */
+const renewsItself = sql`(${t.term} = 'auto_renewing' and ${t.status} = 'signed' and ${t.endsOn} is null)`
+
+/**
+ * The next day, from the day in the parameter on, by which a party gives notice or else the term renews itself. Null for
+ * every other term, and for an agreement that has a last day.
+ */
+const noticeDueFrom = (day: SQL): SQL<Day | null> =>
+  sql`case when ${renewsItself} then registry_notice_due(${t.effectiveFrom}, ${t.effectiveUntil}, ${t.renewsEveryMonths}, coalesce(${t.noticeDays}, 0), ${day}) end`
+/** The same from the day in the parameter `asOf` on. */
+export const noticeDueOn = noticeDueFrom(asOf)
+
+/**
+ * The validity on the day in the parameter `asOf`; `expiring` from `withinDays` days before the last day in force, or
+ * before notice is due.
+ */
 export const validityAsOf = sql<Validity | null>`case when ${statusAsOf} = 'signed' then case
     when ${t.effectiveFrom} > ${asOf} then 'not_yet_effective'
     when ${overBy(asOf)} then 'expired'
-    when ${t.endsOn} <= ${horizon} then 'expiring'
+    when ${t.endsOn} <= ${horizon} or ${noticeDueOn} <= ${horizon} then 'expiring'
     else 'in_force' end end`
 
-/** A necessary condition of `expiring` on the day, which an index can answer. */
-export const mayBeExpiring: SQL = sql`${t.endsOn} between ${asOf} and ${horizon}`
+/** A necessary condition of `expiring` on the day, which indexes can answer. */
+export const mayBeExpiring: SQL = sql`(${t.endsOn} between ${asOf} and ${horizon} or ${t.term} = 'auto_renewing')`
 
 /** What determines the last day in force. If a decision and the term give the same day, the decision. */
 export const endsBecause = sql<EndCause | null>`case when ${t.endsOn} = ${t.terminatedOn} - 1 then 'termination'
     when ${t.endsOn} = ${t.supersededOn} - 1 then 'renewal' when ${t.endsOn} is not null then 'term' end`
 
 /** The last day in force if its termination had not been declared. */
-export const untilUnlessTerminated = sql<string | null>`least(${t.effectiveUntil}, ${t.supersededOn} - 1)`
+export const untilUnlessTerminated = sql<
+  string | null
+>`least(case when ${t.term} = 'fixed' then ${t.effectiveUntil} end, ${t.supersededOn} - 1)`
 
 /**
  * The latest day, up to the day in the parameter `asOf`, on which something of the agreement began or ended. Null
  * before the first such day.
  */
 export const asItStandsSince = sql<Day | null>`(select max(day) from (
-    select unnest(array[${t.effectiveFrom}, ${effectiveUntilOnDay} + 1, ${t.terminatedOn}, ${t.supersededOn}])
+    select unnest(array[${t.effectiveFrom}, ${lastDayOfTermOnDay} + 1, ${t.terminatedOn}, ${t.supersededOn}])
     union all select ${v.validFrom} from ${v} where ${v.agreementId} = ${t.id} and ${v.number} > 0
     union all select unnest(array[lower(days), upper(days)]) from unnest(${t.suspensions}) days
   ) begun(day) where day <= ${asOf})`

@@ -5,7 +5,7 @@ import type { Events } from './events.ts'
 import { meetingLabels } from '../meetings/labels.ts'
 
 /** The events as iCalendar (RFC 5545), in Indonesian. The same events always give the same text. */
-export function calendarOf({ meetings, actionItems, ends }: Events): string {
+export function calendarOf({ meetings, actionItems, ends, notices }: Events): string {
   return ical({
     name: 'Kemitraan JakPreneur',
     prodId: { company: 'JakPreneur', product: 'Partnership Registry', language: 'ID' },
@@ -22,6 +22,12 @@ export function calendarOf({ meetings, actionItems, ends }: Events): string {
         allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
           summary: `Berakhir: ${agreement.title}`,
           description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${agreementLabels.endCause[agreement.endsBecause].id}.`,
+        }),
+      ),
+      ...notices.map((agreement) =>
+        allDay(`agreement-notice-${agreement.id}`, agreement, agreement.noticeDueOn, {
+          summary: `Batas pemberitahuan: ${agreement.title}`,
+          description: `Tanpa pemberitahuan sampai hari ini, kerja sama ${agreement.registrationNumber} diperpanjang otomatis.`,
         }),
       ),
     ],

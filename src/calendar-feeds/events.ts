@@ -5,7 +5,7 @@ import type { EndCause } from '../agreements/lifecycle.ts'
 import { readsFor } from '../db/visibility.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
-import { endsBecause, titleOnDay } from '../agreements/validity.ts'
+import { endsBecause, noticeDueOn, titleOnDay } from '../agreements/validity.ts'
 import { jakartaDay, startOfDay, type Day } from '../kernel/days.ts'
 import { cases } from '../cases/tables.ts'
 import { prepared, type Session } from '../db/session.ts'
@@ -34,8 +34,8 @@ interface Stretch {
 }
 
 /**
- * Meetings, open action items and ends of agreements around this instant, from the actor's own records that the actor
- * may see.
+ * Meetings, open action items and ends of agreements around this instant, and the next days on which notice is due, from
+ * the actor's own records that the actor may see.
  */
 export async function eventsOf(db: Database, actor: Actor, now: Date) {
   const today = jakartaDay(now)
@@ -54,12 +54,13 @@ export async function eventsOf(db: Database, actor: Actor, now: Date) {
   const around = async <T>(read: (stretch: Stretch) => Promise<T[]>): Promise<T[]> =>
     (await Promise.all([read(past), read(ahead)])).flat()
   return db.read(actor, async (session) => {
-    const [held, due, ending] = await Promise.all([
+    const [held, due, ending, notices] = await Promise.all([
       around((stretch) => meetingsIn(session, actor, stretch)),
       around((stretch) => actionItemsIn(session, actor, stretch)),
       around((stretch) => endsIn(session, actor, stretch, today)),
+      noticesIn(session, actor, ahead),
     ])
-    return { meetings: held, actionItems: due, ends: ending }
+    return { meetings: held, actionItems: due, ends: ending, notices }
   })
 }
 
@@ -146,6 +147,14 @@ const actionItemsIn = (session: Session, actor: Actor, stretch: Stretch) =>
       .prepare(name),
   ).execute({ ...stretch, readsFor: actor.readsFor })
 
+const agreementColumns = {
+  id: agreements.id,
+  version: agreements.version,
+  updatedAt: agreements.updatedAt,
+  registrationNumber: agreements.registrationNumber,
+  title: sql<string>`${titleOnDay}`,
+}
+
 /**
  * The last days in force, according to what is signed and declared so far. Without agreements that continue in a
  * renewal, and without agreements that end before they begin.
@@ -154,13 +163,9 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
   prepared(session, `calendar ends ${keyOf(actor, stretch)}`, (name) =>
     session
       .select({
-        id: agreements.id,
-        version: agreements.version,
-        updatedAt: agreements.updatedAt,
+        ...agreementColumns,
         endsOn: sql<Day>`${agreements.endsOn}`,
         endsBecause: nested<EndCause>(endsBecause),
-        registrationNumber: agreements.registrationNumber,
-        title: sql<string>`${titleOnDay}`,
       })
       .from(agreements)
       .where(
@@ -176,3 +181,22 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
       .limit(sql.placeholder('limit'))
       .prepare(name),
   ).execute({ ...stretch, asOf: today, readsFor: actor.readsFor })
+
+/** The next day of each agreement that renews itself, from the first day of the stretch on, on which notice is due. */
+const noticesIn = (session: Session, actor: Actor, stretch: Stretch) =>
+  prepared(session, `calendar notices ${actor.role}`, (name) =>
+    session
+      .select({ ...agreementColumns, noticeDueOn: nested<Day>(noticeDueOn) })
+      .from(agreements)
+      .where(
+        and(
+          eq(agreements.term, 'auto_renewing'),
+          within(noticeDueOn, 'date'),
+          ofOwn(actor, agreements.organizationIds),
+          agreementVisibleTo(session, actor),
+        ),
+      )
+      .orderBy(asc(noticeDueOn), agreements.id)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  ).execute({ ...stretch, asOf: stretch.from, readsFor: actor.readsFor })

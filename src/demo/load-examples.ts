@@ -122,6 +122,14 @@ function minutesOf(
       { organizationId: organizationId('Dinas PPKUKM'), name: 'Contoh Petugas', title: 'Kepala Seksi' },
       { organizationId: partner, name: 'Contoh Mitra', title: 'Manajer Kemitraan' },
     ],
+    chair: {
+      organizationId: organizationId('Dinas PPKUKM'),
+      name: 'Contoh Pimpinan',
+      title: 'Kepala Bidang',
+    },
+    minuteTaker: { organizationId: organizationId('Dinas PPKUKM'), name: 'Contoh Notulis', title: null },
+    absent: [],
+    signedBy: [],
     items: items.map(({ agreed, ...item }) => ({
       ...item,
       ...(agreed ? { quantity: agreed.quantity, unit: agreed.unit, agreed: true } : {}),

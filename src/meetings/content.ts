@@ -1,15 +1,18 @@
 import { keysOf, pick, type OtherColumns } from '../kernel/content.ts'
+import { peopleFields } from './parts/people.ts'
 import { newActionItem, newItem, newParticipant } from './parts/schemas.ts'
 import { newMeeting, type Meeting, type NewMeeting } from './schemas.ts'
 import type { meetings } from './tables.ts'
 import type { actionItems, meetingItems, meetingParticipants } from './parts/tables.ts'
 
-type Part = 'participants' | 'items' | 'obstacles' | 'actionItems'
+/** What is stored in rows of their own. */
+const partNames = [...keysOf(peopleFields), 'items', 'obstacles', 'actionItems'] as const
+type Part = (typeof partNames)[number]
 type MeetingField = Exclude<keyof NewMeeting, Part>
 
 /** What minutes say beside their parts: what is given when they are logged. */
 export const meetingFields = keysOf(newMeeting.shape).filter(
-  (field): field is MeetingField => !['participants', 'items', 'obstacles', 'actionItems'].includes(field),
+  (field): field is MeetingField => !(partNames as readonly string[]).includes(field),
 )
 export const partFields = {
   participants: keysOf(newParticipant.shape),
@@ -22,15 +25,11 @@ type FieldOf<P extends keyof typeof partFields> = (typeof partFields)[P][number]
 export const takenOver = (original: Meeting) => ({
   ...pick(original, meetingFields),
   processScores: original.processScores ?? {},
-  // In the shape of a request: without empty fields, and with a side for guests only.
-  participants: original.participants.map((each) => {
-    const { side, organizationId, organizationName, ...person } = pick(each, partFields.participants)
-    const of = {
-      organizationId: organizationId ?? undefined,
-      organizationName: organizationName ?? undefined,
-    }
-    return { ...person, ...of, ...(each.guest && { side }) }
-  }),
+  participants: original.participants.map(asGiven),
+  chair: original.chair && asGiven(original.chair),
+  minuteTaker: original.minuteTaker && asGiven(original.minuteTaker),
+  absent: original.absent.map(asGiven),
+  signedBy: original.signedBy.map(asGiven),
   items: original.items.map((each) => {
     const { organizationId, ...said } = pick(each, partFields.items)
     return { ...said, organizationId: organizationId ?? undefined, continuesId: each.id }
@@ -38,6 +37,16 @@ export const takenOver = (original: Meeting) => ({
   actionItems: original.actionItems.map((each) => pick(each, partFields.actionItems)),
   obstacles: [],
 })
+
+/** A person in the shape of a request: without empty fields, and with a side for guests only. */
+function asGiven(each: Meeting['participants'][number]) {
+  const { side, organizationId, organizationName, ...person } = pick(each, partFields.participants)
+  const of = {
+    organizationId: organizationId ?? undefined,
+    organizationName: organizationName ?? undefined,
+  }
+  return { ...person, ...of, ...(each.guest && { side }) }
+}
 
 /** What a correction does not take over, in the tables of the minutes and of their parts. */
 export const otherMeetingColumns = {
@@ -58,7 +67,7 @@ export const otherMeetingColumns = {
 
 const ofPart = { id: 'identity', meetingId: 'identity', position: 'kept' } as const
 export const otherPartColumns = {
-  participants: { ...ofPart, nameAsRecorded: 'kept' } satisfies OtherColumns<
+  participants: { ...ofPart, part: 'identity', nameAsRecorded: 'kept' } satisfies OtherColumns<
     typeof meetingParticipants.$inferSelect,
     FieldOf<'participants'>
   >,

@@ -16,6 +16,7 @@ import { insertDraft } from './parts/drafts.ts'
 import { correctionBlockers, meetingLifecycle, type PromotedItem } from './lifecycle.ts'
 import { requireContinued } from './parts/continued.ts'
 import { requireNamed } from './parts/named.ts'
+import { everybody } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -52,7 +53,7 @@ export async function correctMeeting(
     const input = { ...said, items: await requireContinued(session, id, items) }
     // Who was there stays in the minutes, also where its organization has left the case since.
     const sidesThen = Object.fromEntries(
-      original.participants.flatMap(({ organizationId, side }) =>
+      everybody(original).flatMap(({ organizationId, side }) =>
         organizationId === null ? [] : [[organizationId, side]],
       ),
     )

@@ -13,6 +13,9 @@ import { type Meeting, meeting } from './schemas.ts'
 /** Minutes name organizations as they were called on the day they were finalized. */
 const withName = (said: string, name: string | null): string => (name === null ? said : `${said}, ${name}`)
 
+const personCell = ({ name, title, nameAsRecorded, organizationName }: Meeting['participants'][number]) =>
+  withName(title === null ? name : `${name} (${title})`, nameAsRecorded ?? organizationName)
+
 export const meetingExport = listExport(meeting, 'Rapat', [
   'startsAt',
   'endsAt',
@@ -28,11 +31,12 @@ export const meetingExport = listExport(meeting, 'Rapat', [
   },
   {
     field: 'participants',
-    cell: (people) =>
-      people.map(({ name, title, nameAsRecorded, organizationName }) =>
-        withName(title === null ? name : `${name} (${title})`, nameAsRecorded ?? organizationName),
-      ),
+    cell: (people) => people.map(personCell),
   },
+  { field: 'chair', cell: personCell },
+  { field: 'minuteTaker', cell: personCell },
+  { field: 'absent', cell: (people) => people.map(personCell) },
+  { field: 'signedBy', cell: (people) => people.map(personCell) },
   {
     field: 'items',
     cell: (items) =>

@@ -1,5 +1,9 @@
 export const meetingKinds = ['internal', 'exploratory', 'negotiation', 'signing', 'monitoring'] as const
 export const meetingModes = ['in_person', 'online', 'hybrid'] as const
+/** How a person is named in minutes. */
+export const participations = ['participant', 'chair', 'minute_taker', 'absent', 'signed'] as const
+export type Participation = (typeof participations)[number]
+
 export const itemTypes = ['offer', 'need'] as const
 
 /** The three groups of obstacles of the paper, the first one split in two, and one for all others. */

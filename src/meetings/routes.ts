@@ -22,6 +22,7 @@ import {
   logMeeting,
   patchMeeting,
 } from './service.ts'
+import { everybody } from './parts/people.ts'
 import { one, several, shapeOf } from '../http/shape.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
 import { organizationSummaries } from '../organizations/summary/read.ts'
@@ -30,7 +31,7 @@ import { meetingLabels } from './labels.ts'
 
 const shape = shapeOf(meeting, {
   organizations: several(organizationSummaries, (each) => [
-    ...each.participants.map(({ organizationId }) => organizationId),
+    ...everybody(each).map(({ organizationId }) => organizationId),
     ...each.items.map(({ organizationId }) => organizationId),
     ...each.actionItems.map(({ ownerOrganizationId }) => ownerOrganizationId),
   ]),

@@ -83,6 +83,28 @@ export const meeting = z
       .array(participant)
       .max(100)
       .meta({ description: 'The people you may see.', ...named('Peserta', 'Participants') }),
+    chair: participant.nullable().meta({
+      description: 'Null where nobody is named, or you may not see who.',
+      ...named('Pimpinan rapat', 'Chair'),
+    }),
+    minuteTaker: participant.nullable().meta({
+      description: 'Null where nobody is named, or you may not see who.',
+      ...named('Notulis', 'Minute-taker'),
+    }),
+    absent: z
+      .array(participant)
+      .max(100)
+      .meta({
+        description: 'Who was asked and did not come, as far as you may see.',
+        ...named('Tidak hadir', 'Absent'),
+      }),
+    signedBy: z
+      .array(participant)
+      .max(100)
+      .meta({
+        description: 'Who signed the minutes, as far as you may see.',
+        ...named('Penanda tangan notulen', 'Signed by'),
+      }),
     items: z.array(item).max(200).meta(named('Penawaran dan kebutuhan', 'Offers and needs')),
     obstacles: z.array(meetingObstacle).max(50).meta(named('Hambatan', 'Obstacles')),
     decisions,
@@ -127,6 +149,11 @@ export const meetingPage = pageOf('MeetingPage', meeting)
 
 const participants = z.array(newParticipant).max(100)
 
+const chair = newParticipant.nullable().describe('Who led the meeting.')
+const minuteTaker = newParticipant.nullable().describe('Who took the minutes.')
+const absent = participants.describe('Who was asked and did not come.')
+const signedBy = participants.describe('Who signed the minutes.')
+
 const items = z.array(newItem).max(200).describe('Offers and needs, in the order they were put.')
 
 const correctedItems = z
@@ -155,6 +182,10 @@ export const newMeeting = z
     venue: venue.optional(),
     agenda: paragraph,
     participants: participants.default([]),
+    chair: chair.default(null),
+    minuteTaker: minuteTaker.default(null),
+    absent: absent.default([]),
+    signedBy: signedBy.default([]),
     items: items.default([]),
     obstacles: obstacles.default([]),
     decisions: decisions.default([]),
@@ -183,6 +214,11 @@ export const newMeeting = z
           title: 'Manajer Kemitraan',
         },
       ],
+      chair: {
+        organizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+        name: 'Nama Pimpinan',
+        title: 'Kepala Bidang',
+      },
       items: [
         {
           side: 'collaborator',
@@ -214,6 +250,10 @@ export const meetingPatch = z
     venue: venue.optional(),
     agenda: paragraph.optional(),
     participants: participants.optional(),
+    chair: chair.optional(),
+    minuteTaker: minuteTaker.optional(),
+    absent: absent.optional(),
+    signedBy: signedBy.optional(),
     items: correctedItems.optional(),
     obstacles: obstacles.optional(),
     decisions: decisions.optional(),

@@ -16,6 +16,7 @@ import { insertDraft } from './parts/drafts.ts'
 import { replaceParts } from './parts/changes.ts'
 import { requireContinued } from './parts/continued.ts'
 import { requireNamed } from './parts/named.ts'
+import { peopleAndFields } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
@@ -102,7 +103,8 @@ export async function patchMeeting(
     requireEndAfterStart({ ...before, ...given(patch) })
     const { sides } = await requireCaseSides(session, actor, before.caseId)
     const named = await requireNamed(session, actor, sides, patch)
-    const { participants, obstacles, actionItems, processScores, ...fields } = named
+    const [people, said] = peopleAndFields(named)
+    const { obstacles, actionItems, processScores, ...fields } = said
     const items = named.items && (await requireContinued(session, before.correctsId, named.items))
     const changed = processScores
       ? { ...fields, processScores: mergeScores(before.processScores ?? {}, processScores) }
@@ -110,10 +112,10 @@ export async function patchMeeting(
     const former = await requireWholeMeeting(session, actor, id, today)
     await updateRead(session, t, before, changed)
     const home = { ...before, ...given({ startsAt: patch.startsAt }) }
-    await replaceParts(session, home, sides, today, { participants, items, obstacles, actionItems })
+    await replaceParts(session, home, sides, today, { ...people, items, obstacles, actionItems })
     await record(session, caller, 'patch', id, former, {
       ...changed,
-      participants,
+      ...people,
       items,
       obstacles,
       actionItems,

@@ -18,10 +18,12 @@ export const publicAgreementExport = listExport(publicAgreement, 'Kerja sama pub
   { field: 'stages', labels: stageNames },
   { field: 'parties', cell: (parties) => parties.map(({ organization }) => nameOf(organization)) },
   'effectiveFrom',
+  { field: 'term', labels: agreementLabels.agreementTerm },
   'effectiveUntil',
   'signedOn',
   'endsOn',
   { field: 'endsBecause', labels: agreementLabels.endCause },
+  'noticeDueOn',
   'terminatedOn',
   { field: 'disclosure', labels: disclosureLabels.disclosure },
   {

@@ -36,7 +36,7 @@ export function releaseOf(agreement: Standing, publicUrl = ''): Release {
         statusDetails: agreementLabels.agreementStatus[status].id,
         period: {
           startDate: instantOf(agreement.effectiveFrom),
-          endDate: instantOf(agreement.endsOn ?? agreement.effectiveUntil, '23:59:59'),
+          endDate: instantOf(agreement.endsOn, '23:59:59'),
         },
         ...openedOf(agreement, publicUrl),
         dateSigned: instantOf(agreement.signedOn),

@@ -43,10 +43,16 @@ export const publicAgreement = z
     validity: validity.nullable().meta({ ...named('Keberlakuan', 'Validity'), example: 'in_force' }),
     signedOn: day.nullable().meta(named('Ditandatangani', 'Signed')),
     endsOn: day.nullable().meta({
-      description: 'The last day in force, by what is signed and declared so far.',
+      description: 'The last day in force, by what is signed and declared so far; null without one.',
       ...named('Hari terakhir berlaku', 'Last day in force'),
     }),
     endsBecause: endCause.nullable().meta(named('Berakhir karena', 'Ends because of')),
+    noticeDueOn: day.nullable().meta({
+      description:
+        'Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day.',
+      ...named('Batas pemberitahuan berikutnya', 'Next notice due'),
+      example: null,
+    }),
     terminatedOn: day.nullable().meta({ ...named('Diakhiri sejak', 'Terminated from'), example: null }),
     parties: z
       .array(z.object({ position: z.int(), side, organization: signedOrganizationRef }))

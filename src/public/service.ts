@@ -5,7 +5,13 @@ import { publicFields, withheldFields } from '../agreements/content/fields.ts'
 import { ofOpenVersion, openFunding, openProvisions } from '../agreements/disclosure/open-text.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
-import { asItStandsSince, endsBecause, statusAsOf, validityAsOf } from '../agreements/validity.ts'
+import {
+  asItStandsSince,
+  endsBecause,
+  noticeDueOn,
+  statusAsOf,
+  validityAsOf,
+} from '../agreements/validity.ts'
 import { agreementVersions } from '../agreements/versions/tables.ts'
 import { jsonOf, nested } from '../db/columns.ts'
 import { documents as d } from '../documents/tables.ts'
@@ -43,6 +49,7 @@ const columns = {
   signedOn: t.signedOn,
   endsOn: t.endsOn,
   endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
+  noticeDueOn: nested<Day | null>(noticeDueOn),
   terminatedOn: t.terminatedOn,
   disclosure: t.disclosure,
   disclosed: ofOpenVersion<NonNullable<PublicAgreement['disclosed']>>({

@@ -9,6 +9,7 @@ import {
   effectiveUntilOnDay,
   endsBecause,
   mayBeExpiring,
+  noticeDueOn,
   stagesOnDay,
   titleOnDay,
   validityAsOf,
@@ -28,16 +29,18 @@ interface Found {
     registrationNumber: string
     title: string
     stages: Stage[]
-    effectiveUntil: string
-    endsOn: string
-    endsBecause: EndCause
+    effectiveUntil: string | null
+    endsOn: string | null
+    endsBecause: EndCause | null
+    noticeDueOn: string | null
     daysLeft: number
     leadAgency: OrganizationRef
   }[]
 }
 
 /**
- * The agreements whose last day in force is within `withinDays` days after `asOf`. Lists those without a renewal under
+ * The agreements whose last day in force is within `withinDays` days after `asOf`, and those that renew themselves unless
+ * notice is given within these days. Lists those without a renewal under
  * way; counts both those without one and those with one.
  */
 export async function expiringReport(
@@ -54,16 +57,18 @@ export async function expiringReport(
       `expiring ${actor.role} ${key}`,
       () => sql`with expiring as (
         select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
-          ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${t.leadAgencyId},
+          ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${noticeDueOn} notice_due_on,
+          ${t.leadAgencyId},
           exists (select 1 ${livingRenewalOf(t.id)}) renewed
         from ${t} where ${and(agreementVisibleTo(session, actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
       )
       select json_build_object('alone', count(*) filter (where not renewed), 'renewed', count(*) filter (where renewed),
         'agreements', (select coalesce(json_agg(soon), '[]') from (
           select e.id, registration_number "registrationNumber", title, stages, effective_until "effectiveUntil",
-            ends_on "endsOn", ends_because "endsBecause", ends_on - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
+            ends_on "endsOn", ends_because "endsBecause", notice_due_on "noticeDueOn",
+            coalesce(ends_on, notice_due_on) - ${onTheDay} "daysLeft", json_build_object('id', o.id, 'shortName', o.short_name) "leadAgency"
           from expiring e join organizations o on o.id = lead_agency_id where not renewed
-          order by ends_on, e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
+          order by coalesce(ends_on, notice_due_on), e.id limit ${sql.raw(String(mostExpiring))}) soon)) report from expiring`,
       { ...scope, asOf, withinDays, readsFor: actor.readsFor },
     ),
   )

@@ -66,8 +66,10 @@ export const expiring = z
   .object({
     asOf: day,
     withinDays: z.int(),
-    expiring: figure.describe('Agreements that end within these days, without a renewal under way.'),
-    renewing: figure.describe('Agreements that end within these days and are renewed.'),
+    expiring: figure.describe(
+      'Agreements that end, or whose notice is due, within these days, without a renewal under way.',
+    ),
+    renewing: figure.describe('Those of them that are renewed.'),
     agreements: z
       .array(
         z.object({
@@ -75,12 +77,17 @@ export const expiring = z
           registrationNumber: z.string().max(40).meta({ example: 'KS-2026-00001' }),
           title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
           stages: z.array(stage).max(7),
-          effectiveUntil: day.describe('By the content of the day asked for.'),
-          endsOn: day.describe(
-            'The last day in force, by extensions, terminations and renewals to come too.',
-          ),
-          endsBecause: endCause,
-          daysLeft: days.describe('To the last day, which is in force.'),
+          effectiveUntil: day.nullable().describe('By the content of the day asked for.'),
+          endsOn: day
+            .nullable()
+            .describe('The last day in force, by extensions, terminations and renewals to come too.'),
+          endsBecause: endCause.nullable(),
+          noticeDueOn: day.nullable().meta({
+            description:
+              'Of one that renews itself and has no last day: the next day by which notice is due.',
+            example: null,
+          }),
+          daysLeft: days.describe('To the last day, which is in force, or else to that of the notice.'),
           leadAgency: organizationRef,
           href,
         }),

@@ -43,5 +43,7 @@ export const settingLabels = {
     number_used_twice: both('Nomor dipakai dua kali', 'Number used twice'),
     involves_grant: both('Melibatkan hibah', 'Involves a grant'),
     dprd_before_pks: both('Persetujuan DPRD sebelum PKS-nya', 'DPRD approves before its PKS'),
+    no_end: both('Tanpa batas waktu', 'Without an end'),
+    renews_itself: both('Diperpanjang otomatis', 'Renews itself'),
   } satisfies Labels<WarningCode>,
 } as const

@@ -4,13 +4,16 @@ import type { TestApp, TestResponse } from '../support/app.ts'
 import {
   actionsOn,
   endOf,
+  lastDayOf,
   lastingSuspension,
   latest,
   neverBegins,
   newPact,
+  noticeDays,
   plus,
   untilUnlessTerminated,
   type Pact,
+  type Term,
 } from './model.ts'
 
 /** What may be decided, with a number of days that says when, and another that says how long. */
@@ -30,6 +33,7 @@ export interface Step {
   readonly name: (typeof steps)[number]
   readonly days: number
   readonly length: number
+  readonly kind: Term['term']
 }
 
 interface Kept {
@@ -49,18 +53,28 @@ export async function begin(
   t: TestApp,
   parties: string[],
   start: number,
-  length: number,
+  term: Pick<Step, 'kind' | 'length'>,
   setClock: (now: Date) => void,
 ): Promise<Life> {
   setClock(noon(today))
   const effectiveFrom = plus(today, start)
-  const effectiveUntil = plus(effectiveFrom, length)
-  const { body } = await signedAgreement(t, { parties, effectiveFrom, effectiveUntil })
+  const said = termFrom(effectiveFrom, term)
+  const { body } = await signedAgreement(t, { parties, effectiveFrom, noticeDays, ...said })
   return {
-    old: { id: body.id, pact: newPact(today, effectiveFrom, effectiveUntil) },
+    old: { id: body.id, pact: newPact(today, effectiveFrom, said) },
     renewals: [],
     day: today,
   }
+}
+
+/** A term from this day on, of this kind and about this long. */
+function termFrom(from: string, { kind, length }: Pick<Step, 'kind' | 'length'>): Term {
+  const none = { effectiveUntil: null, renewsEveryMonths: null }
+  if (kind === 'open_ended') return { term: kind, ...none }
+  const effectiveUntil = plus(from, length)
+  return kind === 'fixed'
+    ? { term: kind, effectiveUntil, renewsEveryMonths: null }
+    : { term: kind, effectiveUntil, renewsEveryMonths: 1 + (length % 24) }
 }
 
 const officer = (t: TestApp) => t.as('officer-ppkukm')
@@ -75,13 +89,9 @@ async function act(t: TestApp, kept: Kept, action: string, content?: object): Pr
 }
 
 /** Takes a step where it has a place on the day; what has none is left out. */
-export async function take(
-  t: TestApp,
-  life: Life,
-  { name, days, length }: Step,
-  setClock: (now: Date) => void,
-): Promise<void> {
+export async function take(t: TestApp, life: Life, step: Step, setClock: (now: Date) => void): Promise<void> {
   const { old, day } = life
+  const { name, days, length } = step
   const renewal = life.renewals.at(-1)
   const when = plus(day, days)
   switch (name) {
@@ -89,7 +99,7 @@ export async function take(
       life.day = plus(day, length)
       return setClock(noon(life.day))
     case 'amend':
-      return amended(t, life, when, length)
+      return amended(t, life, when, step)
     case 'suspend':
       return suspended(t, life, when)
     case 'resume':
@@ -101,9 +111,9 @@ export async function take(
     case 'withdraw':
       return withdrawn(t, life, old)
     case 'renew':
-      return renewed(t, life, when, length)
+      return renewed(t, life, when, step)
     case 'give up a renewal':
-      return renewed(t, life, when, length, 'cancel')
+      return renewed(t, life, when, step, 'cancel')
     case 'terminate the renewal':
       return renewal && terminated(t, life, renewal, when)
     case 'withdraw its termination':
@@ -111,27 +121,31 @@ export async function take(
   }
 }
 
-async function amended(t: TestApp, { old, day }: Life, when: string, length: number): Promise<void> {
+async function amended(t: TestApp, { old, day }: Life, when: string, step: Step): Promise<void> {
   if (!actionsOn(old.pact, day).includes('amend')) return
   const present = latest(old.pact)
-  const from = [present.from, [when, present.until].toSorted()[0]!].toSorted()[1]!
-  const until = plus(from, length)
-  if (from > present.until || until < old.pact.from) return
-  await amend(t, await read(t, old), from, { effectiveUntil: until })
+  const end = lastDayOf(present.term)
+  const from = [present.from, end === null || when < end ? when : end].toSorted()[1]!
+  const term = termFrom(from, step)
+  if (end !== null && from > end) return
+  if (term.effectiveUntil !== null && term.effectiveUntil < old.pact.from) return
+  await amend(t, await read(t, old), from, term)
   // It is signed today; an end that had passed by then stays the end of the days between.
-  const late = today > present.until && today > from
-  old.pact.versions.push({ from: late ? today : from, until })
+  const late = end !== null && today > end && today > from
+  old.pact.versions.push({ from: late ? today : from, term })
 }
 
 async function suspended(t: TestApp, { old, day }: Life, suspendedOn: string): Promise<void> {
   const { pact } = old
   if (!actionsOn(pact, day).includes('suspend')) return
-  if (suspendedOn < today || suspendedOn > endOf(pact).endsOn) return
+  if (suspendedOn < today || isAfter(suspendedOn, endOf(pact).endsOn)) return
   await act(t, old, 'suspend', { reason: 'Audit', suspendedOn })
   const toCome = lastingSuspension(pact)
   if (toCome) pact.suspensions.splice(pact.suspensions.indexOf(toCome), 1)
   pact.suspensions.push({ from: suspendedOn, to: null })
 }
+
+const isAfter = (day: string, last: string | null): boolean => last !== null && day > last
 
 function resumed({ suspensions }: Pact, day: string): void {
   for (const each of suspensions.slice()) {
@@ -144,7 +158,7 @@ function resumed({ suspensions }: Pact, day: string): void {
 async function terminated(t: TestApp, life: Life, kept: Kept, terminatedOn: string): Promise<void> {
   const { pact } = kept
   if (!actionsOn(pact, life.day).includes('terminate')) return
-  if (terminatedOn < today || terminatedOn > untilUnlessTerminated(pact)) return
+  if (terminatedOn < today || isAfter(terminatedOn, untilUnlessTerminated(pact))) return
   if (!mayMove(life, kept, terminatedOn)) return
   await attach(t, kept.id, 'termination')
   await act(t, kept, 'terminate', { ground: 'agreed', reason: 'Selesai', terminatedOn })
@@ -177,14 +191,14 @@ function superseding({ old, day }: Life, renewal: Pact): string | null {
   return terminatedOn !== null && terminatedOn <= day ? null : renewal.from
 }
 
-async function renewed(t: TestApp, life: Life, when: string, length: number, end?: 'cancel'): Promise<void> {
+async function renewed(t: TestApp, life: Life, when: string, step: Step, end?: 'cancel'): Promise<void> {
   const { old, renewals, day } = life
   if (!actionsOn(old.pact, day).includes('renew')) return
   if (!renewals.every(({ pact }) => neverBegins(pact))) return
   const effectiveFrom = [when, plus(old.pact.from, 1)].toSorted()[1]!
-  const effectiveUntil = plus(effectiveFrom, length)
-  const draft = await act(t, old, 'renew', { effectiveFrom, effectiveUntil })
-  const kept = { id: draft.body.id, pact: newPact(today, effectiveFrom, effectiveUntil) }
+  const term = termFrom(effectiveFrom, step)
+  const draft = await act(t, old, 'renew', { effectiveFrom, ...term })
+  const kept = { id: draft.body.id, pact: newPact(today, effectiveFrom, term) }
   if (end === 'cancel') return void (await act(t, kept, 'cancel', { reason: 'Batal' }))
   await readyToSign(t, draft)
   await act(t, kept, 'sign')

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectStatus, ids, noon, today } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+import { pick } from '../../src/kernel/content.ts'
 import { register } from '../api/organizations/examples.ts'
 import { begin, steps, take, type Life, type Step } from './life.ts'
-import { actionsOn, daysOfInterest, endOf, neverBegins, statusOn, validityOn } from './model.ts'
+import { actionsOn, daysOfInterest, endOf, neverBegins, noticeDueOn, statusOn, validityOn } from './model.ts'
 
 /** More of them, and others: `LIVES=100 npm test -- tests/lives`; fast-check says the seed of one that fails. */
 const numRuns = Number(process.env['LIVES'] ?? 6)
@@ -19,10 +20,12 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...steps),
   days: fc.integer({ min: -60, max: 200 }),
   length: fc.integer({ min: 1, max: 400 }),
+  kind: fc.constantFrom('fixed', 'open_ended', 'auto_renewing'),
 })
 const anyLife = fc.record({
   start: fc.integer({ min: -400, max: 60 }),
   length: fc.integer({ min: 0, max: 500 }),
+  kind: fc.constantFrom('fixed', 'open_ended', 'auto_renewing'),
   taken: fc.array(anyStep, { minLength: 2, maxLength: 12 }),
 })
 
@@ -39,6 +42,7 @@ function toldOf({ old, renewals }: Life, day: string) {
       status: statusOn(pact, day),
       validity: validityOn(pact, day),
       ...endOf(pact),
+      noticeDueOn: noticeDueOn(pact, day),
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -46,7 +50,7 @@ type Told = ReturnType<typeof toldOf>
 
 const saysOf = (rows: readonly Row[]) =>
   rows
-    .map(({ id, status, validity, endsOn, endsBecause }) => ({ id, status, validity, endsOn, endsBecause }))
+    .map((row) => pick(row, ['id', 'status', 'validity', 'endsOn', 'endsBecause', 'noticeDueOn']))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Single records, lists with their filters, and the public tier. */
@@ -88,8 +92,9 @@ async function expectReports(life: Life, told: Told, collaborator: string, day: 
   expect(report.renewing.count).toBe(ending.length - alone.length)
   expect(idsOf(report.agreements)).toEqual(idsOf(alone))
   for (const each of report.agreements) {
-    const { endsOn, endsBecause } = told.find(({ id }) => id === each.id)!
-    expect(each).toMatchObject({ endsOn, endsBecause, daysLeft: daysBetween(day, endsOn) })
+    const { endsOn, endsBecause, noticeDueOn } = told.find(({ id }) => id === each.id)!
+    const daysLeft = daysBetween(day, (endsOn ?? noticeDueOn)!)
+    expect(each).toMatchObject({ endsOn, endsBecause, noticeDueOn, daysLeft })
   }
 }
 
@@ -110,18 +115,20 @@ async function expectToday(life: Life, told: Told, collaborator: string, day: st
   }
   const shown = await calendar()
   const window = [shift(day, -90), shift(day, 400)] as const
-  for (const { id, endsOn, endsBecause } of told) {
+  for (const { id, endsOn, endsBecause, noticeDueOn: notice } of told) {
     const { pact } = [life.old, ...life.renewals].find((each) => each.id === id)!
-    const isThere =
-      endsBecause !== 'renewal' && endsOn >= pact.from && endsOn >= window[0] && endsOn <= window[1]
-    expect([id, shown.get(id)]).toEqual([id, isThere ? endsOn.replaceAll('-', '') : undefined])
+    const end = endsBecause === 'renewal' || endsOn === null || endsOn < pact.from ? null : endsOn
+    const shownOn = (last: string | null) =>
+      last !== null && last >= window[0] && last <= window[1] ? last.replaceAll('-', '') : undefined
+    expect([id, shown.get(`end-${id}`)]).toEqual([id, shownOn(end)])
+    expect([id, shown.get(`notice-${id}`)]).toEqual([id, shownOn(notice)])
   }
 }
 
 const shift = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** The days on which agreements end by a new calendar of the auditor, by their ids. */
+/** The days on which agreements end or notice is due by a new calendar of the auditor, by their ids. */
 async function calendar(): Promise<Map<string, string>> {
   const auditor = t.as('auditor')
   const { body } = expectStatus(await auditor.post('/v1/calendar-feeds', { name: 'Hari ini' }), 201)
@@ -132,7 +139,7 @@ async function calendar(): Promise<Map<string, string>> {
   const events = unfolded.split('BEGIN:VEVENT').slice(1)
   return new Map(
     events.flatMap((event) => {
-      const [, id] = /UID:agreement-end-([\w-]{36})@/.exec(event) ?? []
+      const [, id] = /UID:agreement-((?:end|notice)-[\w-]{36})@/.exec(event) ?? []
       return id ? [[id, /DTSTART;VALUE=DATE:(\d{8})/.exec(event)![1]!] as const] : []
     }),
   )
@@ -141,9 +148,9 @@ async function calendar(): Promise<Map<string, string>> {
 describe('the life of a partnership', () => {
   it('is told alike by every answer on every day on which something begins or ends', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLife, async ({ start, length, taken }) => {
+      fc.asyncProperty(anyLife, async ({ start, taken, ...term }) => {
         const collaborator = (await register(t.as('admin'))).body.id
-        const life = await begin(t, [ids.ppkukm, collaborator], start, length, setClock)
+        const life = await begin(t, [ids.ppkukm, collaborator], start, term, setClock)
         for (const step of taken) await take(t, life, step, setClock)
         const versions = new Map<string, number>()
         for (const { id } of [life.old, ...life.renewals])

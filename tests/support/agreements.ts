@@ -26,7 +26,10 @@ export interface AgreementOptions {
   type?: string
   stages?: string[]
   effectiveFrom?: string | null
+  term?: string
   effectiveUntil?: string | null
+  renewsEveryMonths?: number | null
+  noticeDays?: number | null
   /** The organizations that are parties, in order. */
   parties?: string[]
   leadAgencyId?: string

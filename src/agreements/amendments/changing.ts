@@ -21,8 +21,17 @@ export interface AmendmentKey {
   readonly number: number
 }
 
-/** The amendment as the actor may see it, with warnings. */
-export async function told(session: Session, actor: Actor, agreement: AgreementRow, row: AmendmentRow) {
+/**
+ * The amendment as the actor may see it, with warnings. They are of the agreement too: who does not see it, and is to join
+ * by the amendment, reads none.
+ */
+export async function told(
+  session: Session,
+  actor: Actor,
+  agreement: AgreementRow | undefined,
+  row: AmendmentRow,
+) {
+  if (!agreement) return presentAmendment(actor, undefined, row, undefined)
   return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, actor, agreement, row))
 }
 

@@ -2,9 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '../../kernel/actor.ts'
 import { drafted } from '../../commitments/amending/apply.ts'
 import type { Session } from '../../db/session.ts'
-import { dayAfter } from '../../kernel/days.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
-import { amendmentErrors } from './lifecycle.ts'
+import { amendmentErrors } from '../term/amended-term.ts'
 import type { AmendedParties } from './parties/parties.ts'
 import { errorsOfContent } from './parties/changes.ts'
 import { parentErrors } from '../content/parent.ts'
@@ -57,10 +56,7 @@ export async function errorsOfAmendment(
   const present = await latestVersion(session, agreement.id)
   return [
     ...(await parentErrors(session, actor, agreement.type, changes.parentId, '/changes/parentId')),
-    ...amendmentErrors(
-      { effectiveFrom, begins: changes.effectiveFrom, effectiveUntil: changes.effectiveUntil },
-      { ...present, dayAfterEnd: dayAfter(present.effectiveUntil) },
-    ),
+    ...amendmentErrors(effectiveFrom, changes, present),
     ...(await errorsOfContent(session, agreement, effectiveFrom, changes)),
   ]
 }

@@ -22,13 +22,13 @@ const amendmentList: ListDefinition<AmendmentRow> = {
 /** The answer for one actor, with warnings. */
 export const presentAmendment = (
   actor: Actor,
-  agreement: AgreementRow,
+  agreement: AgreementRow | undefined,
   row: AmendmentRow,
   warnings: readonly AmendmentWarning[] | undefined,
 ): Told => ({
   ...(row as AmendmentRow & Pick<Amendment, 'changes'>),
   warnings,
-  allowedActions: amendmentActionsFor(actor, agreement, row),
+  allowedActions: agreement ? amendmentActionsFor(actor, agreement, row) : [],
 })
 
 /** An amendment with its warnings still in both languages. */

@@ -137,7 +137,6 @@ const changes = z
     ...z.object(pick(schemas, amendedFields)).partial().shape,
     stages: schemas.stages.min(1).optional(),
     effectiveFrom: day.optional().describe('Another first day, of what has not begun.'),
-    effectiveUntil: day.optional(),
     funding: newFunding.nullable().optional(),
     parties: partyChanges.optional(),
     provisions: newProvisions.optional(),

@@ -20,9 +20,12 @@ import type { AmendmentPatch, AmendmentQuery, NewAmendment } from './schemas.ts'
 import { amendments as t } from './tables.ts'
 import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
-import { inTheEnd, presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
+import { findAgreement, inTheEnd, presentAgreement, type AsOf } from '../queries.ts'
 
-/** The amendments of an agreement. 404 where it is not visible. */
+/**
+ * The amendments of an agreement. Who does not see the agreement sees those by which it joins it. 404 where there are
+ * none of these.
+ */
 export async function listAmendments(
   db: Database,
   { actor }: Caller,
@@ -31,13 +34,14 @@ export async function listAmendments(
   asOf: AsOf,
 ) {
   return db.read(actor, async (session) => {
-    const agreement = await requireAgreement(session, actor, id, inTheEnd(asOf))
+    const agreement = await findAgreement(session, actor, id, inTheEnd(asOf))
     const { data, page } = await pageOfAmendments(session, actor, id, query)
+    if (!agreement && data.length === 0) throw new DomainError('not_found')
     return { data: await Promise.all(data.map((row) => told(session, actor, agreement, row))), page }
   })
 }
 
-/** One amendment. 404 if there is none, or if the amendment or its agreement is not visible. */
+/** One amendment. 404 if there is none, or if it is not visible. */
 export async function getAmendment(
   db: Database,
   { actor }: Caller,
@@ -45,7 +49,7 @@ export async function getAmendment(
   asOf: AsOf,
 ) {
   return db.read(actor, async (session) => {
-    const agreement = await requireAgreement(session, actor, id, inTheEnd(asOf))
+    const agreement = await findAgreement(session, actor, id, inTheEnd(asOf))
     return told(session, actor, agreement, await requireAmendment(session, actor, id, number))
   })
 }

@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AmendedCommitments } from '../../commitments/amending/changes.ts'
 import { recordColumns, referenceTo, day } from '../../db/columns.ts'
-import { grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { SaidContent } from '../content/content.ts'
@@ -38,12 +38,9 @@ interface AmendedProvision {
 
 /** The changes of an amendment, by field. A field that is absent does not change. */
 export type AmendedContent = {
-  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom' | 'effectiveUntil'>]?:
-    | SaidContent[Field]
-    | undefined
+  [Field in Exclude<(typeof amendedFields)[number], 'effectiveFrom'>]?: SaidContent[Field] | undefined
 } & {
   effectiveFrom?: Day | undefined
-  effectiveUntil?: Day | undefined
   funding?: Funding | null | undefined
   parties?: AmendedParties | undefined
   /** Replaces all provisions. */
@@ -63,12 +60,15 @@ export type AmendmentSignature = Signing & {
 
 /**
  * The conditions of `amendmentVisibility` in SQL. An amendment signed before submissions were recorded was visible to
- * all parties. A party that left reads the amendments up to the one by which it left.
+ * all parties. A party that left reads the amendments up to the one by which it left; one that is to join, or to take
+ * a place, the one by which it does.
  */
 export const amendmentConditions = (
-  t: Record<'firstSubmittedAt' | 'status' | 'agreementId' | 'number', unknown>,
+  t: Record<'firstSubmittedAt' | 'status' | 'agreementId' | 'number' | 'changes', unknown>,
 ) => ({
   agreement_seen: agreementSeen,
+  agreement_seen_or_joins: sql`(${agreementSeen}
+    or jsonb_path_query_array(${t.changes}, '$.parties.*[*].organizationId') ?| ${actorReadsFor}::text[])`,
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
 })

@@ -5,6 +5,8 @@ import { warningsFor } from '../warnings/read.ts'
 import type { AgreementRow } from '../queries.ts'
 import { seesWarnings } from '../policy.ts'
 import { intendedOf, withSignatures } from './intended.ts'
+import { lastDayOfTerm } from '../term/term.ts'
+import { changesEnd } from '../term/amended-term.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
 import type { AmendmentRow } from './tables.ts'
 
@@ -26,7 +28,7 @@ export async function warningsOfAmendment(
   if (!seesWarnings(actor)) return undefined
   if (isOpen(status)) {
     const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
-    const endsOn = changes.effectiveUntil ?? agreement.endsOn
+    const endsOn = changesEnd(changes) ? lastDayOfTerm(intended) : agreement.endsOn
     return warningsFor(session, { ...intended, endsOn }, id)
   }
   if (status === 'cancelled') return []

@@ -31,6 +31,14 @@ export const languageCodes = ['id', 'en', 'ar', 'de', 'fr', 'ja', 'ko', 'nl', 'z
 export type LanguageCode = (typeof languageCodes)[number]
 export const language = pgEnum('language', languageCodes)
 
+/**
+ * How long an agreement holds: until a last day, until a party ends it, or for a period that begins again by itself
+ * unless a party gives notice.
+ */
+export const agreementTerms = ['fixed', 'open_ended', 'auto_renewing'] as const
+export type AgreementTerm = (typeof agreementTerms)[number]
+export const agreementTerm = pgEnum('agreement_term', agreementTerms)
+
 export const provisionKinds = ['right', 'obligation'] as const
 export const provisionKind = pgEnum('provision_kind', provisionKinds)
 
@@ -51,8 +59,11 @@ export const contentColumns = (agreementId: () => AnyPgColumn) => ({
   location: text().array().$type<Place[]>(),
   legalBasis: text().array(),
   effectiveFrom: day(),
-  /** The last day in force, inclusive. */
+  term: agreementTerm().notNull().default('fixed'),
+  /** The last day in force, inclusive; of a term that renews itself, the last day before it first does. */
   effectiveUntil: day(),
+  /** Only for a term that renews itself. */
+  renewsEveryMonths: integer(),
   /** How many days before the end a party must say that it will not continue. */
   noticeDays: integer(),
   /** The MoU of a PKS, or the Nota Kesepakatan of a Rencana Kerja. */

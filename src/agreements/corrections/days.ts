@@ -1,6 +1,8 @@
 import type { Day } from '../../kernel/days.ts'
 import { dayAfter } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
+import { changesEnd } from '../term/amended-term.ts'
+import { endsBeforeStart, kindErrors, lastDayOfTerm } from '../term/term.ts'
 import { firstDay } from '../amendments/parties/changes.ts'
 import type { Amendment, Life, Version } from './life.ts'
 
@@ -17,10 +19,13 @@ const signatureOf = ({ versions, parties }: Life): Day | undefined =>
 const signatureOfAmendment = ({ signatures }: Amendment): Day | undefined =>
   latest(signatures.map((each) => each.signedOn))
 
-const extendsTerm = ({ changes }: Amendment): boolean => changes.effectiveUntil !== undefined
+const extendsTerm = ({ changes }: Amendment): boolean => changesEnd(changes)
 
 const amendmentBehind = ({ amendments }: Life, { number }: Version): Amendment | undefined =>
   amendments.find((each) => each.number === number)
+
+const versionOf = ({ versions }: Life, { number }: Pick<Version, 'number'>): Version =>
+  versions.find((each) => each.number === number)!
 
 const versionBefore = ({ versions }: Life, { number }: Pick<Version, 'number'>): Version =>
   versions.findLast((each) => each.number < number)!
@@ -30,7 +35,7 @@ function firstDayOf(life: Life, version: Version): Day {
   const amendment = amendmentBehind(life, version)
   if (!amendment) return life.signedOn < version.effectiveFrom ? life.signedOn : version.effectiveFrom
   return extendsTerm(amendment)
-    ? firstDay(amendment.effectiveFrom, amendment.signedOn!, versionBefore(life, version).effectiveUntil)
+    ? firstDay(amendment.effectiveFrom, amendment.signedOn!, lastDayOfTerm(versionBefore(life, version)))
     : amendment.effectiveFrom
 }
 
@@ -86,8 +91,9 @@ function dayErrors(life: Life, around: Around): FieldError[] {
   ]
   return [
     ...life.versions
-      .filter((each) => each.effectiveUntil < each.effectiveFrom)
+      .filter(endsBeforeStart)
       .map(() => at('effectiveUntil', 'end_before_start', texts.endBeforeStart)),
+    ...life.versions.flatMap((each) => kindErrors(each, '/changes')),
     ...signed
       .filter((day) => day !== null && day > today)
       .map((day) => at('', 'signed_in_future', texts.inFuture(day!))),
@@ -105,17 +111,19 @@ function dayErrors(life: Life, around: Around): FieldError[] {
 }
 
 function amendmentErrors(life: Life, amendment: Amendment, { deliveredBeforeDrop }: Around): FieldError[] {
-  const { number, effectiveFrom, changes, signatures, holdsFrom } = amendment
+  const { number, effectiveFrom, signatures, holdsFrom } = amendment
   const before = versionBefore(life, amendment)
-  const lastStart = extendsTerm(amendment) ? dayAfter(before.effectiveUntil) : before.effectiveUntil
+  const [end, endBefore] = [lastDayOfTerm(versionOf(life, amendment)), lastDayOfTerm(before)]
+  const lastStart = extendsTerm(amendment) && endBefore !== null ? dayAfter(endBefore) : endBefore
   const delivered = deliveredBeforeDrop.get(number)
   const errors: FieldError[] = []
   if (signatures.some(({ signedOn }) => signedOn < life.signedOn))
     errors.push(at('', 'signed_before_agreement', texts.beforeAgreement(number, life.signedOn)))
   if (holdsFrom !== null && holdsFrom < before.validFrom)
     errors.push(at('', 'before_present_content', texts.outOfOrder(number, before.validFrom)))
-  if (effectiveFrom > lastStart) errors.push(at('', 'after_end', texts.afterEnd(number, lastStart)))
-  if (changes.effectiveUntil !== undefined && changes.effectiveUntil < effectiveFrom)
+  if (lastStart !== null && effectiveFrom > lastStart)
+    errors.push(at('', 'after_end', texts.afterEnd(number, lastStart)))
+  if (extendsTerm(amendment) && end !== null && end < effectiveFrom)
     errors.push(at('effectiveUntil', 'end_before_start', texts.endBeforeAmendment(number)))
   if (delivered !== undefined && holdsFrom !== null && delivered >= holdsFrom)
     errors.push(at('', 'delivered_since', texts.deliveredSince(number, delivered)))

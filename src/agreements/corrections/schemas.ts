@@ -12,12 +12,11 @@ import { correctionActions, correctionStatuses } from './lifecycle.ts'
 
 const status = z.enum(correctionStatuses).meta({ id: 'CorrectionStatus' })
 
-/** Signed content always has a period and stages. All other fields have the same rules as when they are written. */
+/** Signed content always has a first day and stages. All other fields have the same rules as when they are written. */
 const content = {
   ...z.object(schemas).partial().shape,
   stages: schemas.stages.min(1).optional(),
   effectiveFrom: day.optional(),
-  effectiveUntil: day.optional().describe('The last day in force.'),
 }
 
 /** What a party signs with, and its name above the signature. */

@@ -119,12 +119,18 @@ export const agreement = z
       .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),
     endsOn: day.nullable().meta({
       description:
-        'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature.',
+        'The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it.',
       ...named('Hari terakhir berlaku', 'Last day in force'),
     }),
     endsBecause: endCause
       .nullable()
       .meta({ ...named('Berakhir karena', 'Ends because of'), example: 'term' }),
+    noticeDueOn: day.nullable().meta({
+      description:
+        'Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day.',
+      ...named('Batas pemberitahuan berikutnya', 'Next notice due'),
+      example: null,
+    }),
     suspendedOn: day.nullable().meta({
       description: 'The first day of a suspension that was not resumed; may be to come.',
       ...named('Ditangguhkan sejak', 'Suspended from'),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
+import { schemas } from '../content/fields.ts'
 import { disclosure, provenance, status, agreementType, validity } from './kinds.ts'
 
 /** Filters that the public list offers too. */
 export const openFilters = {
   type: anyOf(agreementType).optional(),
+  term: anyOf(schemas.term).optional().describe('By the latest content.'),
   stage: anyOf(stage).optional().describe('Supports any of these stages.'),
   agencyId: uuid.optional().describe('An agency that is lead or party.'),
   collaboratorId: uuid.optional().describe('A collaborator that is a party.'),

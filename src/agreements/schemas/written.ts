@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rule, uuid } from '../../http/schemas.ts'
+import { uuid } from '../../http/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { fundingPatch, newFunding } from '../content/funding-schemas.ts'
 import { newProvisions } from '../parts/provision-schemas.ts'
@@ -13,19 +13,6 @@ const content = {
   provisions: newProvisions.optional(),
 }
 
-/** A period must not end before it starts. */
-export const periodRule = rule(
-  'effectiveUntil',
-  'end_before_start',
-  'Tanggal berakhir mendahului tanggal mulai.',
-  'The last day is before the first.',
-)
-
-export const inOrder = (value: {
-  effectiveFrom?: string | null | undefined
-  effectiveUntil?: string | null | undefined
-}) => !value.effectiveFrom || !value.effectiveUntil || value.effectiveFrom <= value.effectiveUntil
-
 export const newAgreement = z
   .strictObject({
     type: agreementType,
@@ -37,7 +24,6 @@ export const newAgreement = z
     stages: schemas.stages,
     funding: newFunding.nullable().optional(),
   })
-  .refine(inOrder, periodRule)
   .meta({
     id: 'NewAgreement',
     example: {
@@ -57,7 +43,6 @@ export const agreementPatch = z
     type: agreementType.optional(),
     funding: fundingPatch.nullable().optional(),
   })
-  .refine(inOrder, periodRule)
   .meta({
     id: 'AgreementPatch',
     example: { effectiveFrom: '2026-12-01', effectiveUntil: '2027-11-30' },

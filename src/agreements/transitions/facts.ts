@@ -1,9 +1,11 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { nested } from '../../db/columns.ts'
+import { pick } from '../../kernel/content.ts'
 import { documents } from '../../documents/tables.ts'
 import { itemApplies, openItems } from '../checklist/checklist.ts'
 import { needsDprd } from '../content/dprd.ts'
+import { termFieldNames } from '../term/term.ts'
 import { hasForeignBody } from '../parts/parties.ts'
 import { checklistItemsOf } from '../checklist/items.ts'
 import type { AgreementFacts, RenewedFacts } from './guard-facts.ts'
@@ -35,8 +37,7 @@ export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): 
 /** Facts about the text and its parties, either the present ones or those that an amendment would make. */
 export const textFacts = (row: AgreementRow) => ({
   stageCount: row.stages.length,
-  effectiveFrom: row.effectiveFrom,
-  effectiveUntil: row.effectiveUntil,
+  ...pick(row, termFieldNames),
   parties: row.parties.map((party) => ({
     organizationName: party.organization.shortName,
     side: party.side,

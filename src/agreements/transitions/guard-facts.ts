@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import type { Reason, Text } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
+import type { Term } from '../term/term.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
 
 export interface PartyFacts {
@@ -21,10 +22,8 @@ export interface RenewedFacts {
 }
 
 /** The facts of a text that will be signed: an agreement, or an agreement as an amendment would change it. */
-export interface AgreementFacts {
+export interface AgreementFacts extends Term {
   readonly stageCount: number
-  readonly effectiveFrom: Day | null
-  readonly effectiveUntil: Day | null
   readonly parties: readonly PartyFacts[]
   /** Whether the DPRD must approve first. */
   readonly needsDprd: boolean

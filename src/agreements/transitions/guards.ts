@@ -1,5 +1,6 @@
 import type { Reason } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
+import { isWholeTerm, missing, type Term } from '../term/term.ts'
 import type { AgreementAction } from '../lifecycle.ts'
 import {
   delegationBlockers,
@@ -27,7 +28,7 @@ export function agreementBlockers(action: AgreementAction, facts: AgreementFacts
   return []
 }
 
-type ContentFacts = Pick<AgreementFacts, 'stageCount' | 'effectiveFrom' | 'effectiveUntil' | 'parties'>
+type ContentFacts = Pick<AgreementFacts, 'stageCount' | 'parties' | keyof Term>
 
 /** The content that every agreement needs after the draft. */
 export function contentBlockers(facts: ContentFacts): Reason[] {
@@ -53,14 +54,9 @@ export function contentBlockers(facts: ContentFacts): Reason[] {
     reasons.push(
       reason('no_stage', 'Belum ada tahapan P1–P7 yang dipilih.', 'No stage of P1–P7 has been chosen.'),
     )
-  if (facts.effectiveFrom === null || facts.effectiveUntil === null) {
-    reasons.push(
-      reason(
-        'no_period',
-        'Tanggal mulai dan tanggal berakhir belum lengkap.',
-        'The first and the last day are not both set.',
-      ),
-    )
+  if (!isWholeTerm(facts)) {
+    const { id, en } = missing[facts.term]
+    reasons.push(reason('no_period', id, en))
   }
   return reasons
 }

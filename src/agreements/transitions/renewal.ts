@@ -7,6 +7,7 @@ import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { contentOf } from '../content/content.ts'
+import { missingErrors, termErrors } from '../term/term.ts'
 import { isLivingRenewal } from '../decisions.ts'
 import { agreementLifecycle, isConcluded, takesOverOn } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
@@ -39,6 +40,7 @@ export async function renewAgreement(
     const { allowedActions } = presentAgreement(actor, before)
     nextStatus(agreementLifecycle, before.statusToday, 'renew', allowedActions)
     await requireNoRenewal(session, id, null, allowedActions)
+    requireWholeTerm(input)
     requireLaterStart(input, before)
     // This updates the version of the old agreement, so that of two renewals at the same time one is refused.
     await updateRead(session, t, { id, version }, {})
@@ -68,6 +70,12 @@ async function requireNoRenewal(
     reasons: [{ code: 'renewal_under_way', message }],
     allowedActions,
   })
+}
+
+/** 422 unless the renewal says from when to when it holds. */
+function requireWholeTerm(input: Renewal): void {
+  const errors = [...termErrors(input), ...missingErrors(input)]
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 
 function requireLaterStart({ effectiveFrom }: Renewal, renewed: AgreementRow): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, paragraph, setOf, text, uuid } from '../../http/schemas.ts'
-import { inOrder, periodRule } from '../schemas/written.ts'
+import { schemas } from '../content/fields.ts'
 import { agreementType, terminationGround } from '../schemas/kinds.ts'
 
 export const reasonBody = z
@@ -32,10 +32,11 @@ export type Suspension = z.infer<typeof suspension>
 export const renewal = z
   .strictObject({
     effectiveFrom: day.describe('The first day it takes over.'),
-    effectiveUntil: day,
+    term: schemas.term.default('fixed').describe('`fixed` where it is not given.'),
+    effectiveUntil: schemas.effectiveUntil.default(null),
+    renewsEveryMonths: schemas.renewsEveryMonths.default(null),
     title: text(500).optional().describe('That of the agreement it renews where it is not given.'),
   })
-  .refine(inOrder, periodRule)
   .meta({ id: 'Renewal', example: { effectiveFrom: '2027-12-01', effectiveUntil: '2028-11-30' } })
 export type Renewal = z.infer<typeof renewal>
 

@@ -7,14 +7,10 @@ import { party } from '../schemas/party.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { fundingSeen } from '../content/funding-schemas.ts'
 
-/** The content of a version. It always has a period, because signed content has one. */
+/** The content of a version. It always has a first day, because signed content has one. */
 export const content = {
   ...answered,
   effectiveFrom: day.meta(named('Mulai berlaku', 'Effective from')),
-  effectiveUntil: day.meta({
-    description: 'The last day in force.',
-    ...named('Berakhir', 'Effective until'),
-  }),
 }
 
 export const agreementVersion = z

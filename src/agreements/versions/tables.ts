@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  check,
   index,
   pgTable,
   primaryKey,
@@ -100,11 +101,14 @@ export const agreementVersions = pgTable(
     leadAgencyId: referenceTo(() => organizations.id),
     /** Short name of the lead agency on the day of this signature. */
     leadAgencyNameAsSigned: text().notNull(),
-    // Signed content always has a period.
+    // Signed content always has a term.
     effectiveFrom: day().notNull(),
-    effectiveUntil: day().notNull(),
   },
   (t) => [
+    check(
+      'agreement_versions_term_check',
+      sql`(${t.effectiveUntil} is null) = (${t.term} = 'open_ended') and (${t.renewsEveryMonths} is null) = (${t.term} <> 'auto_renewing')`,
+    ),
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
     ...selectPolicies(agreementPartVisibility, versionConditions(t)),

@@ -105,7 +105,8 @@ const isCarried = (amendment: string, party: string) =>
 const factsQuery = `
   select asked.id,
     (select json_build_object('isSigned', p.status = 'signed', 'isOver', p.status = 'signed' and p.ends_on < $2::date,
-        'effectiveFrom', p.effective_from, 'effectiveUntil', p.effective_until,
+        'term', p.term, 'effectiveFrom', p.effective_from, 'effectiveUntil', p.effective_until,
+        'renewsEveryMonths', p.renews_every_months,
         'collaboratorIds', coalesce((select json_agg(party.organization_id) from agreement_parties party
           where party.agreement_id = p.id and party.side = 'collaborator'), '[]'))
       from agreements p where p.id = asked."parentId") as parent,

@@ -16,7 +16,7 @@ export const takenBy = (originId: SQL, today: Day, except: string | null = null)
     join agreements a on a.id = c.agreement_id
   where said.origin_id = ${originId} and a.id is distinct from ${except}::uuid and a.status <> 'cancelled'
     and (c.dropped_from is null or c.dropped_from > ${today}::date)
-    and (a.signed_on is null or (coalesce(a.terminated_on > ${today}::date, true) and coalesce(a.effective_until >= ${today}::date, true))
+    and (a.signed_on is null or (coalesce(a.terminated_on > ${today}::date, true) and (a.term <> 'fixed' or coalesce(a.effective_until >= ${today}::date, true)))
       or exists (select 1 from agreements r where r.renews_id = a.id and r.status <> 'cancelled'))
   order by a.id limit 1)`
 

@@ -1,10 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { jakartaDay, type Day } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { keysOf } from '../../kernel/content.ts'
 import type { Sides } from './owners.ts'
+import { byField, peopleFields, peopleOf, type PeopleInput } from './people.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
 import type { NewMeeting } from '../schemas.ts'
 import type { meetings } from '../tables.ts'
@@ -16,11 +18,12 @@ type Item = NewMeeting['items'][number] & {
   readonly continuesId?: string | null | undefined
   readonly originId?: string | undefined
 }
-export type PartsInput = Pick<NewMeeting, 'participants' | 'obstacles' | 'actionItems'> & { items: Item[] }
+export type PartsInput = Pick<NewMeeting, 'obstacles' | 'actionItems'> & PeopleInput & { items: Item[] }
 
-const insertParticipants = rowInserter(meetingParticipants, [
+const insertPeople = rowInserter(meetingParticipants, [
   'id',
   'meetingId',
+  'part',
   'position',
   'organizationId',
   'organizationName',
@@ -64,12 +67,13 @@ export const insertObstacles = rowInserter(obstacles, [
 
 /** The rows of the parts that are given, with the ids they will have. */
 function partRows({ id: meetingId, caseId, startsAt }: Home, sides: Sides, input: Partial<PartsInput>) {
-  const { participants = [], items = [], actionItems = [], obstacles = [] } = input
+  const { items = [], actionItems = [], obstacles = [] } = input
   const raisedOn = jakartaDay(new Date(startsAt))
   return {
-    participants: participants.map((each, position) => ({
+    people: peopleOf(input).map(({ person: each, part, position }) => ({
       id: uuidv7(),
       meetingId,
+      part,
       position,
       organizationId: each.organizationId ?? null,
       organizationName: each.organizationName ?? null,
@@ -130,16 +134,16 @@ export async function insertParts(
   today: Day,
   input: Partial<PartsInput>,
 ): Promise<MeetingParts> {
-  const rows = partRows(home, sides, input)
+  const { people, ...rows } = partRows(home, sides, input)
   const inserted = [
-    insertParticipants(session, rows.participants),
+    insertPeople(session, people),
     insertItems(session, rows.items),
     insertActionItems(session, rows.actionItems),
     insertObstacles(session, rows.obstacles),
   ]
   const stored = rows.obstacles.length > 0 ? readObstacles(session, [home.id], today) : []
   const [raised] = await Promise.all([stored, ...inserted])
-  return { ...rows, obstacles: raised, caseOrganizations: [] }
+  return { ...rows, ...byField(people), obstacles: raised, caseOrganizations: [] }
 }
 
 /** Replaces each list that is given. 409 `not_editable` where obstacles are given and one was resolved already. */
@@ -150,10 +154,14 @@ export async function replaceParts(
   today: Day,
   input: Partial<PartsInput>,
 ) {
+  const replaced = keysOf(peopleFields)
+    .filter((field) => input[field] !== undefined)
+    .map((field) => peopleFields[field])
   if (input.obstacles) await removeOpenObstacles(session, home.id)
   await Promise.all([
-    input.participants &&
-      session.delete(meetingParticipants).where(eq(meetingParticipants.meetingId, home.id)),
+    session
+      .delete(meetingParticipants)
+      .where(and(eq(meetingParticipants.meetingId, home.id), inArray(meetingParticipants.part, replaced))),
     input.items && session.delete(meetingItems).where(eq(meetingItems.meetingId, home.id)),
     input.actionItems && session.delete(actionItems).where(eq(actionItems.meetingId, home.id)),
   ])

@@ -5,6 +5,7 @@ import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import type { Session } from '../../db/session.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import { insertParts, type PartsInput } from './changes.ts'
+import { peopleAndFields } from './people.ts'
 import { insertMeeting, presentMeeting } from '../queries.ts'
 import type { Meeting, NewMeeting } from '../schemas.ts'
 
@@ -26,11 +27,12 @@ export async function insertDraft(
   input: Omit<NewMeeting, keyof PartsInput> & PartsInput,
   correctsId?: string,
 ): Promise<Meeting> {
-  const { participants, items, obstacles, actionItems, ...fields } = input
+  const { items, obstacles, actionItems, ...said } = input
+  const [people, fields] = peopleAndFields(said)
   const row = { ...fields, id: uuidv7(), caseId, correctsId }
   const [stored, parts] = await Promise.all([
     insertMeeting(session, row),
-    insertParts(session, row, sides, jakartaDay(clock()), { participants, items, obstacles, actionItems }),
+    insertParts(session, row, sides, jakartaDay(clock()), { ...people, items, obstacles, actionItems }),
     record(session, caller, 'create', row.id, {}, { ...input, caseId, correctsId }),
   ])
   return presentMeeting(caller.actor, { ...stored, caseOrganizationIds: organizationIds }, parts)

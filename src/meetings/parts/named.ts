@@ -4,10 +4,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { PartsInput } from './changes.ts'
+import { peopleOf } from './people.ts'
 import { notInCase, ownerErrors, ownerOf, someUnsaid, type Said, type Sides } from './owners.ts'
 
 /**
- * The parts with whose each offer and need is. 422 naming each participant and action item whose organization is not in
+ * The parts with whose each offer and need is. 422 naming each person and action item whose organization is not in
  * the case, each guest whose organization is, or is none, and each item that has to say whose it is, or is said to be of one that it cannot be of.
  */
 export async function requireNamed<Input extends Partial<PartsInput>>(
@@ -32,13 +33,10 @@ export async function requireNamed<Input extends Partial<PartsInput>>(
   return input.items ? { ...input, items: input.items.map(withOwner) } : input
 }
 
-function inCaseErrors(
-  sides: Sides,
-  { participants = [], actionItems = [] }: Partial<PartsInput>,
-): FieldError[] {
+function inCaseErrors(sides: Sides, { actionItems = [], ...input }: Partial<PartsInput>): FieldError[] {
   const named = [
-    ...participants.flatMap((each, i) =>
-      each.guest ? [] : [[`/participants/${i}/organizationId`, each.organizationId!] as const],
+    ...peopleOf(input).flatMap(({ person, pointer }) =>
+      person.guest ? [] : [[`${pointer}/organizationId`, person.organizationId!] as const],
     ),
     ...actionItems.map(
       (each, i) => [`/actionItems/${i}/ownerOrganizationId`, each.ownerOrganizationId] as const,
@@ -53,10 +51,10 @@ function inCaseErrors(
 async function guestErrors(
   session: Session,
   sides: Sides,
-  { participants = [] }: Partial<PartsInput>,
+  input: Partial<PartsInput>,
 ): Promise<FieldError[]> {
-  const guests = participants.flatMap(({ guest, organizationId: id }, i) =>
-    guest && id ? [{ pointer: `/participants/${i}/organizationId`, id }] : [],
+  const guests = peopleOf(input).flatMap(({ person: { guest, organizationId: id }, pointer }) =>
+    guest && id ? [{ pointer: `${pointer}/organizationId`, id }] : [],
   )
   const known =
     guests.length > 0

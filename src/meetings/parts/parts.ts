@@ -12,10 +12,12 @@ import {
   obstacles,
 } from './tables.ts'
 import { nested } from '../../db/columns.ts'
+import { byField } from './people.ts'
 
 const participantColumns = {
   id: meetingParticipants.id,
   meetingId: meetingParticipants.meetingId,
+  part: meetingParticipants.part,
   organizationId: meetingParticipants.organizationId,
   organizationName: meetingParticipants.organizationName,
   guest: meetingParticipants.guest,
@@ -129,13 +131,13 @@ export async function readParts(session: Session, ids: string[], today: Day) {
     readObstacles(session, ids, today),
     prepared(session, 'case organizations of meetings', caseOrganizationsIn(session)).execute({ ids }),
   ])
-  const participants = byMeeting(rows[0])
+  const people = byMeeting(rows[0])
   const items = byMeeting(rows[1])
   const actions = byMeeting(rows[2])
   const raised = byMeeting(rows[3])
   const inCase = byMeeting(rows[4])
   return (meetingId: string) => ({
-    participants: participants(meetingId),
+    ...byField(people(meetingId)),
     items: items(meetingId),
     actionItems: actions(meetingId),
     obstacles: raised(meetingId),
@@ -143,7 +145,7 @@ export async function readParts(session: Session, ids: string[], today: Day) {
   })
 }
 
-const noParts = { participants: [], items: [], actionItems: [], obstacles: [], caseOrganizations: [] }
+const noParts = { ...byField([]), items: [], actionItems: [], obstacles: [], caseOrganizations: [] }
 
 export type MeetingParts = ReturnType<Awaited<ReturnType<typeof readParts>>>
 

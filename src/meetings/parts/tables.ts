@@ -11,6 +11,7 @@ import {
   doublePrecision,
   pgEnum,
   unique,
+  uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
@@ -22,7 +23,7 @@ import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inve
 import { v7 as uuidv7 } from 'uuid'
 import { cases } from '../../cases/tables.ts'
 import { stage } from '../../reference/tables.ts'
-import { itemTypes, obstacleCategories, obstacleStatuses } from '../kinds.ts'
+import { itemTypes, obstacleCategories, obstacleStatuses, participations } from '../kinds.ts'
 import { participantVisibility } from '../policy.ts'
 
 /** Who was in the case when the minutes were finalized, under the names of that day. A trigger writes it. */
@@ -49,6 +50,8 @@ export const meetingCaseOrganizations = pgTable(
 )
 
 holdsNoPersonalData(meetingCaseOrganizations, ['nameAsRecorded'])
+
+export const participation = pgEnum('participation', participations)
 
 export const itemType = pgEnum('item_type', itemTypes)
 
@@ -79,6 +82,8 @@ export const meetingParticipants = pgTable(
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
     meetingId: referenceTo(() => meetings.id),
+    /** Took part, led, took the minutes, was asked and absent, or signed them: whoever did several has a row for each. */
+    part: participation().notNull().default('participant'),
     position: integer().notNull(),
     organizationId: uuid().references(() => organizations.id),
     /** Of a guest: the organization, where it is not registered. */
@@ -93,6 +98,9 @@ export const meetingParticipants = pgTable(
   },
   (t) => [
     index('meeting_participants_meeting_idx').on(t.meetingId, t.position),
+    uniqueIndex('meeting_participants_only_key')
+      .on(t.meetingId, t.part)
+      .where(sql`${t.part} in ('chair', 'minute_taker')`),
     index('meeting_participants_organization_idx').on(t.organizationId),
     index('meeting_participants_name_idx').on(sql`lower(${t.name})`),
     check(
@@ -114,8 +122,8 @@ export const meetingParticipants = pgTable(
 
 holdsPersonalData(meetingParticipants, {
   columns: ['name', 'title'],
-  fields: ['participants'],
-  whose: 'people at meetings',
+  fields: ['participants', 'chair', 'minuteTaker', 'absent', 'signedBy'],
+  whose: 'people at meetings, who were absent, and who signed the minutes',
   readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
   of: 'officers of their own cases, partners their own people, those of the agencies and the guests of their side',
   erasure: 'name and title masked; that somebody of the organization took part stays',

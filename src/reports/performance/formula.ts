@@ -16,8 +16,8 @@ export interface CommitmentEvidence {
   readonly asked: number
   /** The first day of the agreement or of the commitment, or the day it took the commitment over. */
   readonly begunOn: Day
-  /** Its own day, or the last day of its agreement. */
-  readonly dueOn: Day
+  /** Its own day, or the last day of its agreement. Null where neither has one: nothing can be expected by a day. */
+  readonly dueOn: Day | null
   /** Delivered by itself, verified by the day, in the unit of the target; without one, the number of activities. */
   readonly delivered: number
   /** Of that, what was delivered on `dueOn` or before. */
@@ -80,10 +80,13 @@ export function rate(evidence: Evidence) {
 
 /**
  * Delivered against committed. What may be expected of a commitment grows day by day, to all of it on the day it is
- * due. One that moved on stays as it was on the last day it answered for it: that neither rewards nor punishes.
+ * due. One that moved on stays as it was on the last day it answered for it: that neither rewards nor punishes. One that
+ * is never due, in an agreement without an end, does not count.
  */
 function performanceOf({ asOf, commitments }: Evidence) {
-  const counted = commitments.filter(({ asked, delivered }) => asked > 0 || delivered > 0)
+  const counted = commitments
+    .filter(isDueSometime)
+    .filter(({ asked, delivered }) => asked > 0 || delivered > 0)
   const due = counted.filter((each) => each.answered && each.dueOn <= lastDay(each, asOf))
   const expected = sum(counted.map((each) => expectedOf(each, asOf)))
   const reached = sum(counted.map((each) => Math.min(shareOf(each, each.delivered), expectedOf(each, asOf))))
@@ -98,6 +101,9 @@ function performanceOf({ asOf, commitments }: Evidence) {
     components: hundredths(components),
   }
 }
+
+type DueSometime = CommitmentEvidence & { readonly dueOn: Day }
+const isDueSometime = (commitment: CommitmentEvidence): commitment is DueSometime => commitment.dueOn !== null
 
 /** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
 function whyNotRated(
@@ -149,7 +155,7 @@ const shareOf = ({ asked }: CommitmentEvidence, delivered: number): number =>
 const lastDay = ({ answeredUntil }: CommitmentEvidence, asOf: Day): Day =>
   answeredUntil !== null && answeredUntil < asOf ? answeredUntil : asOf
 
-const expectedOf = (each: CommitmentEvidence, asOf: Day): number => {
+const expectedOf = (each: DueSometime, asOf: Day): number => {
   const share = shareOfTime(each, lastDay(each, asOf))
   return each.answered ? share : Math.min(share, shareOf(each, each.delivered))
 }
@@ -157,7 +163,7 @@ const expectedOf = (each: CommitmentEvidence, asOf: Day): number => {
 /**
  * The part of the time from the beginning to the day it is due that has passed, that day included; never less than 0.
  */
-function shareOfTime({ begunOn, dueOn }: CommitmentEvidence, day: Day): number {
+function shareOfTime({ begunOn, dueOn }: DueSometime, day: Day): number {
   if (dueOn <= day) return 1
   return Math.max(0, (daysBetween(begunOn, day) + 1) / (daysBetween(begunOn, dueOn) + 1))
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { asOf, effectiveUntilOnDay } from '../../agreements/validity.ts'
+import { asOf, lastDayOfTermOnDay } from '../../agreements/validity.ts'
 import { activitiesVisibleTo, activityList } from '../../commitments/activities/queries.ts'
 import { activities as a } from '../../commitments/activities/tables.ts'
 import { dueOnDay, heldBefore, saidFrom, targetOnDay } from '../../commitments/commitments/answering.ts'
@@ -68,12 +68,12 @@ const towardsOnesOf = ({ collaboratorId }: DayQuery): SQL =>
 function answered(begun: SQL | undefined, query: DayQuery): SQL {
   const said = (content: typeof c | typeof v, since: SQL, until: SQL) => sql`
     select ${c.id}, ${content.responsibleOrganizationId} organization_id, ${content.targetValue}, ${content.dueOn},
-      ${c.validFrom}, ${t.effectiveFrom}, ${effectiveUntilOnDay} effective_until, ${since} since, ${until} until
+      ${c.validFrom}, ${t.effectiveFrom}, ${lastDayOfTermOnDay} term_end, ${since} since, ${until} until
     from ${c} join ${t} on ${eq(t.id, c.agreementId)}`
   return sql`answered as materialized (
     select distinct on (id, organization_id) id, organization_id, target_value,
       greatest(effective_from, valid_from, taken_over) begun_on,
-      case when due_on < taken_over then effective_until else coalesce(due_on, effective_until) end due_on, until
+      case when due_on < taken_over then term_end else coalesce(due_on, term_end) end due_on, until
     from (
       ${said(c, sql`${c.amendedFrom}`, sql`null::date`)}
       where ${begun} and (${c.amendedFrom} > ${asOf}) is not true
@@ -91,7 +91,7 @@ function answered(begun: SQL | undefined, query: DayQuery): SQL {
 /** What was delivered by whom no version names, as where somebody is assigned in its place: that is all it committed. */
 const onlyDelivered = (begun: SQL | undefined, query: DayQuery): SQL => sql`
   select distinct ${c.id}, done.organization_id, ${targetOnDay}, greatest(${t.effectiveFrom}, ${c.validFrom}),
-    coalesce(${dueOnDay}, ${effectiveUntilOnDay}), null::date, false
+    coalesce(${dueOnDay}, ${lastDayOfTermOnDay}), null::date, false
   from done join ${c} on ${c.id} = done.commitment_id join ${t} on ${eq(t.id, c.agreementId)}
   where ${begun} ${only('done.organization_id', query, 'and')} and not exists (select 1 from answered
     where answered.id = done.commitment_id and answered.organization_id = done.organization_id)`

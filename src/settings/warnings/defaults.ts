@@ -163,6 +163,25 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     source: 'PP 28/2018 pasal 6 ayat (2) dan pasal 19 ayat (1)',
     certainty: 'text',
   },
+  {
+    code: 'no_end',
+    enabled: true,
+    threshold: null,
+    textId: 'Tanpa batas waktu: berlaku sampai diakhiri; jangka waktu wajib dimuat dalam PKS.',
+    textEn: 'Without an end: it holds until somebody ends it; a PKS has to say how long it holds.',
+    source: 'PP 28/2018 pasal 19 ayat (2)',
+    certainty: 'source',
+  },
+  {
+    code: 'renews_itself',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Diperpanjang otomatis {what}: catat hari pemberitahuan, dan nilai manfaatnya sebelum diperpanjang.',
+    textEn: 'Renews itself {what}: mind the day of notice, and judge what it is good for before it does.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
 ]
 
 /**

@@ -1,4 +1,5 @@
 import { isBurdened, type Burdens } from '../../agreements/content/dprd.ts'
+import { isWholeTerm, lastDayOfTerm, type Term } from '../../agreements/term/term.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Text } from '../../kernel/errors.ts'
@@ -22,6 +23,8 @@ export const warningCodes = [
   'number_used_twice',
   'involves_grant',
   'dprd_before_pks',
+  'no_end',
+  'renews_itself',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
@@ -44,11 +47,6 @@ export interface Warning {
   readonly certainty: Certainty
 }
 
-interface Period {
-  readonly effectiveFrom: Day | null
-  readonly effectiveUntil: Day | null
-}
-
 /** The facts about a party that the rules need. */
 interface WarnedParty {
   readonly side: Side
@@ -61,14 +59,14 @@ interface WarnedParty {
 }
 
 /** The parent agreement, on the day. */
-interface ParentFacts extends Period {
+interface ParentFacts extends Term {
   readonly isSigned: boolean
   /** Its last day in force has passed. */
   readonly isOver: boolean
   readonly collaboratorIds: readonly string[]
 }
 
-export interface WarningFacts extends Period, Burdens {
+export interface WarningFacts extends Term, Burdens {
   readonly type: AgreementType
   /** The agreement is canceled, or its own last day has passed. Then there is no warning that its parent has ended. */
   readonly isOver: boolean
@@ -133,6 +131,12 @@ const applies: Record<WarningCode, Applies> = {
   involves_grant: ({ involvesGrant }) => involvesGrant === true,
   // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning.
   dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
+  no_end: ({ term }) => term === 'open_ended',
+  renews_itself: ({ term, renewsEveryMonths }) =>
+    term === 'auto_renewing' &&
+    (renewsEveryMonths === null
+      ? { id: 'tanpa lamanya tiap perpanjangan', en: 'for a time that is not said' }
+      : { id: `tiap ${renewsEveryMonths} bulan`, en: `every ${renewsEveryMonths} months` }),
 }
 
 /** An authority that rests on a document: a power of attorney, or the decree that appoints an acting official. */
@@ -148,7 +152,7 @@ const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boo
   {
     id: 'jangka waktu',
     en: 'the term',
-    isSaid: ({ effectiveFrom, effectiveUntil }) => effectiveFrom !== null && effectiveUntil !== null,
+    isSaid: isWholeTerm,
   },
   {
     id: 'penyelesaian perselisihan',
@@ -175,15 +179,22 @@ export function warningsOf(rules: readonly WarningRule[], facts: WarningFacts): 
 
 const isKnown = (code: string): code is WarningCode => (warningCodes as readonly string[]).includes(code)
 
-const liesOutside = (own: Period, parent: Period): boolean =>
-  (own.effectiveFrom !== null && parent.effectiveFrom !== null && own.effectiveFrom < parent.effectiveFrom) ||
-  (own.effectiveUntil !== null &&
-    parent.effectiveUntil !== null &&
-    own.effectiveUntil > parent.effectiveUntil)
+/** A term without a last day lies outside one that has a last day. */
+function liesOutside(own: Term, parent: Term): boolean {
+  const [end, parentEnd] = [lastDayOfTerm(own), lastDayOfTerm(parent)]
+  return (
+    (own.effectiveFrom !== null &&
+      parent.effectiveFrom !== null &&
+      own.effectiveFrom < parent.effectiveFrom) ||
+    (parentEnd !== null && (end === null ? isWholeTerm(own) : end > parentEnd))
+  )
+}
 
-function lastsLonger({ effectiveFrom, effectiveUntil }: Period, months: number | null): boolean {
-  if (months === null || effectiveFrom === null || effectiveUntil === null) return false
-  return effectiveUntil > lastDayOf(effectiveFrom, months)
+/** Whether a term that began on its first day lasts longer. One without a last day does. */
+function lastsLonger(own: Term, months: number | null): boolean {
+  if (months === null || own.effectiveFrom === null || !isWholeTerm(own)) return false
+  const end = lastDayOfTerm(own)
+  return end === null || end > lastDayOf(own.effectiveFrom, months)
 }
 
 /** The last day of a period of `months` months that begins on `from`. One year from 29 February ends on 28 February. */

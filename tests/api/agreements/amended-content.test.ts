@@ -12,7 +12,14 @@ import {
   reasonCodes,
   signing,
 } from '../../support/agreements.ts'
-import { amend, readyAmendment, signAmendment, signatureOf } from '../../support/amendments.ts'
+import {
+  actOn,
+  amend,
+  draftAmendment,
+  readyAmendment,
+  signAmendment,
+  signatureOf,
+} from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 
 let t: TestApp
@@ -112,6 +119,46 @@ describe('an amendment of parties', () => {
     await read(agreement, '', 'partner-shopee')
     await read(agreement, '', 'partner-bankdki')
   })
+
+  it.each([
+    ['joins', (_: TestResponse) => ({ join: [{ organizationId: ids.bankDki }] })],
+    [
+      'takes a place',
+      (agreement: TestResponse) => ({
+        replace: [{ partyId: partyOf(agreement, ids.shopee), organizationId: ids.bankDki }],
+      }),
+    ],
+  ])(
+    'who %s reads it from its first submission on, also after a return; others never',
+    async (_, partiesOf) => {
+      const agreement = await ofThree()
+      const draft = await draftAmendment(t, agreement, '2026-09-01', { parties: partiesOf(agreement) })
+      const url = `/v1/agreements/${agreement.body.id}`
+      const by = async (account: AccountName) => {
+        const [one, all, whole] = [`${url}/amendments/1`, `${url}/amendments`, url].map((each) =>
+          t.as(account).get(each),
+        )
+        return {
+          one: await one!,
+          all: await all!,
+          statuses: [(await one!).status, (await all!).status, (await whole!).status],
+        }
+      }
+      expect((await by('partner-bankdki')).statuses).toEqual([404, 404, 404])
+      const submitted = expectStatus(await actOn(t, draft, 'submit'), 200)
+      const { one, all, statuses } = await by('partner-bankdki')
+      expect(statuses).toEqual([200, 200, 404])
+      expect(one.body).toMatchObject({ changes: draft.body.changes, status: 'in_review', allowedActions: [] })
+      expect(all.body.data).toEqual([one.body])
+      expect(one.body).not.toHaveProperty('warnings')
+      expect((await by('partner-contoh-antar')).statuses).toEqual([404, 404, 404])
+      const returned = await actOn(t, submitted, 'return', 'reviewer', { reason: 'Lengkapi' })
+      expect((await by('partner-bankdki')).statuses).toEqual([200, 200, 404])
+      const other = { changes: { title: 'Tanpa pihak baru' } }
+      expectStatus(await t.as('admin').patch(`${url}/amendments/1`, other, { etag: returned.etag }), 200)
+      expect((await by('partner-bankdki')).statuses).toEqual([404, 404, 404])
+    },
+  )
 
   it('lets parties join and leave; those there will be sign', async () => {
     const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.shopee, ids.gojek] })

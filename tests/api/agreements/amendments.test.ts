@@ -126,7 +126,7 @@ describe('POST /v1/agreements/{id}/amendments', () => {
     [{ reason: ' ' }, '/reason'],
     [{ effectiveFrom: null }, '/effectiveFrom'],
     [{ changes: { stages: [] } }, '/changes/stages'],
-    [{ changes: { effectiveUntil: null } }, '/changes/effectiveUntil'],
+    [{ changes: { effectiveUntil: 'kelak' } }, '/changes/effectiveUntil'],
     [{ changes: { title: 'Baru', registrationNumber: 'KS-1' } }, '/changes/registrationNumber'],
     [{ changes: { title: 'Baru', type: 'mou' } }, '/changes/type'],
     [{ number: 7 }, '/number'],

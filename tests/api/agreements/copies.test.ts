@@ -88,7 +88,7 @@ describe('the sample', () => {
 /** Each copy of the content, the fields it has, and what they say. */
 const copies: readonly (readonly [string, readonly string[], 'before' | 'after'])[] = [
   ['created', every, 'before'],
-  ['renewed', but('effectiveFrom', 'effectiveUntil'), 'before'],
+  ['renewed', but('effectiveFrom', 'term', 'effectiveUntil', 'renewsEveryMonths'), 'before'],
   ['auditor before', every, 'before'],
   ['auditor after', every, 'after'],
   ['auditor version 0', every, 'before'],

@@ -157,7 +157,7 @@ describe('POST /v1/agreements/{id}/renew', () => {
 
   it.each([
     [{ ...period, effectiveUntil: '2026-12-31' }, 422, '/effectiveUntil'],
-    [{ effectiveFrom: '2027-01-01' }, 400, '/effectiveUntil'],
+    [{ effectiveFrom: '2027-01-01' }, 422, '/effectiveUntil'],
     [{ ...period, stages: ['P1'] }, 400, '/stages'],
     [{ ...period, effectiveFrom: '2027-02-29' }, 400, '/effectiveFrom'],
   ])('%j: %i', async (body, status, pointer) => {

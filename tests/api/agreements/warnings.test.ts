@@ -296,7 +296,7 @@ describe('/v1/warning-rules', () => {
 
   it('200: every rule with its source and how sure it is', async () => {
     const { body } = await t.as('integrator').get('/v1/warning-rules?count=exact')
-    expect(body.page.total).toBe(16)
+    expect(body.page.total).toBe(18)
     expect(body.data.find((each: { code: string }) => each.code === 'mou_over_12_months')).toMatchObject({
       enabled: false,
       threshold: 12,

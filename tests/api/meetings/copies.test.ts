@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { peopleFields, type PeopleField } from '../../../src/meetings/parts/people.ts'
 import { newActionItem, newItem, newParticipant } from '../../../src/meetings/parts/schemas.ts'
 import { newMeeting, type Meeting } from '../../../src/meetings/schemas.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
@@ -13,6 +14,10 @@ const sample = {
     { guest: true, side: 'collaborator', organizationId: gojek, name: 'Peserta Satu', title: 'Manajer' },
     { guest: true, side: 'region', organizationName: 'Karang Taruna', name: 'Peserta Dua' },
   ],
+  chair: { organizationId: ppkukm, name: 'Pimpinan', title: 'Kepala Bidang' },
+  minuteTaker: { guest: true, side: 'region', organizationName: 'Biro Umum', name: 'Notulis' },
+  absent: [{ organizationId: shopee, name: 'Berhalangan', title: 'Direktur' }],
+  signedBy: [{ organizationId: ppkukm, name: 'Pimpinan' }],
   items: [
     {
       side: 'collaborator',
@@ -34,7 +39,7 @@ const parts = { participants: newParticipant, items: newItem, actionItems: newAc
 type Part = keyof typeof parts
 const fieldsOf = (part: Part) => Object.keys(parts[part].shape)
 const ownFields = Object.keys(newMeeting.shape).filter(
-  (field) => ![...Object.keys(parts), 'obstacles'].includes(field),
+  (field) => ![...Object.keys(parts), ...Object.keys(peopleFields), 'obstacles'].includes(field),
 )
 
 let t: TestApp
@@ -60,6 +65,12 @@ describe('a correction', () => {
       typeof told === 'object' ? JSON.stringify(told) : told,
     )
     expect((correction as Answer)[field]).toEqual(told)
+  })
+
+  it.each(Object.keys(peopleFields) as PeopleField[])('takes over %s', (field) => {
+    const whom = (told: Meeting) => [told[field]].flat().map((each) => ({ ...each, id: null }))
+    expect(whom(correction)).toEqual(whom(original).map((each) => ({ ...each, nameAsRecorded: null })))
+    expect(whom(original)).toMatchObject([sample[field]].flat())
   })
 
   describe.each(Object.keys(parts) as Part[])('takes over of %s', (part) => {

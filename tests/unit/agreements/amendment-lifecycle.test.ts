@@ -3,7 +3,6 @@ import { roles, ofOrganization, type Actor, type Role } from '../../../src/kerne
 import {
   amendmentActions,
   amendmentActionsFor,
-  amendmentErrors,
   amendmentLifecycle,
   amendmentStatuses,
   isOpen,
@@ -73,44 +72,4 @@ describe('amendmentActionsFor', () => {
       expect(actions(['someone else', 'me'])).toEqual(allowed.filter((action) => action !== 'approve'))
     },
   )
-})
-
-describe('amendmentErrors', () => {
-  const present = {
-    validFrom: '2026-02-01',
-    effectiveFrom: '2026-05-01',
-    effectiveUntil: '2028-02-29',
-    dayAfterEnd: '2028-03-01',
-  }
-
-  it.each([
-    ['2026-02-01', undefined, []],
-    ['2026-01-31', undefined, ['before_present_content']],
-    ['2028-02-29', undefined, []],
-    ['2028-03-01', undefined, ['after_end']],
-    ['2028-03-01', '2029-02-28', []],
-    ['2028-03-02', '2029-02-28', ['after_end']],
-    ['2028-02-29', '2029-02-28', []],
-    ['2027-05-01', '2027-05-01', []],
-    ['2027-05-01', '2027-04-30', ['end_before_start']],
-    ['2026-01-31', '2026-01-01', ['before_present_content', 'end_before_start']],
-  ])('from %s, until %s: %j', (effectiveFrom, effectiveUntil, codes) => {
-    expect(amendmentErrors({ effectiveFrom, effectiveUntil }, present).map((each) => each.code)).toEqual(
-      codes,
-    )
-  })
-
-  it.each([
-    ['2026-03-01', '2026-06-01', undefined, []],
-    ['2026-05-01', '2026-05-01', undefined, []],
-    ['2026-05-02', '2026-06-01', undefined, ['already_begun']],
-    ['2026-03-01', '2026-02-28', undefined, ['before_amendment']],
-    ['2026-03-01', '2028-02-29', undefined, []],
-    ['2026-03-01', '2028-03-01', undefined, ['end_before_start']],
-    ['2026-03-01', '2028-03-01', '2028-03-01', []],
-    ['2026-03-01', '2026-07-01', '2026-06-30', ['end_before_start']],
-  ])('from %s, beginning %s, until %s: %j', (effectiveFrom, begins, effectiveUntil, codes) => {
-    const errors = amendmentErrors({ effectiveFrom, begins, effectiveUntil }, present)
-    expect(errors.map((each) => each.code)).toEqual(codes)
-  })
 })

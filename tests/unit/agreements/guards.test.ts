@@ -24,6 +24,8 @@ const shopee: PartyFacts = {
 }
 const complete: AgreementFacts = {
   stageCount: 1,
+  term: 'fixed',
+  renewsEveryMonths: null,
   effectiveFrom: '2026-07-01',
   effectiveUntil: '2027-06-30',
   parties: [agency, shopee],

@@ -240,10 +240,10 @@ describe('what each role sees', () => {
     },
   )
 
-  it('an amendment is read with its agreement, by a partner once it was submitted', () => {
+  it('an amendment is read with its agreement, by a partner, and by one that joins by it, once it was submitted', () => {
     expect(amendmentVisibility).toEqual({
       ...commitmentVisibility,
-      partner: ['agreement_seen', 'submitted', 'while_party'],
+      partner: ['agreement_seen_or_joins', 'submitted', 'while_party'],
     })
   })
 

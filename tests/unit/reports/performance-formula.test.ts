@@ -77,6 +77,9 @@ describe('performance: delivered against committed', () => {
     const almostNothing = commitment({ answered: false, delivered: 5e-324 })
     expect(performanceOf(almostNothing)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     expect(performanceOf(early, commitment())).toMatchObject({ score: 0, insufficient: null })
+    const neverDue = commitment({ dueOn: null, delivered: 5 })
+    expect(performanceOf(neverDue)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
+    expect(performanceOf(neverDue, commitment())).toMatchObject({ score: 0, insufficient: null })
   })
 })
 
@@ -206,7 +209,8 @@ describe('whatever the evidence', () => {
                 ? {
                     ...each,
                     delivered: each.delivered + value,
-                    deliveredInTime: each.deliveredInTime + (heldOn <= each.dueOn ? value : 0),
+                    deliveredInTime:
+                      each.deliveredInTime + (each.dueOn !== null && heldOn <= each.dueOn ? value : 0),
                   }
                 : each,
             ),

@@ -27,7 +27,14 @@ const company = {
   isDocumented: true,
 } as const
 const foreign = { ...company, kind: 'foreign_body', organizationId: 'foreign' } as const
-const year = { effectiveFrom: '2026-01-01', effectiveUntil: '2026-12-31' }
+const year = {
+  term: 'fixed',
+  effectiveFrom: '2026-01-01',
+  effectiveUntil: '2026-12-31',
+  renewsEveryMonths: null,
+} as const
+const open = { ...year, term: 'open_ended', effectiveUntil: null } as const
+const renewing = { ...year, term: 'auto_renewing', renewsEveryMonths: 12 } as const
 const parent = { ...year, isSigned: true, isOver: false, collaboratorIds: ['company', 'another'] }
 /** A PKS that no rule has anything to say of. */
 const facts: WarningFacts = {
@@ -75,6 +82,35 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
     'a Rencana Kerja beyond its Nota Kesepakatan',
     'pks_outside_parent_period',
     { type: 'rencana_kerja', parent: { ...parent, effectiveUntil: '2026-06-30' } },
+    true,
+  ],
+  ['without an end under a parent with one', 'pks_outside_parent_period', { ...open }, true],
+  ['renewing itself under a parent with an end', 'pks_outside_parent_period', { ...renewing }, true],
+  [
+    'without an end under a parent without one',
+    'pks_outside_parent_period',
+    { ...open, parent: { ...parent, ...open } },
+    false,
+  ],
+  [
+    'with an end under a parent without one',
+    'pks_outside_parent_period',
+    { parent: { ...parent, ...renewing } },
+    false,
+  ],
+  ['a term with an end', 'no_end', {}, false],
+  ['a term without an end', 'no_end', { ...open }, true],
+  ['a term that renews itself', 'no_end', { ...renewing }, false],
+  ['a term with an end', 'renews_itself', {}, false],
+  ['a term without an end', 'renews_itself', { ...open }, false],
+  ['a term that renews itself', 'renews_itself', { ...renewing }, true],
+  ['a public service without an end', 'public_service_over_5_years', { ...open }, true],
+  ['an open term that is said', 'pks_lacks_content', { ...open }, false],
+  ['an open term without a first day', 'pks_lacks_content', { ...open, effectiveFrom: null }, true],
+  [
+    'renewing itself for a time that is not said',
+    'pks_lacks_content',
+    { ...renewing, renewsEveryMonths: null },
     true,
   ],
   ['under a signed parent', 'parent_unsigned', {}, false],

@@ -20,6 +20,8 @@ import { nothingSigned } from '../../content/party-fields.ts'
 import type { AgreementRow, AsOf } from '../../queries.ts'
 import { keepFormerParent } from '../../parents/moving.ts'
 import { settleRenewed } from '../../transitions/renewal.ts'
+import { changesEnd } from '../../term/amended-term.ts'
+import { lastDayOfTerm } from '../../term/term.ts'
 import { latestVersion, recordVersions } from '../../versions/versions.ts'
 
 const record = recordsOf('agreement')
@@ -48,9 +50,8 @@ export async function signAmendment(
       .map((each) => each.signedOn)
       .toSorted()
       .at(-1)!
-    const { effectiveUntil: end } = await latestVersion(session, agreement.id)
-    const holdsFrom =
-      changes.effectiveUntil === undefined ? effectiveFrom : firstDay(effectiveFrom, signedOn, end)
+    const end = lastDayOfTerm(await latestVersion(session, agreement.id))
+    const holdsFrom = changesEnd(changes) ? firstDay(effectiveFrom, signedOn, end) : effectiveFrom
     await takeEffect(session, caller, agreement, { ...before, effectiveFrom: holdsFrom, signatures })
     return updateAmendment(session, caller, agreement, before, 'sign', {
       status: 'signed',

@@ -171,8 +171,8 @@ export async function succeededCommitments(
  * The first day on which the amended content holds. If it was signed after the end that it extends, not before the day
  * of the signature.
  */
-export const firstDay = (effectiveFrom: Day, signedOn: Day, presentEnd: Day): Day =>
-  signedOn > presentEnd && signedOn > effectiveFrom ? signedOn : effectiveFrom
+export const firstDay = (effectiveFrom: Day, signedOn: Day, presentEnd: Day | null): Day =>
+  presentEnd !== null && signedOn > presentEnd && signedOn > effectiveFrom ? signedOn : effectiveFrom
 
 /**
  * The changes of commitments in the amendment, and the commitments that a successor takes over from its predecessor.
