@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Who you are and what you may do
-         * @description Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.
+         * @description Your account with all its memberships in force; of the one this request speaks for the role, the organization, those you act and read for, and the `operationId` of every operation your role may call.
          */
         get: operations["getMe"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * List the accounts of people
-         * @description By role, status, organization and e-mail address.
+         * @description By role, status, organization and e-mail address. A partner's administrator is told of the people of its organization.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -218,7 +218,7 @@ export interface paths {
         put?: never;
         /**
          * Register a person
-         * @description An officer with an agency, a partner with a collaborator, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address.
+         * @description With a first membership: an officer with an agency, a partner with a collaborator, a reviewer with or without a body of the region, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address. A partner's administrator registers people of its own organization.
          */
         post: operations["createUser"];
         delete?: never;
@@ -246,7 +246,7 @@ export interface paths {
         head?: never;
         /**
          * Change a person's account
-         * @description JSON Merge Patch (RFC 7396). A change of role or organization counts within 30 s, also for tokens that were issued. `identity` links the person to an outside issuer; null unlinks.
+         * @description JSON Merge Patch (RFC 7396). `identity` links the person to an outside issuer; null unlinks. What the person may do is changed by memberships.
          */
         patch: operations["patchUser"];
         trace?: never;
@@ -262,7 +262,7 @@ export interface paths {
         put?: never;
         /**
          * Let a person set a password
-         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed.
+         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed. A partner's administrator invites people who belong to its organization only.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -309,6 +309,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's memberships
+         * @description The newest first, also those that ended or have yet to begin.
+         */
+        get: operations["listMemberships"];
+        put?: never;
+        /**
+         * Give a person a membership
+         * @description A role, for an organization or none, from a day on and to another: an acting head holds two, a deputy stands in for a time. A partner's administrator gives those of its own organization, to people who belong to no other.
+         */
+        post: operations["createMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one membership
+         * @description With its ETag.
+         */
+        get: operations["getMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * End a membership, or make a partner an administrator
+         * @description JSON Merge Patch (RFC 7396). `until` is the last day on which its rights hold; yesterday ends them within 30 s. An ended one stays as it was: give another. 409 for the last registrar.
+         */
+        patch: operations["patchMembership"];
         trace?: never;
     };
     "/v1/clients": {
@@ -3120,7 +3168,7 @@ export interface paths {
          *
          *     **Performance** = 70 % delivery + 30 % timeliness; before anything is due, delivery alone.
          *     - *Delivered* is what the collaborator reported itself, verified, whoever answers for the commitment since. *Committed* is what it answered for at the time, in agreements that were signed and have begun: of each target, what others did not deliver while it answered or before. Nothing is asked of a commitment that others had met.
-         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement; one without a target is met by one verified activity.
+         *     - *Delivery*: of what could be expected by the day, how much was delivered. The share expected of each commitment is the part of the time that has passed from the first day of the agreement (of the commitment, where it was added later) to the day it is due, all of it once it is due; what was delivered counts up to that share. Delivered shares ÷ expected shares. A commitment without a day is due on the last day of its agreement, and does not count where that has none; one without a target is met by one verified activity.
          *     - *Timeliness*: of the commitments that were due, the mean share of what was asked delivered on its day or before.
          *     - A commitment that *moved* by an amendment stays for who had it as it was on the last day it answered; who takes it over answers from that day on, and where it was due before, until the end of the agreement. Where somebody was assigned in the place of who delivered, what the latter delivered is all that it committed, and no question of time.
          *
@@ -3784,8 +3832,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -3863,9 +3914,11 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn: string | null;
             suspensionReason: string | null;
@@ -3940,8 +3993,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4034,6 +4090,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
         };
         /**
+         * @description Until a last day; without one, until a party ends it; or for a period that renews itself unless a party gives notice.
+         * @enum {string}
+         */
+        AgreementTerm: "fixed" | "open_ended" | "auto_renewing";
+        /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
          */
@@ -4071,11 +4132,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil: string;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4204,11 +4265,11 @@ export interface components {
                  * @description A day in Asia/Jakarta, YYYY-MM-DD.
                  */
                 effectiveFrom?: string;
-                /**
-                 * Format: date
-                 * @description The last day in force.
-                 */
-                effectiveUntil?: string;
+                term?: components["schemas"]["AgreementTerm"];
+                /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+                effectiveUntil?: string | null;
+                /** @description Of an `auto_renewing` term, how long each further period is. */
+                renewsEveryMonths?: number | null;
                 /** @description Days before its end by which a party says that it does not go on. */
                 noticeDays?: number | null;
                 /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4289,11 +4350,11 @@ export interface components {
              * @description Another first day, of what has not begun.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -4459,7 +4520,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -4475,11 +4536,10 @@ export interface components {
             accountId?: string;
             /** @description For admins and auditors. */
             accountName?: string | null;
-            /**
-             * @description As what they acted.
-             * @enum {string}
-             */
-            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            /** @description Which of their memberships acted; for admins and auditors. Null while signing in, and before there were memberships. */
+            membershipId?: string | null;
+            /** @description As what they acted; null while signing in. */
+            role: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator") | null;
             /** @description The agency or collaborator they acted for. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description From where; for admins and auditors. Null where the service itself acted. */
@@ -5367,11 +5427,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -5500,8 +5560,6 @@ export interface components {
             scope: string | null;
             /** @description Where it is carried out; null where it does not say. */
             location: components["schemas"]["AgreementPlace"][] | null;
-            /** @description Days before its end by which a party says that it does not go on. */
-            noticeDays: number | null;
             /** @description The regulations it rests on, in the order of the paper. */
             legalBasis: string[] | null;
             cooperationKind: components["schemas"]["CooperationKind"] | null;
@@ -5746,9 +5804,9 @@ export interface components {
             asOf: string;
             /** Format: int64 */
             withinDays: number;
-            /** @description Agreements that end within these days, without a renewal under way. */
+            /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
             expiring: components["schemas"]["Figure"];
-            /** @description Agreements that end within these days and are renewed. */
+            /** @description Those of them that are renewed. */
             renewing: components["schemas"]["Figure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
@@ -5757,20 +5815,16 @@ export interface components {
                 registrationNumber: string;
                 title: string;
                 stages: components["schemas"]["Stage"][];
-                /**
-                 * Format: date
-                 * @description By the content of the day asked for.
-                 */
-                effectiveUntil: string;
-                /**
-                 * Format: date
-                 * @description The last day in force, by extensions, terminations and renewals to come too.
-                 */
-                endsOn: string;
-                endsBecause: components["schemas"]["EndCause"];
+                /** @description By the content of the day asked for. */
+                effectiveUntil: string | null;
+                /** @description The last day in force, by extensions, terminations and renewals to come too. */
+                endsOn: string | null;
+                endsBecause: components["schemas"]["EndCause"] | null;
+                /** @description Of one that renews itself and has no last day: the next day by which notice is due. */
+                noticeDueOn: string | null;
                 /**
                  * Format: int64
-                 * @description To the last day, which is in force.
+                 * @description To the last day, which is in force, or else to that of the notice.
                  */
                 daysLeft: number;
                 leadAgency: components["schemas"]["OrganizationRef"];
@@ -6146,6 +6200,8 @@ export interface components {
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;
+            /** @description Its parent: a registration number, or the title of another row of this file. */
+            parent: string | null;
             parties: {
                 name: string;
                 /** @enum {string} */
@@ -6253,8 +6309,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -6469,7 +6525,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            role: components["schemas"]["AccountRole"];
+            /** @description The membership this request speaks for; null where you have to name one of several. */
+            membershipId: string | null;
+            /** @description All of yours that are in force. Name one in `Registry-Membership`. */
+            memberships: components["schemas"]["OwnMembership"][];
+            /** @description Of the membership this request speaks for, like what follows. */
+            role: components["schemas"]["AccountRole"] | null;
             /** @description The agency of an officer, the collaborator of a partner. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description The organizations you act for: your own first, then those whose place it took. */
@@ -6510,6 +6571,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy: components["schemas"]["MeetingParticipant"][];
             items: components["schemas"]["MeetingItem"][];
             obstacles: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -6565,6 +6634,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6699,6 +6776,14 @@ export interface components {
             venue?: string | null;
             agenda?: string;
             participants?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who led the meeting. */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who took the minutes. */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /** @description Who was asked and did not come. */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /** @description Who signed the minutes. */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
             /** @description Offers and needs, in the order they were put. */
             items?: components["schemas"]["CorrectedMeetingItem"][];
             obstacles?: components["schemas"]["NewObstacle"][];
@@ -6727,6 +6812,56 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             status: "draft" | "finalized" | "discarded";
+        };
+        /** @description As what a person acts, for whom, and from which day to which. One that ended stays. */
+        Membership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        MembershipPage: {
+            data: components["schemas"]["Membership"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        MembershipPatch: {
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until?: string | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator?: boolean;
         };
         /** @description One place in which the person stands. */
         Mention: {
@@ -6833,8 +6968,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7168,6 +7306,26 @@ export interface components {
             /** @default [] */
             participants?: components["schemas"]["NewMeetingParticipant"][];
             /**
+             * @description Who led the meeting.
+             * @default null
+             */
+            chair?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who took the minutes.
+             * @default null
+             */
+            minuteTaker?: components["schemas"]["NewMeetingParticipant"] | null;
+            /**
+             * @description Who was asked and did not come.
+             * @default []
+             */
+            absent?: components["schemas"]["NewMeetingParticipant"][];
+            /**
+             * @description Who signed the minutes.
+             * @default []
+             */
+            signedBy?: components["schemas"]["NewMeetingParticipant"][];
+            /**
              * @description Offers and needs, in the order they were put.
              * @default []
              */
@@ -7220,6 +7378,29 @@ export interface components {
             name: string;
             /** @description What the person is in that organization. */
             title?: string | null;
+        };
+        NewMembership: {
+            role: components["schemas"]["UserRole"];
+            /**
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
+             * @default null
+             */
+            organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
         };
         NewObstacle: {
             category: components["schemas"]["ObstacleCategory"];
@@ -7320,10 +7501,25 @@ export interface components {
             email: string;
             role: components["schemas"]["UserRole"];
             /**
-             * @description The agency of an officer, the collaborator of a partner; else null.
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
              * @default null
              */
             organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
         OAuthError: {
@@ -7821,6 +8017,14 @@ export interface components {
                 };
             }[];
         };
+        OwnMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["AccountRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whether you invite and end the people of the organization. */
+            administrator: boolean;
+        };
         ParentMove: {
             /**
              * Format: uuid
@@ -7914,8 +8118,11 @@ export interface components {
             /** @description Where it is carried out; null where it does not say. */
             location?: components["schemas"]["AgreementPlace"][] | null;
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -7993,9 +8200,11 @@ export interface components {
             firstSubmittedAt?: string | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
-            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature. */
+            /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             /** @description The first day of a suspension that was not resumed; may be to come. */
             suspendedOn?: string | null;
             suspensionReason?: string | null;
@@ -8326,6 +8535,14 @@ export interface components {
             organizations?: components["schemas"]["OrganizationSummary"][];
             /** @description The people you may see. */
             participants?: components["schemas"]["MeetingParticipant"][];
+            /** @description Null where nobody is named, or you may not see who. */
+            chair?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Null where nobody is named, or you may not see who. */
+            minuteTaker?: components["schemas"]["MeetingParticipant"] | null;
+            /** @description Who was asked and did not come, as far as you may see. */
+            absent?: components["schemas"]["MeetingParticipant"][];
+            /** @description Who signed the minutes, as far as you may see. */
+            signedBy?: components["schemas"]["MeetingParticipant"][];
             items?: components["schemas"]["MeetingItem"][];
             obstacles?: components["schemas"]["MeetingObstacle"][];
             /** @description What was decided, in order. */
@@ -8504,8 +8721,13 @@ export interface components {
             title?: string;
             stages?: components["schemas"]["Stage"][];
             effectiveFrom?: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -8513,9 +8735,11 @@ export interface components {
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
             signedOn?: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
             endsBecause?: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn?: string | null;
             terminatedOn?: string | null;
             parties?: {
                 /** Format: int64 */
@@ -8749,6 +8973,11 @@ export interface components {
             /** @description Your e-mail address. */
             username: string;
             password: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /** @description Who delivers, and with whom it is worth going on. */
         PerformanceMap: {
@@ -8897,7 +9126,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -8920,11 +9149,23 @@ export interface components {
                 /** Format: uri-reference */
                 location: string;
             };
+            /** @description Your memberships that are in force: name one in `Registry-Membership`. */
+            memberships?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+                organization: {
+                    /** Format: uuid */
+                    id: string;
+                    shortName: string;
+                } | null;
+            }[];
         };
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -9032,8 +9273,13 @@ export interface components {
             title: string;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
-            /** @description Inclusive: the last day is in force. */
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays: number | null;
             /**
              * @description On the day asked for.
              * @enum {string}
@@ -9041,9 +9287,11 @@ export interface components {
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
             signedOn: string | null;
-            /** @description The last day in force, by what is signed and declared so far. */
+            /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
             endsBecause: components["schemas"]["EndCause"] | null;
+            /** @description Of a term that renews itself, the next day by which a party gives notice or else it does: `noticeDays` before the last day of a period. Null for another term, and once the agreement has a last day. */
+            noticeDueOn: string | null;
             terminatedOn: string | null;
             parties: {
                 /** Format: int64 */
@@ -9112,11 +9360,11 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             effectiveFrom?: string;
-            /**
-             * Format: date
-             * @description The last day in force.
-             */
-            effectiveUntil?: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
             /** @description Days before its end by which a party says that it does not go on. */
             noticeDays?: number | null;
             /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
@@ -9187,6 +9435,11 @@ export interface components {
              */
             grant_type: "refresh_token";
             refresh_token: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /**
          * @description Which rules cooperation falls under: `ksdpk` third parties, `sinergi` central government, `ksdd` other regions, `ksdpl` regional governments abroad, `ksdll` institutions abroad.
@@ -9439,10 +9692,20 @@ export interface components {
              */
             effectiveFrom: string;
             /**
-             * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description `fixed` where it is not given.
+             * @default fixed
              */
-            effectiveUntil: string;
+            term?: components["schemas"]["AgreementTerm"];
+            /**
+             * @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one.
+             * @default null
+             */
+            effectiveUntil?: string | null;
+            /**
+             * @description Of an `auto_renewing` term, how long each further period is.
+             * @default null
+             */
+            renewsEveryMonths?: number | null;
             /** @description That of the agreement it renews where it is not given. */
             title?: string;
         };
@@ -9733,8 +9996,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -9763,6 +10026,22 @@ export interface components {
             issuer: string;
             subject: string;
         };
+        /** @description As what a person acts, for whom, and from which day to which. */
+        UserMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+        };
         UserPage: {
             data: components["schemas"]["User"][];
             page: {
@@ -9780,9 +10059,6 @@ export interface components {
             name?: string;
             /** Format: email */
             email?: string;
-            role?: components["schemas"]["UserRole"];
-            /** @description The agency of an officer, the collaborator of a partner; else null. */
-            organizationId?: string | null;
             identity?: components["schemas"]["UserIdentityPatch"] | null;
         };
         /**
@@ -9805,7 +10081,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -9896,7 +10172,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Your role may not do this. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
+        /** @description `forbidden`: Your role may not do this. `membership_needed`: Say for which membership you speak. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
         Problem403: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -10229,6 +10505,7 @@ export type AgreementPlace = components['schemas']['AgreementPlace'];
 export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
+export type AgreementTerm = components['schemas']['AgreementTerm'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -10376,6 +10653,9 @@ export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
 export type MeetingStatus = components['schemas']['MeetingStatus'];
 export type MeetingSummary = components['schemas']['MeetingSummary'];
+export type Membership = components['schemas']['Membership'];
+export type MembershipPage = components['schemas']['MembershipPage'];
+export type MembershipPatch = components['schemas']['MembershipPatch'];
 export type Mention = components['schemas']['Mention'];
 export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
@@ -10408,6 +10688,7 @@ export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
+export type NewMembership = components['schemas']['NewMembership'];
 export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
@@ -10444,6 +10725,7 @@ export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
+export type OwnMembership = components['schemas']['OwnMembership'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -10546,6 +10828,7 @@ export type TokenRequest = components['schemas']['TokenRequest'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
+export type UserMembership = components['schemas']['UserMembership'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserPatch = components['schemas']['UserPatch'];
 export type UserRole = components['schemas']['UserRole'];
@@ -10673,7 +10956,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -10828,7 +11111,10 @@ export interface operations {
     changeOwnPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10863,7 +11149,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10900,13 +11189,18 @@ export interface operations {
                 sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Who has such a membership, in force or to begin. */
                 role?: components["schemas"]["UserRole"][];
                 status?: components["schemas"]["AccountStatus"][];
+                /** @description Who has a membership of it, in force or to begin. */
                 organizationId?: string[];
                 /** @description Exactly this address. */
                 email?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10944,6 +11238,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10986,6 +11282,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11034,6 +11332,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11082,6 +11382,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11126,6 +11428,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11171,6 +11475,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11208,6 +11514,200 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMemberships: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "from" | "-from";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPatch"];
+                "application/merge-patch+json": components["schemas"]["MembershipPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -11221,7 +11721,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["AccountStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11256,7 +11759,10 @@ export interface operations {
     createClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11298,6 +11804,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11346,6 +11854,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11394,6 +11904,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11443,6 +11955,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11488,6 +12002,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11575,7 +12091,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11613,6 +12132,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11660,6 +12181,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11720,6 +12243,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11770,6 +12295,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11835,7 +12362,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11873,6 +12403,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11920,6 +12452,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11980,6 +12514,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12030,6 +12566,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12079,6 +12617,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12124,6 +12664,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12173,6 +12715,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12248,7 +12792,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12286,6 +12833,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12333,6 +12882,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12381,6 +12932,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12431,6 +12984,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12476,6 +13031,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12521,6 +13078,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12566,6 +13125,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12615,6 +13176,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12659,7 +13222,10 @@ export interface operations {
     getCaseMatches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12692,7 +13258,10 @@ export interface operations {
     getCaseProcess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12740,11 +13309,14 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12786,6 +13358,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12859,11 +13433,14 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12899,13 +13476,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12954,6 +13533,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13004,6 +13585,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13049,6 +13632,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13098,6 +13683,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13169,7 +13756,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13232,7 +13822,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13275,6 +13868,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13323,6 +13918,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13371,6 +13968,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13420,6 +14019,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13483,7 +14084,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13526,6 +14130,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13576,6 +14182,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13633,6 +14241,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -13685,11 +14295,14 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13727,6 +14340,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13769,13 +14384,15 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "effectiveUntil" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13824,6 +14441,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13872,6 +14491,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 id: string;
@@ -13922,6 +14543,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13967,6 +14590,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14012,6 +14637,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14057,6 +14684,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14102,6 +14731,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14147,6 +14778,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14192,6 +14825,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14237,6 +14872,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14286,6 +14923,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14335,6 +14974,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14384,6 +15025,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14433,6 +15076,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14483,6 +15128,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14551,7 +15198,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14593,6 +15243,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14639,6 +15291,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14689,6 +15343,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14741,6 +15397,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14796,7 +15454,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14840,6 +15501,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14887,6 +15550,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14934,6 +15599,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14981,6 +15648,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15028,6 +15697,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15079,6 +15750,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15130,6 +15803,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15185,7 +15860,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["CorrectionStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15227,6 +15905,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15278,6 +15958,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15324,6 +16006,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15374,6 +16058,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15421,6 +16107,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15471,6 +16159,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15520,6 +16210,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15580,7 +16272,10 @@ export interface operations {
                 collaboratorId?: string;
                 holderOrganizationId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15626,7 +16321,10 @@ export interface operations {
                 status?: components["schemas"]["OriginalStatus"][];
                 form?: components["schemas"]["OriginalForm"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15668,6 +16366,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15714,6 +16414,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15762,6 +16464,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15812,6 +16516,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15861,6 +16567,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15910,6 +16618,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15959,6 +16669,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16022,7 +16734,10 @@ export interface operations {
                 collaboratorId?: string;
                 stage?: components["schemas"]["Stage"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16071,7 +16786,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "receivedOn[lte]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -16113,6 +16831,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16159,6 +16879,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16207,6 +16929,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16246,6 +16970,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16294,6 +17020,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16342,6 +17070,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -16399,7 +17129,10 @@ export interface operations {
                 count?: "exact";
                 agreementType?: components["schemas"]["AgreementType"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16437,6 +17170,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16479,6 +17214,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16527,6 +17264,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16581,7 +17320,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16619,6 +17361,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -16666,6 +17410,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -16740,7 +17486,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16803,7 +17552,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16857,7 +17609,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "periodUntil[lte]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16920,7 +17675,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16970,7 +17728,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17012,6 +17773,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17058,7 +17821,10 @@ export interface operations {
                 /** @description The day that content and progress are of; today where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17101,6 +17867,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17149,6 +17917,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17188,6 +17958,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17238,6 +18010,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17300,7 +18074,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17342,6 +18119,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17403,7 +18182,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17450,6 +18232,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17498,6 +18282,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17548,6 +18334,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17593,6 +18381,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17638,6 +18428,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17691,7 +18483,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17733,6 +18528,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17779,6 +18576,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17827,6 +18626,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17885,7 +18686,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17927,6 +18731,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17978,6 +18784,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18026,6 +18834,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18071,7 +18881,10 @@ export interface operations {
     getAgreementLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -18104,7 +18917,10 @@ export interface operations {
     getMeetingLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -18153,7 +18969,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "createdAt[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18188,7 +19007,10 @@ export interface operations {
     importAgreements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18228,6 +19050,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18276,6 +19100,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18321,6 +19147,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18383,7 +19211,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18421,6 +19252,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18468,6 +19301,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18516,6 +19351,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18566,6 +19403,8 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole. */
                 Range?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18726,7 +19565,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18768,7 +19610,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18812,7 +19657,10 @@ export interface operations {
                 /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
                 withinDays?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18856,7 +19704,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18900,7 +19751,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18944,7 +19798,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18988,7 +19845,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19032,7 +19892,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19076,7 +19939,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19121,6 +19987,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19174,6 +20042,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19224,7 +20094,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19264,7 +20137,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19359,6 +20235,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19447,6 +20325,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19486,6 +20366,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19563,7 +20445,10 @@ export interface operations {
     listRegimeRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19599,6 +20484,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -19646,6 +20533,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -19699,7 +20588,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19734,7 +20626,10 @@ export interface operations {
     createCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19776,6 +20671,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19824,6 +20721,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19929,7 +20828,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "at[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19973,7 +20875,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -20021,7 +20926,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -20069,7 +20977,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -20117,7 +21028,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -20156,7 +21070,10 @@ export interface operations {
     exportPersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20193,7 +21110,10 @@ export interface operations {
     erasePersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20243,6 +21163,8 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -20253,7 +21175,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -20291,7 +21213,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "effectiveUntil" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -20348,6 +21270,8 @@ export interface operations {
                 /** @description Finds the title, registration number or organizations by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
                 q?: string;
                 type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
                 /** @description Supports any of these stages. */
                 stage?: components["schemas"]["Stage"][];
                 /** @description An agency that is lead or party. */
@@ -20413,7 +21337,10 @@ export interface operations {
     previewImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
