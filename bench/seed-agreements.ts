@@ -79,7 +79,7 @@ select pg_temp.id('activity', n, at), at, at, pg_temp.id('commitment', n, at), i
   case when n % 10 = 0 then 'submitted' else 'verified' end::activity_status, author, author,
   array[author], case when n % 10 > 0 then verifier end
 from seed_agreement cross join
-  (select (array_agg(id order by id))[1] author, (array_agg(id order by id))[2] verifier from accounts where role = 'officer') officers
+  (select (array_agg(id order by id))[1] author, (array_agg(id order by id))[2] verifier from accounts where id in (select account_id from memberships where role = 'officer')) officers
 where status = 'signed' and n % 3 > 0;
 
 insert into evaluations (id, created_at, updated_at, agreement_id, evaluator, organization_id, evaluated_organization_id,

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { demoAccounts } from '../src/demo/accounts.ts'
+import { demoActor } from '../src/demo/accounts.ts'
 import { meetingFor } from './meeting.ts'
 
 /** One request as the service gets it, and as the bare handler gets it, which knows nothing of who asks. */
@@ -42,7 +42,7 @@ const callers = [
 ] as const
 type CallerName = (typeof callers)[number]
 
-const shopee = demoAccounts['partner-shopee']!.organizationId!
+const shopee = demoActor('partner-shopee').organizationId!
 const concluded = 'signed,terminated'
 const beyondDraft = 'in_review,ready_to_sign,signed,terminated'
 
@@ -116,7 +116,7 @@ export async function workloads(owner: pg.ClientBase): Promise<Workload[]> {
 
 async function meetingPairs(owner: pg.ClientBase): Promise<Pair[]> {
   const account = 'officer-ppkukm'
-  const { organizationId } = demoAccounts[account]!
+  const { organizationId } = demoActor(account)
   const { rows } = await owner.query<{ id: string; collaborator: string }>(
     `select id, (select o.organization_id from case_organizations o where o.case_id = c.id and side = 'collaborator' limit 1) collaborator
      from cases c where lead_agency_id = $1 and status in ('exploring', 'offered', 'agreed_to_proceed') order by id limit ${VARIETY}`,

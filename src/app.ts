@@ -5,6 +5,8 @@ import type { SigningKey, VerificationKey } from './identity/tokens/keys.ts'
 import { accountLabels } from './identity/accounts/labels.ts'
 import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
+import { ownMemberships } from './identity/memberships/named.ts'
+import { membershipRoutes } from './identity/memberships/routes.ts'
 import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
@@ -136,14 +138,19 @@ export async function buildApp({
   const signIn: SignIn = {
     db,
     clock,
-    issueToken: (accountId, scopes) =>
-      issueToken(signingKey, { ...tokens, accountId, scopes, ttl: accessTokenTtl, now: clock() }),
+    issueToken: (accountId, limits) =>
+      issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
-    registerAuthentication(api, { identify, clock, limit: limitRequests(db, clock, config) })
+    registerAuthentication(api, {
+      identify,
+      clock,
+      limit: limitRequests(db, clock, config),
+      nameMemberships: (account) => ownMemberships(db, account),
+    })
     registerShapes(api)
     registerPages(api)
     registerPreconditions(api)
@@ -157,6 +164,7 @@ export async function buildApp({
     passwordRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
+    membershipRoutes(api)
     clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)

@@ -8,6 +8,7 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : JS
 export const auditExport = listExport(auditEvent, 'Jejak audit', [
   'at',
   'accountName',
+  'membershipId',
   { field: 'role', labels: accountLabels.accountRole },
   { field: 'organization', cell: ({ shortName }) => shortName },
   'action',

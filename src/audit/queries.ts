@@ -29,6 +29,7 @@ const columns = {
 /** Who acted, and from which address. The PostgreSQL roles of all other actors have no privilege on these columns. */
 const people = {
   accountId: t.accountId,
+  membershipId: t.membershipId,
   accountName: nested<string | null>(sql`(select a.name from accounts a where a.id = ${t.accountId})`),
   clientAddress: t.clientAddress,
 }

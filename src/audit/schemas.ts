@@ -30,7 +30,21 @@ export const auditEvent = z
       .nullable()
       .optional()
       .meta({ description: 'For admins and auditors.', ...named('Akun', 'Account') }),
-    role: z.enum(accountRoles).meta({ description: 'As what they acted.', ...named('Peran', 'Role') }),
+    membershipId: uuid
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'Which of their memberships acted; for admins and auditors. Null while signing in, and before there were memberships.',
+        ...named('ID keanggotaan', 'Membership ID'),
+      }),
+    role: z
+      .enum(accountRoles)
+      .nullable()
+      .meta({
+        description: 'As what they acted; null while signing in.',
+        ...named('Peran', 'Role'),
+      }),
     organization: organizationRef.nullable().meta({
       description: 'The agency or collaborator they acted for.',
       ...named('Organisasi', 'Organization'),
@@ -69,6 +83,7 @@ export const auditEvent = z
       at: '2026-03-03T02:00:00.000Z',
       accountId: '0199e4c8-1c1f-7000-8000-000000000002',
       accountName: 'officer-ppkukm',
+      membershipId: '0199e4c8-1c1f-7000-8000-000000000005',
       role: 'officer',
       organization: { id: '0199e4c8-1c1f-7000-8000-000000000003', shortName: 'Dinas PPKUKM' },
       clientAddress: '203.0.113.7',

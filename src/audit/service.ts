@@ -10,6 +10,7 @@ const insertEvents = rowInserter(auditEvents, [
   'accountId',
   'actorRole',
   'organizationId',
+  'membershipId',
   'clientAddress',
   'requestId',
   'method',
@@ -63,9 +64,10 @@ export async function recordChanges(
   changes: readonly Recorded[],
 ): Promise<void> {
   const { actor, requestId, clientAddress, method, operationId } = caller
-  const { accountId, role, organizationId } = actor
-  if (accountId === null || role === 'public') throw new Error('a change without an account')
-  const who = { accountId, actorRole: role, organizationId, clientAddress }
+  const { accountId, role, organizationId, membershipId } = actor
+  if (accountId === null) throw new Error('a change without an account')
+  const actorRole = role === 'public' ? null : role
+  const who = { accountId, actorRole, organizationId, membershipId, clientAddress }
   const rows = changes.map(({ action, resourceType, resourceId, ...change }) => {
     const before: Fields = { ...change.before }
     const after: Fields = { ...change.after }

@@ -2,8 +2,15 @@ import { sql, type SQL } from 'drizzle-orm'
 import { bigint, customType, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { accountRole, accounts, authenticator } from '../identity/accounts/tables.ts'
+import { memberships } from '../identity/memberships/tables.ts'
 import { instant } from '../db/columns.ts'
-import { actorOrganization, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
+import {
+  actorMembership,
+  actorOrganization,
+  actorReadsFor,
+  grantedTo,
+  selectPolicies,
+} from '../db/visibility.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
@@ -37,7 +44,8 @@ export const auditEvents = pgTable(
       .notNull()
       .default(sql`now()`),
     accountId: uuid().notNull(),
-    actorRole: accountRole().notNull(),
+    /** Null, like the organization, if a person acted for no membership: while signing in. */
+    actorRole: accountRole(),
     organizationId: uuid(),
     /** The IP address of the client. Null, like `method` and `operationId`, if the service itself acted. */
     clientAddress: text(),
@@ -54,6 +62,8 @@ export const auditEvents = pgTable(
      */
     recordId: uuid(),
     changes: jsonb().$type<Changes>().notNull(),
+    /** The membership that acted; null for events from before there were memberships. */
+    membershipId: uuid(),
   },
   (t) => [
     index('audit_events_at_idx').on(t.at, t.id),
@@ -65,15 +75,18 @@ export const auditEvents = pgTable(
     pgPolicy('everyone_who_acts_leaves_a_trail', {
       for: 'insert',
       to: grantedTo('admin', 'officer', 'reviewer', 'partner', 'auditor'),
-      // Nobody can write an event for another account: the role and the organization must be those of the connection.
-      withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}`,
+      // Nobody can write an event for another membership: role and organization must be those of the connection too.
+      withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}
+        and ${t.membershipId} is not distinct from ${actorMembership}`,
     }),
     pgPolicy('whoever_signs_in_leaves_a_trail', {
       for: 'insert',
       to: authenticator,
-      // The event must have the role and the organization that the account really has.
-      withCheck: sql`exists (select 1 from ${accounts} a where a.id = ${t.accountId} and a.role = ${t.actorRole}
-        and a.organization_id is not distinct from ${t.organizationId})`,
+      // The event must name a membership that the account really has, or none.
+      withCheck: sql`case when ${t.membershipId} is null
+        then ${t.actorRole} is null and ${t.organizationId} is null and exists (select 1 from ${accounts} a where a.id = ${t.accountId})
+        else exists (select 1 from ${memberships} m where m.id = ${t.membershipId} and m.account_id = ${t.accountId}
+          and m.role = ${t.actorRole} and m.organization_id is not distinct from ${t.organizationId}) end`,
     }),
     ...selectPolicies(auditVisibility, auditConditions(t, actorReadsFor)),
   ],

@@ -2,7 +2,8 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { recordFields } from '../db/columns.ts'
 import { pick } from '../kernel/content.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { actorColumns } from '../identity/accounts/service.ts'
+import { actorColumns, inForce } from '../identity/memberships/in-force.ts'
+import { memberships } from '../identity/memberships/tables.ts'
 import { accounts } from '../identity/accounts/tables.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
@@ -61,6 +62,7 @@ async function requireFeed(session: Session, actor: Actor, id: string): Promise<
  */
 export async function createFeed(db: Database, caller: Caller, input: { name: string }) {
   const accountId = caller.actor.accountId!
+  const membershipId = caller.actor.membershipId!
   return db.write(caller.actor, async (session) => {
     // One at a time, so that two requests at once cannot both create the last allowed feed.
     await session.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`feeds ${accountId}`}, 0))`)
@@ -69,7 +71,7 @@ export async function createFeed(db: Database, caller: Caller, input: { name: st
     const secret = newSecret('calendar')
     const [feed] = await session
       .insert(t)
-      .values({ ...input, accountId, hash: hashSecret(secret) })
+      .values({ ...input, accountId, membershipId, hash: hashSecret(secret) })
       .returning(columns)
     await record(session, caller, 'create', feed!.id, {}, input)
     return { feed: feed!, secret }
@@ -99,8 +101,8 @@ const tooMany = {
 }
 
 /**
- * The account that owns the feed with this secret, with its present role and organizations. 404 if there is none, or
- * the account is disabled.
+ * The membership for which the feed with this secret was made, with its present organizations. 404 if there is none,
+ * it is not in force, or the account is disabled.
  */
 export async function requireHolder(db: Database, today: Day, secret: string): Promise<Actor> {
   const [found] = await db.authenticate((session) =>
@@ -108,7 +110,8 @@ export async function requireHolder(db: Database, today: Day, secret: string): P
       .select(actorColumns(today))
       .from(t)
       .innerJoin(accounts, eq(accounts.id, t.accountId))
-      .where(and(eq(t.hash, hashSecret(secret)), eq(accounts.status, 'active'))),
+      .innerJoin(memberships, eq(memberships.id, t.membershipId))
+      .where(and(eq(t.hash, hashSecret(secret)), eq(accounts.status, 'active'), inForce(today))),
   )
   if (!found) throw new DomainError('not_found')
   return found

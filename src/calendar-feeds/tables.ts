@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
 import { accounts, authenticator } from '../identity/accounts/tables.ts'
+import { memberships } from '../identity/memberships/tables.ts'
 import { recordColumns, referenceTo } from '../db/columns.ts'
 import { actorAccount, grantedTo } from '../db/visibility.ts'
 import { calendarFeedAccess } from './policy.ts'
@@ -15,6 +16,8 @@ export const calendarFeeds = pgTable(
   {
     ...recordColumns,
     accountId: referenceTo(() => accounts.id),
+    /** The feed shows what this membership sees, and ends with it. */
+    membershipId: referenceTo(() => memberships.id),
     name: text().notNull(),
     hash: text().notNull().unique('calendar_feeds_hash_key'),
   },

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { ofOrganization, type Actor } from '../kernel/actor.ts'
-import { newUser } from '../identity/accounts/users/schemas.ts'
+import { newUser, type NewUser } from '../identity/accounts/users/schemas.ts'
 import { createUser, inviteUser, listUsers } from '../identity/accounts/users/service.ts'
 import { loadConfig } from '../config/config.ts'
 import { openDatabase, type Database } from '../db/client.ts'
@@ -14,6 +14,7 @@ import { openCommand } from '../start/locate.ts'
 import { prepareDatabase } from '../start/prepare.ts'
 import { reportFailure, StartupError } from '../kernel/startup-error.ts'
 
+const clock = () => new Date()
 const usage = 'whom? npm run -s admin -- --name "<name>" --email <address> [--force]'
 
 try {
@@ -60,15 +61,11 @@ function options() {
  * Creates the account and returns the invitation's token. The audit trail names the new registrar as the actor,
  * because there is no account before.
  */
-async function appoint(
-  db: Database,
-  person: Parameters<typeof createUser>[2],
-  force: boolean,
-): Promise<string> {
+async function appoint(db: Database, person: NewUser, force: boolean): Promise<string> {
   const id = uuidv7()
   const actor: Actor = { role: 'admin', accountId: id, accountName: person.name, ...ofOrganization(null) }
   const caller = { actor, requestId: 'npm run admin', clientAddress: null, method: null, operationId: null }
-  const { data } = await listUsers(db, caller, {
+  const { data } = await listUsers(db, clock, caller, {
     limit: 1,
     sort: 'name',
     role: ['admin'],
@@ -80,8 +77,8 @@ async function appoint(
     )
   }
   try {
-    const { version } = await createUser(db, caller, person, id)
-    const { invitation } = await inviteUser(db, () => new Date(), caller, id, version)
+    const { version } = await createUser(db, clock, caller, person, id)
+    const { invitation } = await inviteUser(db, clock, caller, id, version)
     return invitation.token
   } catch (error) {
     if (asDomainError(error)?.code === 'already_exists')

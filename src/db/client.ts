@@ -17,6 +17,9 @@ interface Identity {
   readonly readsFor: string
   /** Set in transactions only. Reads leave it null, so that all accounts of an organization can share a connection. */
   readonly accountId: string | null
+  /** The same for the next two. */
+  readonly membershipId: string | null
+  readonly administers: string
 }
 
 export interface DatabaseOptions {
@@ -48,7 +51,8 @@ export interface Database {
   close(): Promise<void>
 }
 
-const alone = { organizationId: null, actsFor: '', readsFor: '', accountId: null }
+const impersonal = { accountId: null, membershipId: null, administers: '' }
+const alone = { organizationId: null, actsFor: '', readsFor: '', ...impersonal }
 const authenticator: Identity = { role: 'registry_authenticator', ...alone }
 const nobody: Identity = { role: databaseRole('public'), ...alone }
 
@@ -100,7 +104,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   }
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
-    read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), accountId: null }, run)),
+    read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
     write,
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
@@ -116,6 +120,8 @@ const identityOf = (actor: Actor): Identity => ({
   actsFor: arrayText(actor.actsFor),
   readsFor: arrayText(actor.readsFor),
   accountId: actor.accountId,
+  membershipId: actor.membershipId,
+  administers: arrayText(actor.administers),
 })
 
 const arrayText = (ids: readonly string[]): string => (ids.length > 0 ? `{${ids.join(',')}}` : '')
@@ -214,14 +220,24 @@ function isAborted(error: unknown): boolean {
 
 const setIdentity = (
   client: pg.PoolClient,
-  { role, organizationId, actsFor, readsFor, accountId }: Identity,
+  { role, organizationId, actsFor, readsFor, accountId, membershipId, administers }: Identity,
   local: boolean,
 ) =>
   client.query({
     name: 'set_identity',
-    text: `select set_config('role', $1, $6), set_config('app.organization_id', $2, $6), set_config('app.acts_for', $3, $6),
-      set_config('app.reads_for', $4, $6), set_config('app.account_id', $5, $6)`,
-    values: [role, organizationId ?? '', actsFor, readsFor, accountId ?? '', local],
+    text: `select set_config('role', $1, $8), set_config('app.organization_id', $2, $8), set_config('app.acts_for', $3, $8),
+      set_config('app.reads_for', $4, $8), set_config('app.account_id', $5, $8), set_config('app.membership_id', $6, $8),
+      set_config('app.administers', $7, $8)`,
+    values: [
+      role,
+      organizationId ?? '',
+      actsFor,
+      readsFor,
+      accountId ?? '',
+      membershipId ?? '',
+      administers,
+      local,
+    ],
   })
 
 /**

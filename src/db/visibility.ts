@@ -38,11 +38,19 @@ export const actorActsFor = actorSet('app.acts_for')
 /** For policies: the organizations that the account reads for. It may see their records. */
 export const actorReadsFor = actorSet('app.reads_for')
 
-/** The same for queries. The query must be run with the actor's `readsFor`. */
+/** For policies: the organizations whose people the account invites and ends. It is set in transactions only. */
+export const actorAdministers = actorSet('app.administers')
+
+/** For queries, as `actorReadsFor`. The query must be run with the actor's `readsFor`. */
 export const readsFor = sql`${sql.placeholder('readsFor')}::uuid[]`
 
 /** For policies: the acting account. It is set in transactions only, else null. */
 export const actorAccount = sql.raw(`(select nullif(current_setting('app.account_id', true), '')::uuid)`)
+
+/** For policies: the membership that the account speaks for. It is set in transactions only, else null. */
+export const actorMembership = sql.raw(
+  `(select nullif(current_setting('app.membership_id', true), '')::uuid)`,
+)
 
 /** One SELECT policy for each distinct rule. A role with the rule `none` gets no policy and so sees no row. */
 export function selectPolicies<Condition extends string>(

@@ -1,9 +1,9 @@
-import { ofOrganization, type Actor, type Caller } from '../kernel/actor.ts'
+import type { Caller } from '../kernel/actor.ts'
 import type { AsOf } from '../agreements/queries.ts'
 import { daysAfter, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Files } from '../documents/storage/storage.ts'
-import { demoAccounts } from './accounts.ts'
+import { demoActor } from './accounts.ts'
 
 /** What is needed to create the examples. */
 export interface Demo {
@@ -15,9 +15,7 @@ export interface Demo {
 
 /** A demo account as a caller. */
 export function callerOf(name: string): Caller {
-  const { id, role, organizationId } = demoAccounts[name]!
-  const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
-  return { actor, requestId: 'demo', clientAddress: null, method: null, operationId: null }
+  return { actor: demoActor(name), requestId: 'demo', clientAddress: null, method: null, operationId: null }
 }
 
 /** The day that is `days` days after the day on which the demo is loaded; before it if negative. */

@@ -25,7 +25,7 @@ export async function followExample(
   collaborator: string,
 ): Promise<void> {
   const account = Object.entries(demoAccounts).find(
-    ([, { organizationId: id }]) => id === organizationId(collaborator),
+    ([, { memberships }]) => memberships[0].organizationId === organizationId(collaborator),
   )?.[0]
   if (account === undefined) return
   const { db, asOf } = demo

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid'
-import type { Actor, Caller } from '../kernel/actor.ts'
-import { findActor } from './accounts/service.ts'
+import type { Caller, KnownAccount } from '../kernel/actor.ts'
+import { accountById } from './accounts/service.ts'
 import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from './tokens/tokens.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
@@ -23,24 +23,25 @@ interface Trusted {
  */
 export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Identify {
   const own = async (token: string, now: Date) => {
-    const { accountId, scopes, expiresAt } = verifyToken(keys, token, tokens, now)
-    const actor = isUuid(accountId)
-      ? await db.authenticate((session) => findActor(session, accountId, jakartaDay(now)))
+    const { accountId, scopes, ...claimed } = verifyToken(keys, token, tokens, now)
+    const account = isUuid(accountId)
+      ? await db.authenticate((session) => accountById(session, accountId, jakartaDay(now)))
       : undefined
-    return { actor: actor && narrowed(actor, scopes), expiresAt }
+    return { account: account && narrowed(account, scopes), ...claimed }
   }
   const others = async (issuer: OutsideIssuer, token: string, caller: Caller, now: Date) => {
     const identity = await issuer.identify(token, now)
-    return { actor: await accountOf(db, caller, identity, jakartaDay(now)), expiresAt: identity.expiresAt }
+    const account = await accountOf(db, caller, identity, jakartaDay(now))
+    return { account, membershipId: undefined, expiresAt: identity.expiresAt }
   }
   return async (token, caller) => {
     try {
       const isOutside = outside && decodeJwt(token).issuer === outside.issuer
-      const { actor, expiresAt } = await (isOutside
+      const { account, ...claimed } = await (isOutside
         ? others(outside, token, caller, clock())
         : own(token, clock()))
-      if (!actor) throw new TokenError('the account is missing or disabled')
-      return { actor, expiresAt }
+      if (!account) throw new TokenError('the account is missing or disabled')
+      return { account, ...claimed }
     } catch (error) {
       throw error instanceof TokenError ? new DomainError('unauthenticated') : error
     }
@@ -48,7 +49,10 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
 }
 
 /** Limits the scopes of an API client to those that both its token and its account have. */
-function narrowed(actor: Actor, scopes: readonly string[] | undefined): Actor {
-  if (!actor.scopes || !scopes) return actor
-  return { ...actor, scopes: actor.scopes.filter((each) => scopes.includes(each)) }
+function narrowed(account: KnownAccount, scopes: readonly string[] | undefined): KnownAccount {
+  if (!scopes) return account
+  const memberships = account.memberships.map((each) =>
+    each.scopes ? { ...each, scopes: each.scopes.filter((scope) => scopes.includes(scope)) } : each,
+  )
+  return { ...account, memberships }
 }

@@ -49,6 +49,10 @@ const previewedRow = z
     signedOn: day.nullable(),
     fundingSource: z.enum(fundingSources).nullable(),
     fundingAmount: z.int().nullable(),
+    parent: z.string().max(500).nullable().meta({
+      description: 'Its parent: a registration number, or the title of another row of this file.',
+      example: null,
+    }),
     parties: z
       .array(
         z.object({

@@ -14,20 +14,27 @@ export interface Actor {
   readonly role: Role
   readonly accountId: string | null
   readonly accountName: string | null
+  /** The membership that it speaks for; null for the public and for the service itself. */
+  readonly membershipId: string | null
   /** An officer's agency or a partner's collaborator. */
   readonly organizationId: string | null
   /** The organizations it acts for: its own first, then the predecessors of its own. */
   readonly actsFor: readonly string[]
   /** The organizations it reads for: first those it acts for, then others. */
   readonly readsFor: readonly string[]
+  /** The organizations whose people it invites and ends: its own, if it is a partner's administrator. */
+  readonly administers: readonly string[]
   /** The scopes of an API client. People have none: only their role limits them. */
   readonly scopes?: readonly Scope[] | null
 }
 
-/** The organization fields of an actor whose organization has no predecessor, or that has no organization. */
+/**
+ * The fields of an actor without a stored membership, whose organization has no predecessor, or that has no
+ * organization.
+ */
 export function ofOrganization(organizationId: string | null) {
   const own = organizationId === null ? [] : [organizationId]
-  return { organizationId, actsFor: own, readsFor: own }
+  return { membershipId: null, organizationId, actsFor: own, readsFor: own, administers: [] }
 }
 
 export const publicActor: Actor = {
@@ -35,6 +42,26 @@ export const publicActor: Actor = {
   accountId: null,
   accountName: null,
   ...ofOrganization(null),
+}
+
+/**
+ * An account that speaks for none of its memberships: while it signs in, or before it has said for which one it
+ * speaks.
+ */
+export const actorOfAccount = ({ accountId, accountName }: AccountName): Actor => ({
+  ...publicActor,
+  accountId,
+  accountName,
+})
+
+export interface AccountName {
+  readonly accountId: string
+  readonly accountName: string
+}
+
+/** An account whose token was accepted, with each membership that is in force as the actor it makes. */
+export interface KnownAccount extends AccountName {
+  readonly memberships: readonly Actor[]
 }
 
 /** The service itself, for work that no account asked for. It has no account, so it cannot write to the audit trail. */

@@ -1,4 +1,4 @@
-import type { Scope } from './actor.ts'
+import type { AccountRole, Scope } from './actor.ts'
 import { refusalErrors } from './refusal-errors.ts'
 import { requestErrors } from './request-errors.ts'
 
@@ -47,12 +47,21 @@ interface Conflicting {
   readonly location: string
 }
 
+/** A membership that a request can speak for. */
+export interface NamedMembership {
+  readonly id: string
+  readonly role: AccountRole
+  readonly organization: { readonly id: string; readonly shortName: string } | null
+}
+
 interface DomainErrorDetails {
   readonly detail?: Text
   readonly conflictsWith?: Conflicting
   readonly errors?: readonly FieldError[]
   readonly reasons?: readonly Reason[]
   readonly allowedActions?: readonly string[]
+  /** The memberships of the caller that are in force. */
+  readonly memberships?: readonly NamedMembership[]
   /** The methods that the address has. */
   readonly allow?: readonly string[]
   /** Seconds to wait. */

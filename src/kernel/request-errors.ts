@@ -69,6 +69,17 @@ export const requestErrors = {
       en: 'See "allowedActions" on the resource, or GET /v1/me, for what you may do.',
     },
   },
+  membership_needed: {
+    status: 403,
+    title: {
+      id: 'Sebutkan keanggotaan yang Anda wakili',
+      en: 'Say for which membership you speak',
+    },
+    advice: {
+      id: 'Kirim "Registry-Membership" dengan id salah satu dari "memberships".',
+      en: 'Send "Registry-Membership" with the id of one of "memberships".',
+    },
+  },
   insufficient_scope: {
     status: 403,
     title: { id: 'Lingkup token tidak mencukupi', en: 'The token lacks a scope' },

@@ -38,7 +38,9 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
           'agreement', record_id, was->>'signed_on' is null
         from organization_moves where ${takenInParty} and ${named("was->>'signatory_name'")}
         union all
-        select 'account', id, name, null, email, null, organization_id, 'account', id, status = 'disabled'
+        select 'account', id, name, null, email, null,
+          (select m.organization_id from memberships m where m.account_id = accounts.id order by m.valid_from desc, m.id limit 1),
+          'account', id, status = 'disabled'
         from accounts where ${named('name')} or email = lower(${email ?? null})
       ) m left join organizations o on o.id = organization_id
       order by m.id limit ${mostMentions + 1}`)

@@ -13,6 +13,7 @@ import {
   terminatedFrom,
   today,
 } from '../support/agreements.ts'
+import { moveMember } from '../support/actors.ts'
 import { amend } from '../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { act, exampleMeeting, logMeeting, openCase } from './cases/examples.ts'
@@ -324,9 +325,8 @@ describe('the address of a calendar', () => {
     })
     const { url } = (await subscribe('partner-shopee')).body
     expect(find(eventsIn(await read(url)), agreement.body.id)).toBeUndefined()
-    const account = (await t.as('partner-shopee').get('/v1/me')).body.id
-    await ownerRows(t, 'update accounts set organization_id = $1 where id = $2', [ids.gojek, account])
+    await moveMember(t, 'partner-shopee', ids.gojek)
     expect(find(eventsIn(await read(url)), agreement.body.id)).toBeDefined()
-    await ownerRows(t, 'update accounts set organization_id = $1 where id = $2', [ids.shopee, account])
+    await moveMember(t, 'partner-shopee', ids.shopee)
   })
 })

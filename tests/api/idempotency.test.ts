@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { forgetExpiredKeys } from '../../src/idempotency/expiry.ts'
+import { moveMember } from '../support/actors.ts'
 import { agreedCase, asOwner, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
 import { asActor } from '../support/actors.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
@@ -208,17 +209,18 @@ describe('whoever repeats a request', () => {
 
   it('401: was disabled meanwhile; 422: works for another agency now', async () => {
     const key = randomUUID()
-    const set = (columns: string) =>
-      ownerRows(t, `update accounts set ${columns} where name = 'officer-parekraf'`)
+    const set = (status: string) =>
+      ownerRows(t, `update accounts set status = $1 where name = 'officer-parekraf'`, [status])
     expectStatus(await open(key, 'Pindah', 'officer-parekraf'), 201)
-    await set(`organization_id = '${ids.dpmptsp}'`)
+    await moveMember(t, 'officer-parekraf', ids.dpmptsp)
     expect(await open(key, 'Pindah', 'officer-parekraf')).toMatchObject({
       status: 422,
       body: { code: 'idempotency_key_reused' },
     })
-    await set(`status = 'disabled'`)
+    await set('disabled')
     expect(await open(key, 'Pindah', 'officer-parekraf')).toMatchObject({ status: 401 })
-    await set(`status = 'active', organization_id = '${ids.parekraf}'`)
+    await set('active')
+    await moveMember(t, 'officer-parekraf', ids.parekraf)
     expectStatus(await open(key, 'Pindah', 'officer-parekraf'), 201)
   })
 

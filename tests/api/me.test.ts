@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { organizationId } from '../../src/reference/organizations.ts'
 import { ids, ownerRows } from '../support/agreements.ts'
+import { asActor } from '../support/actors.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { everyAccount } from '../support/refusals.ts'
 import { answers, columns, rowsOf, type Column, type Row } from '../security/expectations.ts'
@@ -95,7 +96,9 @@ describe('GET /v1/me', () => {
     const own = await startTestApp()
     try {
       await ownerRows(own, `update accounts set status = 'disabled' where name = 'auditor'`)
-      await ownerRows(own, `delete from accounts where name = 'integrator'`)
+      const { accountId } = asActor('integrator')
+      await ownerRows(own, 'delete from memberships where account_id = $1', [accountId])
+      await ownerRows(own, 'delete from accounts where id = $1', [accountId])
       for (const account of ['auditor', 'integrator'] as const) {
         expect(await own.as(account).get('/v1/me')).toMatchObject({
           status: 401,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicActor, ofOrganization, type Actor } from '../../src/kernel/actor.ts'
 import { holders, leavingOutNothing } from '../support/query-visibility.ts'
 import type { VisibleTo } from '../../src/db/visibility.ts'
-import { demoAccounts } from '../../src/demo/accounts.ts'
+import { asActor } from '../support/actors.ts'
 import {
   agreedCase,
   agreementIn,
@@ -197,14 +197,7 @@ describe('what PostgreSQL itself refuses', () => {
   afterAll(() => world.t.close())
 
   const actorOf = (account: AccountName | 'public'): Actor =>
-    account === 'public'
-      ? publicActor
-      : {
-          accountName: account,
-          accountId: demoAccounts[account]!.id,
-          ...demoAccounts[account]!,
-          ...ofOrganization(demoAccounts[account]!.organizationId),
-        }
+    account === 'public' ? publicActor : asActor(account)
   const run = (account: AccountName | 'public', statement: string) =>
     world.t.db.write(actorOf(account), (session) => session.execute(sql.raw(statement)))
   const everyone = [
@@ -280,8 +273,11 @@ describe('what PostgreSQL itself refuses', () => {
         'number_counters',
       ].map((table) => [account, `select 1 from ${table}`] as const),
     ),
-    ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
+    ...(['reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
       [account, 'select 1 from accounts'] as const,
+      [account, 'select 1 from memberships'] as const,
+    ]),
+    ...(['partner-shopee', 'reviewer', 'officer-ppkukm'] as const).flatMap((account) => [
       [account, 'select account_id from audit_events'] as const,
       [account, 'select client_address from audit_events'] as const,
     ]),
@@ -305,8 +301,11 @@ describe('what PostgreSQL itself refuses', () => {
     ),
     ...(['public', 'integrator', 'partner-shopee', 'reviewer', 'auditor', 'officer-ppkukm'] as const).flatMap(
       (account) => [
-        [account, `update accounts set role = 'admin'`] as const,
-        [account, `insert into accounts (id, name, role) values (gen_random_uuid(), 'x', 'admin')`] as const,
+        [account, `update memberships set role = 'admin'`] as const,
+        [
+          account,
+          `insert into accounts (id, name, email) values (gen_random_uuid(), 'x', 'x@contoh.id')`,
+        ] as const,
       ],
     ),
   ] as const)('%s: %s', async (account, statement) => {

@@ -90,7 +90,7 @@ const kept: Record<string, Record<string, string>> = {
     account_passwords: 'hash',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
-    refresh_tokens: 'expires_at family_id hash id used_at',
+    refresh_tokens: 'expires_at family_id hash id membership_id used_at',
   },
   registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
   registry_integrator: {
@@ -101,14 +101,16 @@ const kept: Record<string, Record<string, string>> = {
     agreement_versions: ofNegotiation,
     agreements: `${ofNegotiation} document_numbers first_submitted_at import_hash import_id import_key organization_names origin_case_id status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
   },
-  registry_officer: { audit_events: 'account_id client_address', calendar_feeds: 'hash' },
+  registry_officer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
   registry_partner: {
+    account_invitations: 'expires_at hash',
+    account_passwords: 'hash',
     calendar_feeds: 'hash',
     cases: 'starting_conditions',
     checklist_items: 'reason',
     meetings: 'process_scores',
   },
-  registry_reviewer: { audit_events: 'account_id client_address', calendar_feeds: 'hash' },
+  registry_reviewer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
 }
 
 describe('a role that reads a table', () => {

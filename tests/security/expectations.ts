@@ -280,7 +280,8 @@ getPerformanceMap                                    200   200     200      200 
 getPerformancePicture                                200   200     200      200      200     200     200      403        401
 getCollaboratorPerformance                           200   200     200      200      200     200     404      403        401
 
-# Signing in is for anyone; the registrar keeps the accounts, the auditor reads them.
+# Signing in is for anyone; the registrar keeps the accounts, the auditor reads them, and so does a partner's administrator
+# those of its organization, which neither partner here is.
 getSigningKeys                                       200   200     200      200      200     200     200      200        200
 issueToken                                           200   200     200      200      200     200     200      200        200
 revokeToken                                          200   200     200      200      200     200     200      200        200
@@ -293,6 +294,10 @@ patchUser                                            200   403     403      403 
 inviteUser                                           200   403     403      403      403     403     403      403        401
 disableUser                                          200   403     403      403      403     403     403      403        401
 enableUser                                           200   403     403      403      403     403     403      403        401
+listMemberships                                      200   403     403      403      200     403     403      403        401
+createMembership                                     201   403     403      403      403     403     403      403        401
+getMembership                                        200   403     403      403      200     403     403      403        401
+patchMembership                                      200   403     403      403      403     403     403      403        401
 listClients                                          200   403     403      403      200     403     403      403        401
 createClient                                         201   403     403      403      403     403     403      403        401
 getClient                                            200   403     403      403      200     403     403      403        401

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { holders } from '../support/query-visibility.ts'
-import { clock, expectStatus, ids } from '../support/agreements.ts'
-import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
+import { registerUser } from '../api/accounts/people.ts'
+import { issueToken } from '../../src/identity/tokens/tokens.ts'
+import { asActor } from '../support/actors.ts'
+import { clock, expectStatus, ids, ownerRows } from '../support/agreements.ts'
+import { signingKey, startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
 import { csvRows, getAs, mediaTypes, ndjsonRecords } from '../support/exports.ts'
 import { rememberRows, type Rows } from '../support/rows.ts'
 import { sampleOf, type Sample } from '../support/sample-records.ts'
@@ -82,7 +85,7 @@ function statusForNone(operation: Operation, column: Column): number {
 
 /** What a caller is answered, without what tells one request from another. */
 const told = ({ status, body }: TestResponse) => {
-  const { instance: _, requestId: __, ...same } = body
+  const { instance: _, requestId: __, ...same } = body ?? {}
   return { status, ...same }
 }
 
@@ -197,4 +200,73 @@ describe.each(holders)('who is answered what, held %s', (_, visibleTo) => {
       }
     },
   )
+})
+
+describe('a person speaks for a membership that is in force, or for none', () => {
+  let t: TestApp
+  let known: WalkRecords
+  let everyRow: Rows
+  beforeAll(async () => {
+    t = await startTestApp({ clock })
+    known = await walkRecords(t)
+    everyRow = await rememberRows(t)
+  })
+  afterAll(async () => {
+    await everyRow.close()
+    await t.close()
+  })
+
+  /** Every operation that needs an account, with the record it is usually called with. */
+  const callOf = ({ id, method, path }: Operation) => {
+    const sample = known.records[sampleOf(path)] ?? { path: {} }
+    const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => sample.path[name] ?? ids.unknown)
+    return { id, method, url, etag: sample.etag }
+  }
+  const isOpen = ({ id }: Operation) =>
+    rows.some(({ subject, cells }) => subject === id && cells.public !== '401')
+  const forAccount = new Set(['getMe', 'changeOwnPassword'])
+  const guarded = operations.filter((each) => !isOpen(each) && !forAccount.has(each.id))
+
+  it.each([
+    ['has ended', { until: '2026-01-31', from: '2026-01-01' }],
+    ['has yet to begin', { from: '2199-01-01' }],
+  ])('one that %s opens nothing, and writes nothing', async (_, term) => {
+    const person = await registerUser(t, { role: 'officer', organizationId: ids.ppkukm, ...term })
+    const { tokenIssuer: issuer, tokenAudience: audience } = t.app.config
+    const [held] = await ownerRows<{ id: string }>(t, 'select id from memberships where account_id = $1', [
+      person.body.id,
+    ])
+    const client = t.bearer(
+      issueToken(signingKey, { accountId: person.body.id, issuer, audience, ttl: 600, now: t.app.clock() }),
+    )
+    const before = await everyRow.digest()
+    for (const headers of [{}, { 'registry-membership': held!.id }])
+      for (const operation of guarded) {
+        const { id, method, url, etag } = callOf(operation)
+        const call = { etag, headers }
+        const { status, body } =
+          method === 'get' ? await client.get(url, call) : await client[method](url, {}, call)
+        expect([id, status, body.code]).toEqual([id, 403, 'membership_needed'])
+      }
+    expect(await everyRow.digest()).toEqual(before)
+  })
+
+  it('an acting head reads as an officer of the agency it speaks for, and nothing without saying which', async () => {
+    const acting = t.as('officer-acting')
+    const [membership] = await ownerRows<{ id: string }>(
+      t,
+      'select id from memberships where account_id = $1 and organization_id = $2',
+      [asActor('officer-acting').accountId, ids.parekraf],
+    )
+    const headers = { 'registry-membership': membership!.id }
+    for (const operation of guarded.filter(
+      ({ method, id }) => method === 'get' && !/CalendarFeed/.test(id),
+    )) {
+      const { id, url } = callOf(operation)
+      expect([id, (await acting.get(url)).body.code]).toEqual([id, 'membership_needed'])
+      const own = await t.as('officer-parekraf').get(url)
+      const read = await acting.get(url, { headers })
+      expect([id, told(read)]).toEqual([id, told(own)])
+    }
+  })
 })

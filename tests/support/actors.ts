@@ -1,9 +1,14 @@
-import { demoAccounts } from '../../src/demo/accounts.ts'
-import { ofOrganization, type Actor } from '../../src/kernel/actor.ts'
-import type { AccountName } from './app.ts'
+import { demoActor } from '../../src/demo/accounts.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { ownerRows } from './agreements.ts'
+import type { AccountName, TestApp } from './app.ts'
 
 /** Who a demo account acts as, for what is written past the interface. */
-export function asActor(account: AccountName): Actor {
-  const { id, role, organizationId } = demoAccounts[account]!
-  return { role, accountId: id, accountName: account, ...ofOrganization(organizationId) }
-}
+export const asActor = (account: AccountName): Actor => demoActor(account)
+
+/** From now on the account works for another organization, as if it always had. */
+export const moveMember = (t: TestApp, account: AccountName, organizationId: string) =>
+  ownerRows(t, 'update memberships set organization_id = $1 where account_id = $2', [
+    organizationId,
+    demoActor(account).accountId,
+  ])

@@ -56,6 +56,7 @@ export type Viewer =
 export type AccountName =
   | Viewer
   | 'officer-ppkukm-2'
+  | 'officer-acting'
   | 'reviewer-hukum'
   | 'partner-contoh-niaga'
   | 'partner-contoh-antar'

@@ -109,8 +109,11 @@ async function mergedIn(t: TestApp, register: string, more: object): Promise<Sam
 async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
   const disabled = async (list: string, { body, etag }: TestResponse) =>
     sample(expectStatus(await t.as('admin').post(`/v1/${list}/${body.id}/disable`, undefined, { etag }), 200))
+  const person = await registerUser(t)
+  const [{ id }] = person.body.memberships
   return {
-    '/v1/users/{id}': sample(await registerUser(t)),
+    '/v1/users/{id}': sample(person),
+    '/v1/memberships/{id}': sample(await t.as('admin').get(`/v1/memberships/${id}`)),
     '/v1/clients/{id}': sample(await registerClient(t)),
     'disabled person': await disabled('users', await registerUser(t)),
     'disabled client': await disabled('clients', await registerClient(t)),

@@ -1,18 +1,27 @@
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Actor, Caller, Role, Scope } from '../../kernel/actor.ts'
-import { publicActor } from '../../kernel/actor.ts'
-import type { Clock } from '../../kernel/days.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import {
+  actorOfAccount,
+  publicActor,
+  type Actor,
+  type Caller,
+  type KnownAccount,
+  type Role,
+  type Scope,
+} from '../../kernel/actor.ts'
+import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
+import { DomainError, type NamedMembership } from '../../kernel/errors.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Every operation of the contract, with the roles that may call it and the scope an API client needs for it. */
-    operations: { readonly id: string; readonly access: readonly Role[]; readonly scope?: Scope | null }[]
+    operations: (Access & { readonly id: string })[]
   }
   interface FastifyRequest {
     /** Who sends this request. For a public operation it is the public actor. */
     caller: Caller
+    /** The account of the token; undefined on a public operation. */
+    account: KnownAccount | undefined
   }
   interface FastifyContextConfig {
     /** The roles that may call the operation. Every route must name them: the service does not start otherwise. */
@@ -22,15 +31,24 @@ declare module 'fastify' {
      * public.
      */
     scope?: Scope | null
+    /** The operation is about the account itself, so it also takes callers that speak for no membership. */
+    anyMembership?: true
+    /** Of partners only the administrators of their organizations may call the operation. */
+    onlyAdministrators?: true
   }
 }
 
-/** How long an actor is kept for its token, in milliseconds. A disabled account can be used for this long at most. */
+/** Who may call an operation, from the configuration of its route. */
+type Access = Pick<FastifyContextConfig, 'access' | 'scope' | 'anyMembership' | 'onlyAdministrators'>
+
+/** How long an account is kept for its token, in milliseconds. A disabled one can be used for this long at most. */
 const actorTtl = 30_000
 const rememberedTokens = 5_000
 
 interface Identified {
-  readonly actor: Actor
+  readonly account: KnownAccount
+  /** The only membership that the token speaks for; undefined if it speaks for any of the account's. */
+  readonly membershipId: string | undefined
   /** When the token ends, in milliseconds since the epoch. */
   readonly expiresAt: number
 }
@@ -43,75 +61,125 @@ interface Authentication {
   readonly clock: Clock
   /** Counts a request. `request.caller` is already set if the token is known. */
   readonly limit: onRequestHookHandler
+  /** The memberships of an account that are in force, with the names of their organizations. */
+  readonly nameMemberships: (account: KnownAccount) => Promise<readonly NamedMembership[]>
 }
 
+/** What is kept for a token. Memberships begin and end with the day, so it holds on its day only. */
+type Remembered = Identified & { readonly day: Day }
+
 /**
- * Finds the account and the actor of the token, then checks the role and the scope for the operation. Verifying a
- * token costs more than a query, so the actor is kept for its token: 30 s at most, and never after the token ends.
- * The service does not start if a route names no roles, or lets integrators in and names no scope.
+ * Finds the account of the token and the membership that the request speaks for, then checks the role and the scope
+ * for the operation. Verifying a token costs more than a query, so the account is kept for its token: 30 s at most,
+ * and never after the token or the day ends. 403 `membership_needed` if it is not clear for which membership the
+ * request speaks. The service does not start if a route names no roles, or lets integrators in and names no scope.
  */
 export function registerAuthentication(
   app: FastifyInstance,
-  { identify, clock, limit }: Authentication,
+  { identify, clock, limit, nameMemberships }: Authentication,
 ): void {
-  const actors = new LRUCache<string, Actor>({
+  const accounts = new LRUCache<string, Remembered>({
     max: rememberedTokens,
     ttl: actorTtl,
     ttlResolution: 0,
     perf: { now: () => clock().getTime() },
   })
 
-  const rememberedActor = (request: FastifyRequest): Actor | undefined => actors.get(tokenOf(request))
+  const remembered = (request: FastifyRequest): Identified | undefined => {
+    const found = accounts.get(tokenOf(request))
+    return found?.day === jakartaDay(clock()) ? found : undefined
+  }
 
-  const actorOf = async (request: FastifyRequest): Promise<Actor> => {
+  const identified = async (request: FastifyRequest): Promise<Identified> => {
     const token = tokenOf(request)
     const now = clock()
-    const { actor, expiresAt } = await identify(token, callerOf(request, publicActor))
+    const found = await identify(token, callerOf(request, publicActor))
     // One millisecond less, because the cache still returns an entry whose age equals its ttl.
-    const ttl = Math.min(actorTtl, expiresAt - now.getTime()) - 1
-    if (ttl > 0) actors.set(token, actor, { ttl })
-    return actor
+    const ttl = Math.min(actorTtl, found.expiresAt - now.getTime()) - 1
+    if (ttl > 0) accounts.set(token, { ...found, day: jakartaDay(now) }, { ttl })
+    return found
   }
 
   app.decorateRequest('caller')
+  app.decorateRequest('account')
   app.decorate('operations', [])
   app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
-    const { access, scope } = config
+    const { access, scope, anyMembership, onlyAdministrators } = config
     if (takesIntegrators(access) && scope === undefined)
       throw new Error(`${url} takes integrators and does not say which scope they need`)
     if (schema?.operationId && method !== 'HEAD')
-      app.operations.push({ id: schema.operationId, access, scope })
+      app.operations.push({ id: schema.operationId, access, scope, anyMembership, onlyAdministrators })
   })
-  const recognize = (request: FastifyRequest, actor: Actor): void => {
-    request.caller = callerOf(request, actor)
+  const recognize = (request: FastifyRequest, found: Identified): void => {
+    request.account = found.account
+    request.caller = callerOf(request, membershipOf(found, membershipAsked(request)))
   }
   const admit = ({ caller, routeOptions }: FastifyRequest): void => {
-    const { access, scope } = routeOptions.config
-    if (access && !access.includes(caller.actor.role)) throw new DomainError('forbidden')
-    if (!hasScope(caller.actor, scope)) throw new DomainError('insufficient_scope')
+    const { config } = routeOptions
+    if (config.access && !hasRole(caller.actor, config)) throw new DomainError('forbidden')
+    if (!hasScope(caller.actor, config.scope)) throw new DomainError('insufficient_scope')
+  }
+  const refuse = async (account: KnownAccount): Promise<never> => {
+    const memberships = await nameMemberships(account)
+    const detail = memberships.length === 0 ? { detail: noneInForce } : {}
+    throw new DomainError('membership_needed', { memberships, ...detail })
   }
   app.addHook('onRequest', (request, _reply, done) => {
     const { access } = request.routeOptions.config
-    const isPublic = access === undefined || access.includes('public')
-    const actor = isPublic ? publicActor : rememberedActor(request)
-    if (actor) recognize(request, actor)
+    if (access === undefined || access.includes('public')) request.caller = callerOf(request, publicActor)
+    else {
+      const found = remembered(request)
+      if (found) recognize(request, found)
+    }
     done()
   })
   app.addHook('onRequest', limit)
-  // With a callback, not a promise: the actor is nearly always known already, and a promise would delay every request
-  // by one turn of the event loop.
+  // With a callback, not a promise: the account is nearly always known already, and a promise would delay every
+  // request by one turn of the event loop.
   app.addHook('onRequest', (request, _reply, done) => {
     if (!(request.caller as Caller | undefined)) {
-      actorOf(request)
+      identified(request)
         .then((found) => recognize(request, found))
-        .then(() => admit(request))
+        .then(() => enter(request))
         .then(() => done(), done)
       return
     }
-    admit(request)
-    done()
+    const refusal = enter(request)
+    if (refusal) refusal.catch(done)
+    else done()
   })
+  /** Lets the request in, or throws. Names the memberships to choose from in a promise, because they are read. */
+  const enter = (request: FastifyRequest): Promise<never> | undefined => {
+    const { account, caller, routeOptions } = request
+    const isUndecided = account !== undefined && caller.actor.membershipId === null
+    if (isUndecided) return routeOptions.config.anyMembership ? undefined : refuse(account)
+    admit(request)
+    return undefined
+  }
+}
+
+/**
+ * The membership that a request speaks for: the one that it names, else the one of its token, else the only one in
+ * force. The account alone if that leaves none, or several.
+ */
+function membershipOf({ account, membershipId: claimed }: Identified, asked: string | undefined): Actor {
+  const [membership, ...others] = account.memberships.filter(
+    ({ membershipId }) =>
+      (claimed === undefined || membershipId === claimed) && (asked === undefined || membershipId === asked),
+  )
+  return membership && others.length === 0 ? membership : actorOfAccount(account)
+}
+
+/** The membership that the header names; a value that is no id names none. */
+const membershipAsked = ({ headers }: FastifyRequest): string | undefined => {
+  const asked = headers['registry-membership']
+  return asked === undefined ? undefined : String(asked).trim().toLowerCase()
+}
+
+const noneInForce = {
+  id: 'Akun ini tidak memiliki keanggotaan yang berlaku hari ini; mintalah kepada registrar.',
+  en: 'This account has no membership in force today; ask the registrar for one.',
 }
 
 const callerOf = (request: FastifyRequest, actor: Actor): Caller => ({
@@ -131,6 +199,15 @@ function tokenOf(request: FastifyRequest): string {
 /** Whether integrators need a scope for the operation. A public operation needs none. */
 const takesIntegrators = (access: readonly Role[]): boolean =>
   access.includes('integrator') && !access.includes('public')
+
+/** Whether the actor may call the operation, on whichever records. */
+export const mayCall = (actor: Actor, access: Access): boolean =>
+  actor.membershipId === null && actor.accountId !== null
+    ? access.anyMembership === true
+    : hasRole(actor, access) && hasScope(actor, access.scope)
+
+const hasRole = ({ role, administers }: Actor, { access = [], onlyAdministrators }: Access): boolean =>
+  access.includes(role) && !(onlyAdministrators && role === 'partner' && administers.length === 0)
 
 /** Whether the actor has the scope that the operation needs. Only API clients have scopes; a person always passes. */
 export const hasScope = ({ scopes }: Actor, scope: Scope | null | undefined): boolean =>

@@ -10,6 +10,7 @@ const allowedHeaders = [
   'If-Match',
   'If-None-Match',
   'Range',
+  'Registry-Membership',
   'X-Request-Id',
 ]
 

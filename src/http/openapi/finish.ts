@@ -64,7 +64,7 @@ function describeOperation(
     ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
       .map(withListStyle)
       .map(withSaidExample),
-    ...(headerParameters(facts, hasETag) as OpenAPIV3_1.ParameterObject[]),
+    ...(headerParameters(facts, hasETag, isPublic) as OpenAPIV3_1.ParameterObject[]),
   ]
   if (operation.parameters.length === 0) delete operation.parameters
 }

@@ -120,13 +120,14 @@ export function headersOf(
 }
 
 /** The headers a request may or must have, beyond the parameters of its schema. */
-export function headerParameters(facts: Facts, hasETag: boolean) {
+export function headerParameters(facts: Facts, hasETag: boolean, isPublic: boolean) {
   const { config } = facts
   return [
     ...(config?.ifMatch ? [ifMatch] : []),
     ...(hasETag ? [ifNoneMatch] : []),
     ...(takesIdempotencyKey(facts) ? [idempotencyKey] : []),
     ...(config?.file ? [range] : []),
+    ...(isPublic ? [] : [membership]),
   ]
 }
 
@@ -153,6 +154,15 @@ const idempotencyKey = {
   description:
     'A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
   schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
+}
+
+const membership = {
+  name: 'Registry-Membership',
+  in: 'header',
+  required: false,
+  description:
+    'The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`.',
+  schema: { type: 'string', format: 'uuid', maxLength: 36 },
 }
 
 const range = {

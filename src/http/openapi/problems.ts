@@ -79,6 +79,20 @@ const example = (code: ErrorCode) => ({
 
 /** Additional fields that the example of a problem has. */
 const more: Partial<Record<ErrorCode, object>> = {
+  membership_needed: {
+    memberships: [
+      {
+        id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b61',
+        role: 'officer',
+        organization: { id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b62', shortName: 'Dinas PPKUKM' },
+      },
+      {
+        id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b63',
+        role: 'officer',
+        organization: { id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b64', shortName: 'Dinas Parekraf' },
+      },
+    ],
+  },
   invalid_request: {
     errors: [
       {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { z } from 'zod'
+import { accountRoles } from '../../kernel/actor.ts'
 import { asDomainError } from '../../db/errors.ts'
 import { mediaTypesOf } from './media-types.ts'
 import { answerOptions, noSuchOperation } from './methods.ts'
@@ -55,6 +56,17 @@ const problemSchema = z
       })
       .optional()
       .describe('The record that exists already.'),
+    memberships: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          role: z.enum(accountRoles),
+          organization: z.object({ id: z.uuid(), shortName: z.string().max(200) }).nullable(),
+        }),
+      )
+      .max(100)
+      .optional()
+      .describe('Your memberships that are in force: name one in `Registry-Membership`.'),
   })
   .meta({
     id: 'Problem',
@@ -89,7 +101,7 @@ const addressOf = (url: string): string =>
 function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
-  const { detail, errors, reasons, allowedActions, conflictsWith } = error.details
+  const { detail, errors, reasons, allowedActions, conflictsWith, memberships } = error.details
   const say = (text: Text) => text[language]
   return {
     type: `${request.server.publicUrl}/problems/${error.code}`,
@@ -103,6 +115,7 @@ function toProblem(error: DomainError, request: FastifyRequest): Problem {
     reasons: reasons?.map(({ code, message }) => ({ code, message: say(message) })),
     allowedActions: allowedActions && [...allowedActions],
     conflictsWith,
+    memberships: memberships?.map(({ id, role, organization }) => ({ id, role, organization })),
   }
 }
 

@@ -6,8 +6,15 @@ import { user } from './users/schemas.ts'
 export const userExport = listExport(user, 'Pengguna', [
   'name',
   'email',
-  { field: 'role', labels: accountLabels.accountRole },
-  { field: 'organization', cell: ({ shortName }) => shortName },
+  {
+    field: 'memberships',
+    cell: (memberships) =>
+      memberships.map(({ role, organization, from, until }) =>
+        [accountLabels.accountRole[role].id, organization?.shortName, `${from} – ${until ?? '…'}`]
+          .filter(Boolean)
+          .join(', '),
+      ),
+  },
   { field: 'status', labels: accountLabels.accountStatus },
   'passwordSetAt',
   'createdAt',

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import {
   check,
   index,
@@ -9,12 +9,11 @@ import {
   text,
   unique,
   uniqueIndex,
-  uuid,
 } from 'drizzle-orm/pg-core'
 import { recordColumns } from '../../db/columns.ts'
-import { grantedTo, writtenByAdmin } from '../../db/visibility.ts'
-import { organizations } from '../../organizations/tables.ts'
+import { actorAdministers, grantedTo, selectPolicies, writtenByAdmin } from '../../db/visibility.ts'
 import { accountRoles, scopes } from '../../kernel/actor.ts'
+import { peopleVisibility } from '../memberships/policy.ts'
 import { accountStatuses } from './lifecycle.ts'
 import { holdsPersonalData } from '../../personal-data/inventory.ts'
 import { refusesAnother } from '../../db/errors.ts'
@@ -29,9 +28,14 @@ export const apiScope = pgEnum('api_scope', scopes)
  */
 export const authenticator = pgRole('registry_authenticator').existing()
 
+/** The condition of `peopleVisibility` in SQL. It also holds for people whose membership has ended. */
+export const peopleConditions = (t: { id: unknown }, administers: SQL): Record<'own_people', SQL> => ({
+  own_people: sql`exists (select 1 from memberships m where m.account_id = ${t.id} and m.organization_id = any(${administers}))`,
+})
+
 /**
- * The accounts of people, and of API clients (role integrator). No secrets are here: their hashes are in tables of
- * `sign-in`.
+ * The accounts of people, and of API clients, which have scopes. What an account may do is in its memberships. No
+ * secrets are here: their hashes are in tables of `sign-in`.
  */
 export const accounts = pgTable(
   'accounts',
@@ -39,8 +43,6 @@ export const accounts = pgTable(
     ...recordColumns,
     /** Unique among API clients; people may have the same name. */
     name: text().notNull(),
-    role: accountRole().notNull(),
-    organizationId: uuid().references(() => organizations.id),
     status: accountStatus().notNull().default('active'),
     /** In lower case; only for people. */
     email: text().unique('accounts_email_key'),
@@ -54,20 +56,13 @@ export const accounts = pgTable(
     unique('accounts_identity_key').on(t.identityIssuer, t.identitySubject),
     uniqueIndex('accounts_client_name_key')
       .on(t.name)
-      .where(sql`${t.role} = 'integrator'`),
+      .where(sql`${t.scopes} is not null`),
     index('accounts_name_idx').on(t.name, t.id),
-    index('accounts_organization_idx').on(t.organizationId, t.name, t.id),
-    index('accounts_role_idx').on(t.role, t.name, t.id),
     index('accounts_status_idx').on(t.status, t.name, t.id),
     index('accounts_updated_at_idx').on(t.updatedAt, t.id),
     check(
-      'accounts_organization_check',
-      sql`${t.role} = 'reviewer' or (${t.role} in ('officer', 'partner')) = (${t.organizationId} is not null)`,
-    ),
-    check(
       'accounts_kind_check',
-      sql`case when ${t.role} = 'integrator' then ${t.email} is null and ${t.identitySubject} is null and ${t.scopes} is not null
-        else ${t.email} is not null and ${t.scopes} is null end`,
+      sql`case when ${t.scopes} is null then ${t.email} is not null else ${t.email} is null and ${t.identitySubject} is null end`,
     ),
     check('accounts_identity_check', sql`(${t.identityIssuer} is null) = (${t.identitySubject} is null)`),
     pgPolicy('authenticator_looks_up', { for: 'select', to: authenticator, using: sql`true` }),
@@ -77,8 +72,18 @@ export const accounts = pgTable(
       using: sql`${t.identitySubject} is null`,
       withCheck: sql`${t.identitySubject} is not null`,
     }),
-    pgPolicy('sees_all', { for: 'select', to: grantedTo('admin', 'auditor'), using: sql`true` }),
+    ...selectPolicies(peopleVisibility, peopleConditions(t, actorAdministers)),
     ...writtenByAdmin(),
+    pgPolicy('administrator_adds_people', {
+      for: 'insert',
+      to: grantedTo('partner'),
+      withCheck: sql`${actorAdministers} is not null and ${t.scopes} is null and ${t.identitySubject} is null`,
+    }),
+    pgPolicy('administrator_invites_own_people', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`registry_belongs_only_to(${t.id}, ${actorAdministers})`,
+    }),
   ],
 )
 
@@ -87,8 +92,8 @@ holdsPersonalData(accounts, {
   fields: ['accountName', 'email', 'identity'],
   fieldsIn: { user: ['name'] },
   whose: 'holders of accounts',
-  readers: ['admin', 'auditor'],
-  of: 'all, and each their own',
+  readers: ['admin', 'auditor', 'partner'],
+  of: "all; a partner's administrator the people of its organization; and each their own",
   erasure: 'replaced once the account is disabled; until then it is needed',
 })
 

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { pick } from '../../kernel/content.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { recordsOf } from '../../audit/service.ts'
-import type { Clock } from '../../kernel/days.ts'
+import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import { nested, recordFields } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -17,6 +17,7 @@ import type { Client, ClientPatch, ClientQuery, NewClient } from './schemas.ts'
 import { accountLifecycle } from '../accounts/lifecycle.ts'
 import { accountActionsFor } from '../accounts/policy.ts'
 import { accounts as t } from '../accounts/tables.ts'
+import { memberships } from '../memberships/tables.ts'
 
 const record = recordsOf('client')
 
@@ -40,11 +41,11 @@ function present(actor: Actor, now: Date, { secrets, scopes, ...row }: Row): Cli
     ...row,
     scopes: scopes ?? [],
     secrets: instants.filter(({ expiresAt }) => expiresAt === null || expiresAt > now.toISOString()),
-    allowedActions: accountActionsFor(actor, 'client', row.status),
+    allowedActions: accountActionsFor(actor, 'client', row),
   }
 }
 
-const isClient = eq(t.role, 'integrator')
+const isClient = isNotNull(t.scopes)
 
 async function requireClient(session: Session, actor: Actor, now: Date, id: string): Promise<Client> {
   const [row] = await session
@@ -82,7 +83,11 @@ export const getClient = (db: Database, clock: Clock, { actor }: Caller, id: str
 export async function createClient(db: Database, clock: Clock, caller: Caller, input: NewClient) {
   return db.write(caller.actor, async (session) => {
     const id = uuidv7()
-    await session.insert(t).values({ id, role: 'integrator', ...input })
+    await session.insert(t).values({ id, ...input })
+    // A client holds one membership from the beginning; it is the scopes that are changed.
+    await session
+      .insert(memberships)
+      .values({ accountId: id, role: 'integrator', validFrom: jakartaDay(clock()) })
     const secret = await addClientSecret(session, id, clock())
     await record(session, caller, 'create', id, {}, { ...input, status: 'active' })
     return { ...(await requireClient(session, caller.actor, clock(), id)), secret }

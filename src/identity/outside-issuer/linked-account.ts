@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Actor, Caller } from '../../kernel/actor.ts'
-import { actorColumns } from '../accounts/service.ts'
+import { actorOfAccount, type Caller, type KnownAccount } from '../../kernel/actor.ts'
+import { accountById } from '../accounts/service.ts'
 import { accounts as t } from '../accounts/tables.ts'
 import { recordChange } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
@@ -11,25 +11,25 @@ import type { OutsideIdentity } from './issuer.ts'
 /**
  * The account of a person whom an outside issuer identified. It is the account that is linked to the person. At the
  * first sign-in it is the account with the e-mail address that the issuer has verified; it is linked then and no
- * longer found by address. Undefined if there is none, or it is disabled. The issuer only identifies the person: role
- * and organization are those of the account.
+ * longer found by address. Undefined if there is none, or it is disabled. The issuer only identifies the person: what
+ * the person may do is in the account's memberships.
  */
 export async function accountOf(
   db: Database,
   caller: Caller,
   { issuer, subject, email }: OutsideIdentity,
   today: Day,
-): Promise<Actor | undefined> {
+): Promise<KnownAccount | undefined> {
   const [linked] = await db.authenticate((session) =>
     session
-      .select({ actor: actorColumns(today), status: t.status })
+      .select({ id: t.id })
       .from(t)
       .where(and(eq(t.identityIssuer, issuer), eq(t.identitySubject, subject))),
   )
-  if (linked) return linked.status === 'active' ? linked.actor : undefined
+  if (linked) return db.authenticate((session) => accountById(session, linked.id, today))
   if (email === undefined) return undefined
   return db.signIn(async (session) => {
-    const [actor] = await session
+    const [account] = await session
       .update(t)
       .set({
         identityIssuer: issuer,
@@ -37,15 +37,15 @@ export async function accountOf(
         ...nextVersion(t),
       })
       .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active')))
-      .returning(actorColumns(today))
-    if (!actor) return undefined
-    const { accountId } = actor
+      .returning({ accountId: t.id, accountName: t.name })
+    if (!account) return undefined
+    const { accountId } = account
     const linking = { action: 'link_identity', resourceType: 'user', resourceId: accountId }
     await recordChange(
       session,
-      { ...caller, actor },
+      { ...caller, actor: actorOfAccount(account) },
       { ...linking, after: { identity: { issuer, subject } } },
     )
-    return actor
+    return accountById(session, accountId, today)
   })
 }

@@ -7,8 +7,11 @@ import type { Database } from '../../db/client.ts'
 export interface SignIn {
   readonly db: Database
   readonly clock: Clock
-  /** Issues a short-lived access token for an account. */
-  readonly issueToken: (accountId: string, scopes?: readonly Scope[]) => string
+  /** Issues a short-lived access token for an account, limited to these scopes or this membership if given. */
+  readonly issueToken: (
+    accountId: string,
+    limits?: { readonly scopes?: readonly Scope[]; readonly membershipId?: string | undefined },
+  ) => string
   readonly log: FastifyBaseLogger
 }
 

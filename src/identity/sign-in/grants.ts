@@ -1,8 +1,11 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
-import type { Caller, Scope } from '../../kernel/actor.ts'
+import { actorOfAccount, type Caller, type Scope } from '../../kernel/actor.ts'
+import { jakartaDay } from '../../kernel/days.ts'
+import { accountById } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
 import { recordChange } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import type { Session } from '../../db/session.ts'
 import { accessTokenTtl, type SignIn } from './context.ts'
 import { countAttempt, forgetAttempts } from './lockout.ts'
 import { verifyPassword } from './passwords/passwords.ts'
@@ -25,11 +28,12 @@ const bearer = (accessToken: string) =>
 /**
  * Starts a session for a person. `invalid_grant` for a wrong password, an unknown address, or an account that is
  * disabled or has no password. All four cases do the same work and get the same answer, so that nobody learns which
- * accounts exist. `too_many_attempts` while the address must wait.
+ * accounts exist. `too_many_attempts` while the address must wait. `invalid_scope` for a membership that is not one of
+ * the account's in force.
  */
 export async function signInWithPassword(
   { db, clock, issueToken, log }: SignIn,
-  { username, password }: { username: string; password: string },
+  { username, password, membership }: { username: string; password: string; membership?: string | undefined },
 ): Promise<TokenAnswer> {
   const email = username.trim().toLowerCase()
   const now = clock()
@@ -50,28 +54,49 @@ export async function signInWithPassword(
   const { accountId } = found
   const refreshToken = await db.signIn(async (session) => {
     await forgetAttempts(session, email)
-    return startSession(session, accountId, now)
+    await requireMembership(session, accountId, membership, now)
+    return startSession(session, accountId, membership, now)
   })
-  return { ...bearer(issueToken(accountId)), refresh_token: refreshToken }
+  return { ...bearer(issueToken(accountId, { membershipId: membership })), refresh_token: refreshToken }
+}
+
+/** Checks that the membership, if one is asked for, is one of the account's that are in force. */
+async function requireMembership(
+  session: Session,
+  accountId: string,
+  membership: string | undefined,
+  now: Date,
+): Promise<void> {
+  if (membership === undefined) return
+  const account = await accountById(session, accountId, jakartaDay(now))
+  if (!account?.memberships.some(({ membershipId }) => membershipId === membership))
+    throw new DomainError('invalid_scope', { detail: notYours })
+}
+
+const notYours = {
+  id: 'Keanggotaan ini bukan milik akun Anda, atau tidak berlaku hari ini; kosongkan "membership", lalu pilih dari GET /v1/me.',
+  en: 'This membership is not one of your account, or not in force today; leave "membership" out, then choose from GET /v1/me.',
 }
 
 /**
  * The next access and refresh token of a session. `invalid_grant` for a refresh token that is invalid, expired or
- * used.
+ * used, `invalid_scope` for a membership as at sign-in. A membership that is named replaces the one of the session.
  */
 export async function refresh(
   { db, clock, issueToken, log }: SignIn,
-  refreshToken: string,
+  { refreshToken, membership }: { refreshToken: string; membership?: string | undefined },
   caller: Caller,
 ): Promise<TokenAnswer> {
   const refreshed = await db.signIn(async (session) => {
-    const result = await refreshSession(session, refreshToken, clock())
+    const result = await refreshSession(session, refreshToken, membership, clock())
+    if (result.outcome === 'refreshed')
+      await requireMembership(session, result.account.accountId, membership, clock())
     if (result.outcome === 'replayed') {
-      const { actor } = result
+      const { account } = result
       await recordChange(
         session,
-        { ...caller, actor },
-        { action: 'end_replayed_session', resourceType: 'user', resourceId: actor.accountId!, after: {} },
+        { ...caller, actor: actorOfAccount(account) },
+        { action: 'end_replayed_session', resourceType: 'user', resourceId: account.accountId, after: {} },
       )
     }
     return result
@@ -79,11 +104,11 @@ export async function refresh(
   // Thrown after the transaction. An error inside it would roll back the end of the session.
   if (refreshed.outcome !== 'refreshed') {
     if (refreshed.outcome === 'replayed')
-      log.warn({ account: refreshed.actor.accountId }, 'a used refresh token came back: its session ended')
+      log.warn({ account: refreshed.account.accountId }, 'a used refresh token came back: its session ended')
     throw new DomainError('invalid_grant')
   }
-  const { actor, refreshToken: next } = refreshed
-  return { ...bearer(issueToken(actor.accountId!)), refresh_token: next }
+  const { account, membershipId, refreshToken: next } = refreshed
+  return { ...bearer(issueToken(account.accountId, { membershipId })), refresh_token: next }
 }
 
 export interface ClientCredentials {
@@ -120,5 +145,5 @@ export async function signInClient(
   if (asked.length === 0 || !asked.every((each): each is Scope => own.includes(each as Scope)))
     throw new DomainError('invalid_scope')
   const granted = own.filter((each) => asked.includes(each))
-  return { ...bearer(issueToken(client.id, granted)), scope: granted.join(' ') }
+  return { ...bearer(issueToken(client.id, { scopes: granted })), scope: granted.join(' ') }
 }

@@ -38,7 +38,11 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
         case 'password':
           return signInWithPassword(signIn, body)
         case 'refresh_token':
-          return refresh(signIn, body.refresh_token, request.caller)
+          return refresh(
+            signIn,
+            { refreshToken: body.refresh_token, membership: body.membership },
+            request.caller,
+          )
         case 'client_credentials':
           return signInClient(signIn, clientOf(request, body), body.scope)
       }

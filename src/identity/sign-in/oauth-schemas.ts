@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { text } from '../../http/schemas.ts'
+import { text, uuid } from '../../http/schemas.ts'
 
 const clientId = z.string().max(100).optional().describe('Unless sent by HTTP Basic authentication.')
 const clientSecret = z.string().max(200).optional().describe('Unless sent by HTTP Basic authentication.')
+
+const membership = uuid
+  .optional()
+  .describe(
+    'The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.',
+  )
 
 /** Unknown parameters are ignored, as RFC 6749 section 3.2 requires. */
 export const tokenRequest = z
@@ -12,10 +18,15 @@ export const tokenRequest = z
         grant_type: z.literal('password'),
         username: text(254).describe('Your e-mail address.'),
         password: z.string().min(1).max(128),
+        membership,
       })
       .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),
     z
-      .object({ grant_type: z.literal('refresh_token'), refresh_token: z.string().min(1).max(8192) })
+      .object({
+        grant_type: z.literal('refresh_token'),
+        refresh_token: z.string().min(1).max(8192),
+        membership,
+      })
       .meta({ id: 'RefreshTokenGrant', description: 'A person stays signed in.' }),
     z
       .object({

@@ -1,26 +1,32 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '../../kernel/actor.ts'
-import { actorColumns } from '../accounts/service.ts'
+import type { AccountName } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Session } from '../../db/session.ts'
-import { jakartaDay } from '../../kernel/days.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { refreshTokens as t } from './tables.ts'
 
 /** A session ends this long after the sign-in, in milliseconds, even if it is refreshed. */
 const sessionMs = 14 * 24 * 60 * 60 * 1000
 
-/** Starts a session and returns its first refresh token. Deletes the account's expired tokens. */
-export async function startSession(session: Session, accountId: string, now: Date): Promise<string> {
+/**
+ * Starts a session, limited to a membership if one is given, and returns its first refresh token. Deletes the
+ * account's expired tokens.
+ */
+export async function startSession(
+  session: Session,
+  accountId: string,
+  membershipId: string | undefined,
+  now: Date,
+): Promise<string> {
   await session.delete(t).where(and(eq(t.accountId, accountId), lt(t.expiresAt, now.toISOString())))
   const expiresAt = new Date(now.getTime() + sessionMs).toISOString()
-  return addToken(session, { accountId, familyId: uuidv7(), expiresAt })
+  return addToken(session, { accountId, membershipId, familyId: uuidv7(), expiresAt })
 }
 
 async function addToken(
   session: Session,
-  token: { accountId: string; familyId: string; expiresAt: string },
+  token: { accountId: string; membershipId: string | undefined; familyId: string; expiresAt: string },
 ): Promise<string> {
   const secret = newSecret('refresh')
   await session.insert(t).values({ ...token, hash: hashSecret(secret) })
@@ -28,23 +34,38 @@ async function addToken(
 }
 
 type Refreshed =
-  | { readonly outcome: 'refreshed'; readonly actor: Actor; readonly refreshToken: string }
-  | { readonly outcome: 'replayed'; readonly actor: Actor }
+  | {
+      readonly outcome: 'refreshed'
+      readonly account: AccountName
+      /** The membership that the session is limited to. */
+      readonly membershipId: string | undefined
+      readonly refreshToken: string
+    }
+  | { readonly outcome: 'replayed'; readonly account: AccountName }
   | { readonly outcome: 'refused' }
 
 /**
  * Exchanges a refresh token for the next one. If the token was exchanged before, two parties have it, so the whole
- * session ends.
+ * session ends. `membership` replaces the membership that the session is limited to.
  */
-export async function refreshSession(session: Session, refreshToken: string, now: Date): Promise<Refreshed> {
+export async function refreshSession(
+  session: Session,
+  refreshToken: string,
+  membership: string | undefined,
+  now: Date,
+): Promise<Refreshed> {
   const [found] = await session
-    .select({ token: t, actor: actorColumns(jakartaDay(now)), status: accounts.status })
+    .select({
+      token: t,
+      account: { accountId: accounts.id, accountName: accounts.name },
+      status: accounts.status,
+    })
     .from(t)
     .innerJoin(accounts, eq(accounts.id, t.accountId))
     .where(eq(t.hash, hashSecret(refreshToken)))
   if (!found || found.status !== 'active' || found.token.expiresAt <= now.toISOString())
     return { outcome: 'refused' }
-  const { token, actor } = found
+  const { token, account } = found
   const { accountId, familyId, expiresAt } = token
   const used = await session
     .update(t)
@@ -53,10 +74,11 @@ export async function refreshSession(session: Session, refreshToken: string, now
     .returning({ id: t.id })
   if (used.length === 0) {
     await session.delete(t).where(eq(t.familyId, familyId))
-    return { outcome: 'replayed', actor }
+    return { outcome: 'replayed', account }
   }
-  const next = await addToken(session, { accountId, familyId, expiresAt })
-  return { outcome: 'refreshed', actor, refreshToken: next }
+  const membershipId = membership ?? token.membershipId ?? undefined
+  const next = await addToken(session, { accountId, membershipId, familyId, expiresAt })
+  return { outcome: 'refreshed', account, membershipId, refreshToken: next }
 }
 
 /** Ends the session of a refresh token, if there is one (RFC 7009). */

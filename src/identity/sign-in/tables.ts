@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { accounts, authenticator } from '../accounts/tables.ts'
+import { accounts, authenticator, peopleConditions } from '../accounts/tables.ts'
 import { instant } from '../../db/columns.ts'
-import { grantedTo } from '../../db/visibility.ts'
+import { actorAdministers, grantedTo } from '../../db/visibility.ts'
+import { memberships } from '../memberships/tables.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 
 const createdAt = () =>
@@ -42,7 +43,15 @@ export const accountPasswords = pgTable(
     hash: text().notNull(),
     changedAt: instant().notNull(),
   },
-  () => [signsIn, overseen],
+  (t) => [
+    signsIn,
+    overseen,
+    pgPolicy('administrator_sees_own_people', {
+      for: 'select',
+      to: grantedTo('partner'),
+      using: peopleConditions({ id: t.accountId }, actorAdministers).own_people,
+    }),
+  ],
 )
 
 holdsNoPersonalData(accountPasswords, ['hash'])
@@ -55,7 +64,17 @@ export const accountInvitations = pgTable(
     hash: text().notNull().unique(),
     expiresAt: instant().notNull(),
   },
-  () => [signsIn, overseen, registrarAdds, registrarEnds],
+  (t) => [
+    signsIn,
+    overseen,
+    registrarAdds,
+    registrarEnds,
+    pgPolicy('administrator_invites_own_people', {
+      for: 'all',
+      to: grantedTo('partner'),
+      using: sql`registry_belongs_only_to(${t.accountId}, ${actorAdministers})`,
+    }),
+  ],
 )
 
 holdsNoPersonalData(accountInvitations, ['hash'])
@@ -92,6 +111,8 @@ export const refreshTokens = pgTable(
   {
     id: uuid().primaryKey().$defaultFn(uuidv7),
     accountId: accountId(),
+    /** The membership that the session is limited to; null if it may speak for any of the account's. */
+    membershipId: uuid().references(() => memberships.id),
     familyId: uuid().notNull(),
     hash: text().notNull().unique(),
     expiresAt: instant().notNull(),

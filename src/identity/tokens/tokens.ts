@@ -19,6 +19,8 @@ interface NewToken extends TokenScope {
   readonly ttl: number
   /** The scopes of an API client. Without them the token allows whatever the account may do. */
   readonly scopes?: readonly Scope[] | undefined
+  /** The only membership that the token speaks for. Without it the token speaks for any of the account's. */
+  readonly membershipId?: string | undefined
   readonly now?: Date
 }
 
@@ -26,6 +28,8 @@ type VerifiedToken = Readonly<{
   accountId: string
   /** The scopes that the token is limited to; undefined if it is not limited. */
   scopes: readonly string[] | undefined
+  /** The membership that the token is limited to; undefined if it is not limited. */
+  membershipId: string | undefined
   /** When the token ends, in milliseconds since the epoch. */
   expiresAt: number
 }>
@@ -40,8 +44,12 @@ const LONGEST_TOKEN = 8 * 1024
 
 /** A signed access token for the account, valid for `ttl` seconds from now. */
 export function issueToken(key: SigningKey, claims: NewToken): string {
-  const { now = new Date(), scopes } = claims
-  const payload = { iat: seconds(now), ...(scopes ? { scope: scopes.join(' ') } : {}) }
+  const { now = new Date(), scopes, membershipId } = claims
+  const payload = {
+    iat: seconds(now),
+    ...(scopes ? { scope: scopes.join(' ') } : {}),
+    ...(membershipId === undefined ? {} : { membership: membershipId }),
+  }
   return jsonwebtoken.sign(payload, key.privateKey, {
     header: { alg: key.algorithm, typ: accessToken },
     algorithm: key.algorithm,
@@ -61,10 +69,11 @@ export function issueToken(key: SigningKey, claims: NewToken): string {
 export function verifyToken(keys: KeySet, token: string, scope: TokenScope, now = new Date()): VerifiedToken {
   const { header, payload } = verifyJwt(keys, token, scope, now)
   if (header.typ !== accessToken) throw new TokenError('the token is no access token')
-  const { sub, exp, scope: narrowed } = payload
+  const { sub, exp, scope: narrowed, membership } = payload
   return {
     accountId: sub,
     scopes: typeof narrowed === 'string' ? narrowed.split(' ') : undefined,
+    membershipId: typeof membership === 'string' ? membership : undefined,
     expiresAt: exp * 1000,
   }
 }

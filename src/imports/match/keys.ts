@@ -33,8 +33,8 @@ export function keyColumn(row: ImportedRow): ColumnKey {
  * after the first imports are included only if they have a value, so that the hashes of older imports stay the same.
  */
 export function hashOf(row: ImportedRow): string {
-  const { label, background, location, legalBasis, noticeDays } = row
-  const since = Object.entries({ label, background, location, legalBasis, noticeDays })
+  const { label, parent, background, location, legalBasis, noticeDays } = row
+  const since = Object.entries({ label, parent, background, location, legalBasis, noticeDays })
   return hash({
     type: row.type,
     title: row.title,

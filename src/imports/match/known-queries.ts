@@ -60,7 +60,10 @@ export interface Numbered {
 
 /** The key of a collaborator and its number. Spaces and capital letters do not matter. */
 export const numberKey = (organizationId: string, number: string): string =>
-  `${organizationId} ${number.replaceAll(/\s+/g, '').toLowerCase()}`
+  `${organizationId} ${plainNumber(number)}`
+
+/** A document number for comparing: spaces and capital letters do not matter. */
+export const plainNumber = (number: string): string => number.replaceAll(/\s+/g, '').toLowerCase()
 
 /** The signed agreements to which collaborators gave these numbers, by `numberKey`. */
 export async function numberedAgreements(
@@ -83,6 +86,22 @@ export async function numberedAgreements(
   const found = new Map<string, Numbered[]>()
   for (const { key, ...numbered } of rows) found.set(key, [...(found.get(key) ?? []), numbered])
   return found
+}
+
+/** The agreements with these registration numbers, in capital letters; not those that were cancelled. */
+export async function registeredAgreements(
+  session: Session,
+  numbers: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, Numbered>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await session.execute<Record<string, unknown> & Numbered>(
+    sql`select ${t.id}, ${t.registrationNumber} "registrationNumber", ${t.type}, ${t.signedOn} "signedOn",
+       ${statusOn(sql`${today}::date`)} status, lead.short_name "leadAgency"
+     from ${t} join organizations lead on lead.id = ${t.leadAgencyId}
+     where ${t.registrationNumber} = any(${sql.param([...new Set(numbers)])}) and ${t.status} <> 'cancelled'`,
+  )
+  return new Map(rows.map((each) => [each.registrationNumber, each]))
 }
 
 /** The province and its agencies, with all of their names. */

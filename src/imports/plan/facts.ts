@@ -9,7 +9,13 @@ import type { Source } from '../read/read-table.ts'
 import type { ImportedRow, Named } from '../rows/imported-row.ts'
 import { agencyReader, type AgencyReader } from '../match/agencies.ts'
 import { keyOf } from '../match/keys.ts'
-import { knownAgencies, knownAgreements, numberedAgreements, numberKey } from '../match/known-queries.ts'
+import {
+  knownAgencies,
+  knownAgreements,
+  numberedAgreements,
+  numberKey,
+  registeredAgreements,
+} from '../match/known-queries.ts'
 import { matchPartners } from '../match/match-queries.ts'
 import { namedKey, type Match } from '../match/matching.ts'
 import { newPartnersFor } from '../match/new-partners.ts'
@@ -44,7 +50,21 @@ export async function factsFor(
   ])
   const newPartners = newPartnersFor(found, asNamed, answers.newPartners ?? {})
   const matches: ReadonlyMap<string, Match> = new Map([...found, ...newPartners.matches])
-  const numbered = await numberedAgreements(session, numbersIn(rows, matches), today)
+  const [numbered, registered] = await Promise.all([
+    numberedAgreements(
+      session,
+      [
+        ...numbersIn(rows, matches),
+        ...parentsIn(rows, matches, [agencyId, ...(province ? [province.id] : [])]),
+      ],
+      today,
+    ),
+    registeredAgreements(
+      session,
+      rows.flatMap(({ parent }) => (parent === null ? [] : [parent.toUpperCase()])),
+      today,
+    ),
+  ])
   const reader = agencyReader(agencyId, agencies, answers.agencies ?? {})
   const facts = {
     agency,
@@ -52,6 +72,7 @@ export async function factsFor(
     matches,
     known,
     numbered,
+    registered,
     agencies: reader,
     statuses: answers.statuses ?? {},
     ...textsIn(source, reader),
@@ -68,6 +89,21 @@ const numbersIn = (rows: readonly ImportedRow[], matches: ReadonlyMap<string, Ma
       return isKnown ? [numberKey(match.of.id, documentNumber)] : []
     }),
   )
+
+/** The numbers that a party of a row, or one of these organizations, may have given the parent of the row. */
+const parentsIn = (
+  rows: readonly ImportedRow[],
+  matches: ReadonlyMap<string, Match>,
+  others: readonly string[],
+): string[] =>
+  rows.flatMap(({ parent, partners }) => {
+    if (parent === null) return []
+    const known = partners.flatMap(({ named }) => {
+      const match = matches.get(namedKey(named))!
+      return 'of' in match ? [match.of.id] : []
+    })
+    return [...known, ...others].map((id) => numberKey(id, parent))
+  })
 
 /**
  * The texts that say whose a row is and what status it has: its own cell, otherwise its section, otherwise the titles

@@ -86,6 +86,18 @@ export const rowWrongs = {
       `Naskah ini sudah tercatat sebagai ${registrationNumber} (${leadAgency}): nomor mitra, jenis dan tanggalnya sama. Tidak dicatat lagi.`,
       `This agreement is registered already, as ${registrationNumber} (${leadAgency}): the number of the collaborator, the type and the day are the same. It is not recorded again.`,
     ),
+  unknownParent: (number: string) =>
+    said(
+      'unknown_parent',
+      `${shown(number)} bukan nomor naskah induk yang terdaftar atau ada di berkas ini; masukkan induknya lebih dahulu atau di berkas yang sama, atau tulis nomor registrasinya.`,
+      `${shown(number)} is no number of a parent that is registered or in this file; enter the parent before or in the same file, or write its registration number.`,
+    ),
+  unclearParent: (number: string, names: readonly string[]) =>
+    said(
+      'unclear_parent',
+      `${shown(number)} bisa berarti ${names.map(shown).join(', ')}; tulis nomor registrasinya.`,
+      `${shown(number)} can mean ${names.map(shown).join(', ')}; write its registration number.`,
+    ),
   otherAgency: (text: string, name: string) =>
     said(
       'other_agency',

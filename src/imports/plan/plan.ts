@@ -7,6 +7,7 @@ import type { AgencyReader, KnownAgency } from '../match/agencies.ts'
 import { hashOf, keyColumn, keyOf } from '../match/keys.ts'
 import { knownKey, numberKey, type Known, type Numbered } from '../match/known-queries.ts'
 import { paperBlockers, paperGaps } from './paper-checks.ts'
+import { parentFinder, type ParentFacts, type PlannedParent } from './parents.ts'
 import { partiesOf, type Parties, type Party, type PlannedParty } from './parties.ts'
 import { rowWrongs } from './plan-texts.ts'
 import { standingOfStatus, type StatusAnswer } from './statuses.ts'
@@ -22,6 +23,7 @@ export interface Planned {
   readonly parties: readonly PlannedParty[]
   /** The names of the organizations of the parties, in the same order. */
   readonly partyNames: readonly string[]
+  readonly parent: PlannedParent | null
 }
 
 /** A row whose agreement is already registered, by this agency or by another. */
@@ -49,10 +51,9 @@ export interface Plan {
   readonly warnings: readonly RowFinding[]
 }
 
-export interface PlanFacts extends Parties {
+export interface PlanFacts extends Parties, ParentFacts {
   readonly agency: KnownAgency
   readonly known: ReadonlyMap<string, Known>
-  readonly numbered: ReadonlyMap<string, readonly Numbered[]>
   readonly agencies: AgencyReader
   /** The text that names the agency of a row: its cell, its section, or the title or sheet name above it. */
   readonly agencyTextOf: (row: ImportedRow) => { readonly text: string; readonly isCell: boolean } | null
@@ -121,11 +122,35 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
         status: planned.status,
         parties: planned.parties.map(bare),
         partyNames: planned.parties.map(({ organizationName }) => organizationName),
+        parent: null,
       })
     }
   }
-  return plan
+  return withParents(plan, facts)
 }
+
+/** The plan with the parent of each new agreement. It can be any other row of the file. */
+function withParents(plan: Plan, facts: PlanFacts): Plan {
+  const parentOf = parentFinder([...plan.created, ...plan.unchanged, ...plan.recognized], facts)
+  const errors: RowFinding[] = []
+  const created = plan.created.map((each) => {
+    const { row, parties } = each
+    const found = parentOf(row, organizationsOf(parties, facts))
+    if ('parent' in found) return { ...each, parent: found.parent }
+    errors.push({ row: row.row, table: row.table, column: 'parent', ...found.wrong })
+    return each
+  })
+  return { ...plan, created, errors: [...plan.errors, ...errors] }
+}
+
+/** The organizations that may have given a parent its number: the parties, the agency of the file and the province. */
+const organizationsOf = (parties: readonly PlannedParty[], { agency, province }: PlanFacts): string[] => [
+  ...new Set([
+    ...parties.map(({ organizationId }) => organizationId),
+    agency.id,
+    ...(province ? [province.id] : []),
+  ]),
+]
 
 const bare = ({ place: _place, organizationName: _name, ...party }: Party): PlannedParty => party
 

@@ -129,7 +129,7 @@ function standingOf(match: Match, isNew: ReadonlySet<string>): ImportPreview['pa
 function firstRowsOf({ source, plan }: Outcome, rows: readonly ImportedRow[]): ImportPreview['firstRows'] {
   const planned = new Map(plan.created.map((each) => [each.row, each]))
   return rows.slice(0, mostFirstRows).map((row) => {
-    const { parties = [], partyNames = [], status = null } = planned.get(row) ?? {}
+    const { parties = [], partyNames = [], status = null, parent = null } = planned.get(row) ?? {}
     const { type, title, effectiveFrom, effectiveUntil, signedOn, fundingSource, fundingAmount } = row
     return {
       sheet: source.tables[row.table]!.sheet,
@@ -143,6 +143,7 @@ function firstRowsOf({ source, plan }: Outcome, rows: readonly ImportedRow[]): I
       signedOn,
       fundingSource,
       fundingAmount,
+      parent: parent && parent.name,
       parties: parties.map(({ side, documentNumber, signatoryName, signatoryTitle }, index) => ({
         name: partyNames[index]!,
         side,

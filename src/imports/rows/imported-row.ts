@@ -40,6 +40,8 @@ export interface ImportedRow extends RowPlace {
   readonly type: AgreementType | null
   readonly title: string | null
   readonly label: string | null
+  /** The number of its parent agreement. */
+  readonly parent: string | null
   readonly background: string | null
   readonly purpose: string | null
   readonly object: string | null

@@ -66,6 +66,7 @@ export function readRow(
     type: type ?? (cells.said('type') === undefined ? (said.type ?? defaults.type ?? null) : null),
     title,
     label: cells.line('label', 200),
+    parent: cells.line('parent', 100),
     background: cells.paragraph('background'),
     purpose: cells.paragraph('purpose'),
     object: cells.paragraph('object'),

@@ -45,6 +45,16 @@ export const fields = {
     'What the paper calls itself, where that is not its type.',
     'Perjanjian Kemitraan',
   ),
+  parent: column(
+    'Naskah induk',
+    'Induk; MoU induk; Nomor MoU induk; No MoU induk; MoU payung; Nomor MoU payung; ' +
+      'Kesepakatan Bersama induk; Nomor Kesepakatan Bersama induk; Nota Kesepahaman induk; ' +
+      'Nota Kesepakatan induk; Nomor naskah induk; No naskah induk; Nomor induk naskah; Dasar MoU; ' +
+      'Turunan dari; Parent; Parent MoU; Parent agreement; Parent number; Under MoU',
+    'Nomor MoU di atas PKS, atau Nota Kesepakatan di atas Rencana Kerja: yang terdaftar, atau di berkas yang sama.',
+    'The number of the MoU above a PKS, or of the Nota Kesepakatan above a Rencana Kerja: registered, or in the same file.',
+    '415.4/3/MOU/2020',
+  ),
   background: column(
     'Latar belakang',
     'Background',

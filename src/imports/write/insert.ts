@@ -30,6 +30,7 @@ const insertAgreements = rowInserter(agreements, [
   'registrationNumber',
   'type',
   ...importedFields,
+  'parentId',
   'leadAgencyId',
   'organizationIds',
   'tookPart',
@@ -77,13 +78,20 @@ export async function insertImported(
   if (planned.length === 0) return []
   const { year } = from
   const first = await takeNumbers(session, 'agreement', year, planned.length)
-  const created = planned.map((plan, index) => ({
+  const numbered = planned.map((plan, index) => ({
     ...plan,
     id: uuidv7(),
     registrationNumber: registrationNumberOf(year, first + index),
   }))
-  for (let start = 0; start < created.length; start += atOnce) {
-    const some = created.slice(start, start + atOnce)
+  const idOf = new Map(numbered.map(({ row, id }) => [row, id]))
+  const created = numbered.map(({ parent, ...plan }) => ({
+    ...plan,
+    parentId: parent && ('id' in parent ? parent.id : idOf.get(parent.row)!),
+  }))
+  // Those without a parent are written first, because they may be the parents of the others.
+  const inOrder = created.toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))
+  for (let start = 0; start < inOrder.length; start += atOnce) {
+    const some = inOrder.slice(start, start + atOnce)
     await insertAgreements(
       session,
       some.map((each) => agreementOf(each, caller.actor, from)),
@@ -111,7 +119,8 @@ export async function insertImported(
   }))
 }
 
-type Row = Planned & Pick<Created, 'id' | 'registrationNumber'>
+type Row = Omit<Planned, 'parent'> &
+  Pick<Created, 'id' | 'registrationNumber'> & { readonly parentId: string | null }
 
 /** The content of a row. A planned row always has a title; its lists are copied. */
 const contentOf = ({ row }: Row) => ({
@@ -128,6 +137,7 @@ const agreementOf = (each: Row, actor: Actor, from: Import) => ({
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
   ...contentOf(each),
+  parentId: each.parentId,
   leadAgencyId: each.leadAgencyId,
   organizationIds: [each.leadAgencyId],
   tookPart: withOne({ tookPart: [] }, actor),
@@ -176,6 +186,7 @@ const eventOf = (each: Row, { id, sha256 }: Import) => ({
     registrationNumber: each.registrationNumber,
     type: each.row.type,
     ...contentOf(each),
+    parentId: each.parentId,
     leadAgencyId: each.leadAgencyId,
     status: each.status,
     signedOn: each.row.signedOn,

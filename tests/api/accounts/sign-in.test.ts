@@ -344,7 +344,7 @@ describe('what is kept', () => {
       [person.id],
     )
     expect(trail.map(({ action }) => action)).toEqual(['create', 'invite', 'redeem_invitation'])
-    expect(trail[0]!['changes']).toMatchObject({ email: [null, '•••'], role: [null, 'reviewer'] })
+    expect(trail[0]!['changes']).toMatchObject({ email: [null, '•••'], status: [null, 'active'] })
     expect(JSON.stringify(trail)).not.toContain(person.email)
   })
 

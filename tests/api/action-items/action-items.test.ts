@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
-import { demoAccounts } from '../../../src/demo/accounts.ts'
+import { asActor } from '../../support/actors.ts'
 import { expectStatus, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Viewer, type Client, type TestApp } from '../../support/app.ts'
 import {
@@ -255,12 +254,8 @@ describe('POST /v1/action-items/{id}/done', () => {
 })
 
 describe('action items, held by row-level security alone', () => {
-  const actorOf = (account: AccountName): Actor => {
-    const { id, role, organizationId } = demoAccounts[account]!
-    return { accountId: id, accountName: account, role, ...ofOrganization(organizationId) }
-  }
   const finish = (account: AccountName, id: string) =>
-    t.db.write(actorOf(account), async ({ $client }) => {
+    t.db.write(asActor(account), async ({ $client }) => {
       const { rowCount } = await $client.query(
         `update action_items set done_on = '2026-03-01' where id = $1`,
         [id],
@@ -288,7 +283,7 @@ describe('action items, held by row-level security alone', () => {
   it('nobody changes what it says', async () => {
     const { item } = await giveOne()
     for (const account of ['officer-ppkukm', 'partner-shopee', 'admin'] as const) {
-      const change = t.db.write(actorOf(account), ({ $client }) =>
+      const change = t.db.write(asActor(account), ({ $client }) =>
         $client.query(`update action_items set description = 'x' where id = $1`, [item.id]),
       )
       await expect(change).rejects.toThrow(/permission denied/)

@@ -133,7 +133,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       authorityBasis: 'power_of_attorney',
       signedOn: '2026-06-14',
     }
-    const accepted = await corrected(t, agreement, { parties: [{ partyId: first.id, ...reading }] })
+    const nameAsSigned = 'Dinas PPKUKM (nama lama)'
+    const accepted = await corrected(t, agreement, {
+      parties: [{ partyId: first.id, ...reading, nameAsSigned }],
+    })
     const { documentNumber, signatoryName, signatoryTitle, authorityBasis, signedOn } = first
     expect(accepted.body).toMatchObject({
       status: 'accepted',
@@ -146,7 +149,8 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       allowedActions: [],
     })
     const now = await at(agreement, '2026-06-15')
-    expect(now.parties).toEqual([{ ...first, ...reading }, second])
+    const organization = { ...first.organization, nameAsSigned }
+    expect(now.parties).toEqual([{ ...first, ...reading, organization }, second])
     expect((await versionsOf(agreement))[0].parties).toEqual(now.parties)
     expect(now.version).toBe(agreement.body.version + 1)
     // It is found by the number that the file has, and no more by the other.
@@ -256,8 +260,21 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
   })
 
   it('reads an amendment as its own file does', async () => {
-    const agreement = await signedAgreement(t)
-    const [party] = agreement.body.parties
+    const agreement = await signedAgreement(t, { signedOn: '2026-06-10' })
+    const [party, other] = agreement.body.parties
+    const signed = {
+      documentNumber: '7/ADD/2026',
+      signatoryName: 'Nama Yang Benar',
+      signatoryTitle: 'Plt. Kepala',
+      authorityBasis: 'power_of_attorney',
+      authorityDocument: 'Surat kuasa',
+      authorityDocumentNumber: 'SK-Z',
+      authorityDocumentDate: '2026-05-06',
+      seat: 'Depok',
+      furtherNumbers: ['Z/1'],
+      signatureKind: 'wet',
+      signedOn: '2026-06-14',
+    }
     await amend(t, agreement, '2026-07-01', { effectiveUntil: '2027-06-03' })
     await corrected(t, agreement, {
       effectiveUntil: '2027-06-30',
@@ -265,7 +282,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
         {
           number: 1,
           effectiveFrom: '2026-07-10',
-          signatures: [{ partyId: party.id, documentNumber: '7/ADD/2026', signedOn: '2026-06-15' }],
+          signatures: [
+            { partyId: party.id, ...signed },
+            { partyId: other.id, signedOn: signed.signedOn },
+          ],
         },
       ],
     })
@@ -276,7 +296,11 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       holdsFrom: '2026-07-10',
       version: 5,
     })
-    expect(amendment.body.signatures[0]).toMatchObject({ partyId: party.id, documentNumber: '7/ADD/2026' })
+    expect(amendment.body.signatures[0]).toEqual({ partyId: party.id, ...signed })
+    const [row] = await ownerRows(t, 'select signed_on::text as "signedOn" from amendments where id = $1', [
+      amendment.body.id,
+    ])
+    expect(row!['signedOn']).toBe('2026-06-14')
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
     expect(await at(agreement, '2026-07-10')).toMatchObject({
       effectiveUntil: '2027-06-30',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization } from '../../../src/kernel/actor.ts'
+import { asActor } from '../../support/actors.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
 import {
   agreementIn,
@@ -55,6 +55,7 @@ describe('the trail', () => {
         at: expect.any(String),
         accountId: demoAccounts['officer-ppkukm']!.id,
         accountName: 'officer-ppkukm',
+        membershipId: demoAccounts['officer-ppkukm']!.memberships[0].id,
         role: 'officer',
         organization: { id: ids.ppkukm, shortName: 'Dinas PPKUKM' },
         clientAddress: '198.51.100.7',
@@ -236,10 +237,8 @@ describe('GET /v1/agreements/{id}/history', () => {
       by: 'officer-parekraf',
       parties: [ids.parekraf, ids.gojek],
     })
-    const { id: accountId, role, organizationId } = demoAccounts['officer-ppkukm']!
-    const rows = await t.db.read(
-      { role, accountId, accountName: null, ...ofOrganization(organizationId) },
-      (session) => session.$client.query('select distinct record_id, action from audit_events'),
+    const rows = await t.db.read(asActor('officer-ppkukm'), (session) =>
+      session.$client.query('select distinct record_id, action from audit_events'),
     )
     const seen = rows.rows as { record_id: string; action: string }[]
     expect(seen.map((each) => each.record_id)).toContain(signed.body.id)

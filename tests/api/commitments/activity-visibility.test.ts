@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
+import { asActor } from '../../support/actors.ts'
 import { activities } from '../../../src/commitments/activities/tables.ts'
 import { withoutQueryVisibility } from '../../support/query-visibility.ts'
 import { demoAccounts } from '../../../src/demo/accounts.ts'
@@ -135,12 +135,8 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
 })
 
 describe('row-level security alone', () => {
-  const actor = (account: AccountName): Actor => {
-    const { id, role, organizationId } = demoAccounts[account]!
-    return { role, accountId: id, accountName: account, ...ofOrganization(organizationId) }
-  }
   const set = (account: AccountName, status: string, values: Partial<typeof activities.$inferInsert>) =>
-    t.db.write(actor(account), (session) =>
+    t.db.write(asActor(account), (session) =>
       session
         .update(activities)
         .set(values)
@@ -179,7 +175,9 @@ describe('row-level security alone', () => {
 
   it('keeps notes from the integrators’ role', async () => {
     await expect(
-      t.db.read(actor('integrator'), (session) => session.select({ note: activities.note }).from(activities)),
+      t.db.read(asActor('integrator'), (session) =>
+        session.select({ note: activities.note }).from(activities),
+      ),
     ).rejects.toMatchObject(refusedByDatabase)
   })
 })

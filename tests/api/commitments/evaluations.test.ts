@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { ofOrganization } from '../../../src/kernel/actor.ts'
+import { asActor } from '../../support/actors.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { evaluations } from '../../../src/commitments/evaluations/tables.ts'
 import { heldByEach } from '../../support/query-visibility.ts'
-import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { clock, expectStatus, ids, ownerRows, pointers, walk } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
 import { answersTo, draft, each, putInStatus, refusedByDatabase, signedWithCommitment } from './examples.ts'
@@ -266,13 +265,9 @@ describe('row-level security alone', () => {
       account: AccountName,
       values: Pick<typeof evaluations.$inferInsert, 'evaluator' | 'organizationId'>,
     ) => {
-      const { id, role, organizationId } = demoAccounts[account]!
-      return t.db.write(
-        { role, accountId: id, accountName: account, ...ofOrganization(organizationId) },
-        async (session) => {
-          await session.insert(evaluations).values({ ...row, ...values })
-        },
-      )
+      return t.db.write(asActor(account), async (session) => {
+        await session.insert(evaluations).values({ ...row, ...values })
+      })
     }
     await expect(
       insert('partner-shopee', { evaluator: 'agency', organizationId: ids.ppkukm }),
@@ -289,15 +284,12 @@ describe('row-level security alone', () => {
     await expect(insert('admin', { evaluator: 'agency', organizationId: ids.ppkukm })).rejects.toMatchObject(
       refusedByDatabase,
     )
-    const { id, role, organizationId } = demoAccounts['officer-parekraf']!
-    const changed = await t.db.write(
-      { role, accountId: id, accountName: 'x', ...ofOrganization(organizationId) },
-      (session) =>
-        session
-          .update(evaluations)
-          .set({ rating: 1 })
-          .where(eq(evaluations.id, body.id))
-          .returning({ id: evaluations.id }),
+    const changed = await t.db.write(asActor('officer-parekraf'), (session) =>
+      session
+        .update(evaluations)
+        .set({ rating: 1 })
+        .where(eq(evaluations.id, body.id))
+        .returning({ id: evaluations.id }),
     )
     expect(changed).toEqual([])
   })

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
+import { asActor } from '../../support/actors.ts'
 import { leavingOutNothing } from '../../support/query-visibility.ts'
 import type { VisibleTo } from '../../../src/db/visibility.ts'
-import { demoAccounts } from '../../../src/demo/accounts.ts'
 import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Viewer, type TestApp } from '../../support/app.ts'
 import { clientToken, registerClient } from '../accounts/people.ts'
@@ -112,12 +111,8 @@ describe('contacts, held by row-level security alone', () => {
     expect(body.contacts ?? []).toEqual(sees[account].includes(id) ? people : others)
   })
 
-  const actorOf = (account: Viewer): Actor => {
-    const { id, role, organizationId } = demoAccounts[account]!
-    return { accountId: id, accountName: account, role, ...ofOrganization(organizationId) }
-  }
   const inSql = (account: Viewer) =>
-    t.db.read(actorOf(account), async ({ $client }) => {
+    t.db.read(asActor(account), async ({ $client }) => {
       const { rows } = await $client.query<{ id: string }>(
         'select distinct organization_id as id from organization_contacts order by 1',
       )
@@ -133,7 +128,7 @@ describe('contacts, held by row-level security alone', () => {
 
   it('a reviewer may not name the table; an integrator reads who agreed to be public, in SQL too', async () => {
     await expect(inSql('reviewer')).rejects.toThrow(/permission denied/)
-    const names = await t.db.read(actorOf('integrator'), async ({ $client }) => {
+    const names = await t.db.read(asActor('integrator'), async ({ $client }) => {
       const { rows } = await $client.query<{ name: string }>(
         'select distinct name from organization_contacts',
       )
@@ -144,7 +139,7 @@ describe('contacts, held by row-level security alone', () => {
 
   it('an officer adds none to a collaborator that is at work, and changes none', async () => {
     const insert = (id: string) =>
-      t.db.write(actorOf('officer-ppkukm'), async ({ $client }) => {
+      t.db.write(asActor('officer-ppkukm'), async ({ $client }) => {
         await $client.query(
           `insert into organization_contacts (id, organization_id, name) values (gen_random_uuid(), $1, 'x')`,
           [id],
@@ -153,7 +148,7 @@ describe('contacts, held by row-level security alone', () => {
       })
     await expect(insert(ids.ppkukm)).rejects.toThrow(/row-level security/)
     await expect(insert(ids.bankDki)).rejects.toThrow('it could be added')
-    const change = t.db.write(actorOf('officer-ppkukm'), ({ $client }) =>
+    const change = t.db.write(asActor('officer-ppkukm'), ({ $client }) =>
       $client.query(`update organization_contacts set name = 'x'`),
     )
     await expect(change).rejects.toThrow(/permission denied/)

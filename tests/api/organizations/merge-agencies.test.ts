@@ -68,7 +68,7 @@ describe('POST /v1/agencies/{id}/merge and unmerge', () => {
     await ownerRows(t, 'update agreements set organization_ids = organization_ids')
     const before = await everyRow(t)
     const told = await references(t, ids.parekraf)
-    expect(told).toMatchObject({ 'accounts.organization_id': 1, 'organizations.succeeded_by_id': 1 })
+    expect(told).toMatchObject({ 'memberships.organization_id': 2, 'organizations.succeeded_by_id': 1 })
     const stays = expectStatus(await merge(ids.parekraf, ids.ppkukm), 200)
     expect(stays.body).toMatchObject({ id: ids.ppkukm, kind: 'agency', status: 'active' })
     expect(stays.body.aliases).toContain('Dinas Parekraf')

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
-import { demoAccounts } from '../../../src/demo/accounts.ts'
+import { demoActor } from '../../../src/demo/accounts.ts'
 import { agreementIn, expectStatus, ids, ownerRows, pointers, today } from '../../support/agreements.ts'
 import { readyAmendment } from '../../support/amendments.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
@@ -364,13 +363,10 @@ describe('GET /v1/collaborators/{id} of one that was merged', () => {
 })
 
 describe('registry_merge_organizations', () => {
-  const call = (name: string, loser: string, winner: string) => {
-    const { id, role, organizationId } = demoAccounts[name]!
-    const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
-    return t.db.write(actor, ({ $client }) =>
+  const call = (name: string, loser: string, winner: string) =>
+    t.db.write(demoActor(name), ({ $client }) =>
       $client.query('select * from registry_merge_organizations($1, $2)', [loser, winner]),
     )
-  }
 
   it.each(['officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator'])(
     'is not for %s',

@@ -115,7 +115,10 @@ async function fillByOwner(
   agreement: { id: string; parties: { id: string; organization: { id: string } }[] },
 ) {
   await owner.query(
-    `insert into accounts (id, name, role, organization_id, email) values (gen_random_uuid(), $1, 'partner', $2, $1 || '@contoh.id')`,
+    `with person as (
+       insert into accounts (id, name, email) values (gen_random_uuid(), $1, $1 || '@contoh.id') returning id)
+     insert into memberships (id, account_id, role, organization_id, valid_from)
+     select id, id, 'partner', $2, '2026-01-01' from person`,
     [`mitra-${l}`, l],
   )
   await owner.query(
@@ -138,7 +141,7 @@ async function fillByOwner(
   await owner.query(
     `insert into activities (id, commitment_id, agreement_id, organization_id, held_on, value, created_by, took_part)
      select gen_random_uuid(), id, $1, $2, '2026-02-01', 3, a.account, array[a.account]
-     from commitments, (select id account from accounts where organization_id = $2) a where agreement_id = $1`,
+     from commitments, (select account_id account from memberships where organization_id = $2) a where agreement_id = $1`,
     [agreement.id, l],
   )
   await owner.query(

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoAccounts } from '../../../src/demo/accounts.ts'
-import { ofOrganization, type Actor } from '../../../src/kernel/actor.ts'
+import { demoActor } from '../../../src/demo/accounts.ts'
 import { expectStatus, ids, ownerRows, reread, today } from '../../support/agreements.ts'
 import { amend, draftAmendment, signAmendment } from '../../support/amendments.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
@@ -36,7 +35,7 @@ describe('POST /v1/collaborators/{id}/unmerge', () => {
         name,
       ).toEqual([false, true])
     expect([...before].filter(([name, lines]) => merged.get(name) !== lines).map(([name]) => name)).toEqual(
-      expect.arrayContaining(['accounts', 'amendments', 'agreement_parties', 'case_organizations']),
+      expect.arrayContaining(['memberships', 'amendments', 'agreement_parties', 'case_organizations']),
     )
 
     const stands = expectStatus(await unmerge(t, pair.l), 200)
@@ -255,9 +254,7 @@ describe('POST /v1/collaborators/{id}/unmerge', () => {
   it.each(['officer-ppkukm', 'reviewer', 'auditor', 'partner-shopee', 'integrator'])(
     'registry_unmerge_organization is not for %s',
     async (name) => {
-      const { id, role, organizationId } = demoAccounts[name]!
-      const actor: Actor = { accountId: id, accountName: name, role, ...ofOrganization(organizationId) }
-      const call = t.db.write(actor, ({ $client }) =>
+      const call = t.db.write(demoActor(name), ({ $client }) =>
         $client.query('select * from registry_unmerge_organization($1)', [ids.shopee]),
       )
       await expect(call).rejects.toThrow(/permission denied/)

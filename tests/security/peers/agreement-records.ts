@@ -8,6 +8,7 @@ import {
   ownerRows,
   terminatedFrom,
 } from '../../support/agreements.ts'
+import { moveMember } from '../../support/actors.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 import { actOn, approveAmendment, draftAmendment } from '../../support/amendments.ts'
 import { askFor } from '../../support/corrections.ts'
@@ -27,9 +28,7 @@ const sample = ({ body, etag }: TestResponse, path: Record<string, string> = {})
  * its officer is officer-ppkukm-2 here.
  */
 export async function peerRecords(t: TestApp): Promise<Record<string, Sample>> {
-  await ownerRows(t, `update accounts set organization_id = $1 where name = 'officer-ppkukm-2'`, [
-    ids.dpmptsp,
-  ])
+  await moveMember(t, 'officer-ppkukm-2', ids.dpmptsp)
   const records = {
     ...(await inEachStatus(t)),
     ...(await amended(t)),

@@ -56,6 +56,7 @@ describe('readRow', () => {
       type: 'pks',
       title: 'Pelatihan pemasaran daring',
       label: null,
+      parent: null,
       background: null,
       purpose: null,
       object: null,

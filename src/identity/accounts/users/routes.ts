@@ -3,6 +3,7 @@ import { sendCreated, sendRecord } from '../../../http/preconditions.ts'
 import { idParams } from '../../../http/schemas.ts'
 import { userExport } from '../exports.ts'
 import { accountAccess as access } from '../policy.ts'
+import { peopleAccess as people } from '../../memberships/policy.ts'
 import { invitedUser, newUser, user, userPage, userPatch, userQuery } from './schemas.ts'
 import { createUser, getUser, inviteUser, listUsers, moveUser, patchUser } from './service.ts'
 import { offerCodes } from '../../../reference/code-lists.ts'
@@ -10,29 +11,33 @@ import { accountLabels } from '../labels.ts'
 
 const tags = ['Accounts']
 
-/** The accounts of people. The registrar manages them; the auditor may read them. */
+/**
+ * The accounts of people. The registrar manages them, the auditor may read them, and a partner's administrator invites
+ * those of its own organization.
+ */
 export function userRoutes(app: App): void {
   offerCodes(app, accountLabels)
   const { db, clock } = app
   app.get(
     '/v1/users',
     {
-      config: { access: access.readAccounts, export: userExport },
+      config: { access: people.readPeople, onlyAdministrators: true, export: userExport },
       schema: {
         operationId: 'listUsers',
         tags,
         summary: 'List the accounts of people',
-        description: 'By role, status, organization and e-mail address.',
+        description:
+          "By role, status, organization and e-mail address. A partner's administrator is told of the people of its organization.",
         querystring: userQuery,
         response: { 200: userPage },
       },
     },
-    async (request) => listUsers(db, request.caller, request.query),
+    async (request) => listUsers(db, clock, request.caller, request.query),
   )
   app.get(
     '/v1/users/:id',
     {
-      config: { access: access.readAccounts },
+      config: { access: people.readPeople, onlyAdministrators: true },
       schema: {
         operationId: 'getUser',
         tags,
@@ -42,25 +47,27 @@ export function userRoutes(app: App): void {
         response: { 200: user },
       },
     },
-    async (request, reply) => sendRecord(reply, await getUser(db, request.caller, request.params.id)),
+    async (request, reply) => sendRecord(reply, await getUser(db, clock, request.caller, request.params.id)),
   )
   app.post(
     '/v1/users',
     {
-      config: { access: access.changeAccounts },
+      config: { access: people.managePeople, onlyAdministrators: true },
       schema: {
         operationId: 'createUser',
         tags,
         summary: 'Register a person',
         description:
-          'An officer with an agency, a partner with a collaborator, others without organization. The account has no ' +
-          'password: invite the person, or let them sign in with the outside issuer that knows their e-mail address.',
+          'With a first membership: an officer with an agency, a partner with a collaborator, a reviewer with or without a ' +
+          'body of the region, others without organization. The account has no password: invite the person, or let them ' +
+          "sign in with the outside issuer that knows their e-mail address. A partner's administrator registers people of " +
+          'its own organization.',
         body: newUser,
         response: { 201: user },
       },
     },
     async (request, reply) => {
-      const created = await createUser(db, request.caller, request.body)
+      const created = await createUser(db, clock, request.caller, request.body)
       return sendCreated(reply, '/v1/users', created)
     },
   )
@@ -73,20 +80,20 @@ export function userRoutes(app: App): void {
         tags,
         summary: "Change a person's account",
         description:
-          'JSON Merge Patch (RFC 7396). A change of role or organization counts within 30 s, also for tokens that were ' +
-          'issued. `identity` links the person to an outside issuer; null unlinks.',
+          'JSON Merge Patch (RFC 7396). `identity` links the person to an outside issuer; null unlinks. What the person ' +
+          'may do is changed by memberships.',
         params: idParams,
         body: userPatch,
         response: { 200: user },
       },
     },
     async ({ caller, params, expectedVersion, body }, reply) =>
-      sendRecord(reply, await patchUser(db, caller, params.id, expectedVersion, body)),
+      sendRecord(reply, await patchUser(db, clock, caller, params.id, expectedVersion, body)),
   )
   app.post(
     '/v1/users/:id/invite',
     {
-      config: { access: access.changeAccounts, ifMatch: true, showsSecret: true },
+      config: { access: people.managePeople, onlyAdministrators: true, ifMatch: true, showsSecret: true },
       schema: {
         operationId: 'inviteUser',
         tags,
@@ -94,7 +101,7 @@ export function userRoutes(app: App): void {
         description:
           'For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three ' +
           'days; hand it over yourself. One that was made before is worth nothing any more; the present password stays ' +
-          'until the token is redeemed.',
+          "until the token is redeemed. A partner's administrator invites people who belong to its organization only.",
         params: idParams,
         response: { 200: invitedUser },
       },
@@ -117,7 +124,7 @@ export function userRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveUser(db, caller, params.id, expectedVersion, 'disable')),
+      sendRecord(reply, await moveUser(db, clock, caller, params.id, expectedVersion, 'disable')),
   )
   app.post(
     '/v1/users/:id/enable',
@@ -133,6 +140,6 @@ export function userRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveUser(db, caller, params.id, expectedVersion, 'enable')),
+      sendRecord(reply, await moveUser(db, clock, caller, params.id, expectedVersion, 'enable')),
   )
 }

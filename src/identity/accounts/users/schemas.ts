@@ -2,30 +2,18 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../../http/pagination.ts'
 import { records } from '../../../http/records.ts'
 import { anyOf, instantOut, line, named, rule, sound, stamps, text, uuid } from '../../../http/schemas.ts'
-import { organizationRef } from '../../../organizations/schemas.ts'
 import { longestPassword, shortestPassword } from '../../sign-in/passwords/password-rules.ts'
-import { accountRoles, type AccountRole } from '../../../kernel/actor.ts'
+import { membershipInput, membershipShort, userRole } from '../../memberships/schemas.ts'
 import { accountActions, accountStatuses } from '../lifecycle.ts'
 
-export const accountRole = z.enum(accountRoles).meta({ id: 'AccountRole', example: 'officer' })
 export const accountStatus = z.enum(accountStatuses).meta({
   id: 'AccountStatus',
   description: 'What a disabled account had of tokens stops working within 30 s.',
 })
 export const allowedAccountActions = z.array(z.enum(accountActions)).max(10)
 
-const userRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner'] as const satisfies AccountRole[]
-const userRole = z.enum(userRoles).meta({
-  id: 'UserRole',
-  example: 'officer',
-  description: 'The role of a person; integrators are API clients.',
-})
-
 /** In lower case, because addresses are compared in lower case. */
 const email = z.email().max(254).toLowerCase()
-const organizationId = uuid
-  .nullable()
-  .describe('The agency of an officer, the collaborator of a partner; else null.')
 const identity = { issuer: z.url({ protocol: /^https?$/ }).max(500), subject: text(255) }
 
 export const user = z
@@ -36,8 +24,13 @@ export const user = z
       .string()
       .max(254)
       .meta({ ...named('Surel', 'E-mail'), example: 'kontak@contoh.id' }),
-    role: userRole.meta(named('Peran', 'Role')),
-    organization: organizationRef.nullable().meta(named('Organisasi', 'Organization')),
+    memberships: z
+      .array(membershipShort)
+      .max(100)
+      .meta({
+        description: 'As what the person acts: what is in force, or begins later; the oldest first.',
+        ...named('Keanggotaan', 'Memberships'),
+      }),
     status: accountStatus.meta(named('Status', 'Status')),
     passwordSetAt: instantOut.nullable().meta({
       description: 'Null before the first invitation was redeemed.',
@@ -60,27 +53,24 @@ export type User = z.infer<typeof user>
 export const userPage = pageOf('UserPage', user)
 export const userQuery = z.strictObject({
   ...listParams(['name', '-name', 'updatedAt', '-updatedAt'], 'name'),
-  role: anyOf(userRole).optional(),
+  role: anyOf(userRole).optional().describe('Who has such a membership, in force or to begin.'),
   status: anyOf(accountStatus).optional(),
-  organizationId: anyOf(uuid).optional(),
+  organizationId: anyOf(uuid).optional().describe('Who has a membership of it, in force or to begin.'),
   email: email.optional().describe('Exactly this address.'),
 })
 export type UserQuery = z.infer<typeof userQuery>
 
-export const newUser = z
-  .strictObject({ name: line, email, role: userRole, organizationId: organizationId.default(null) })
-  .meta({
-    id: 'NewUser',
-    example: { name: 'Contoh Petugas', email: 'petugas@contoh.id', role: 'reviewer', organizationId: null },
-  })
+/** A person with the first membership. */
+export const newUser = z.strictObject({ name: line, email, ...membershipInput }).meta({
+  id: 'NewUser',
+  example: { name: 'Contoh Petugas', email: 'petugas@contoh.id', role: 'reviewer', organizationId: null },
+})
 export type NewUser = z.infer<typeof newUser>
 
 export const userPatch = z
   .strictObject({
     name: line.optional(),
     email: email.optional(),
-    role: userRole.optional(),
-    organizationId: organizationId.optional(),
     identity: z.strictObject(identity).meta({ id: 'UserIdentityPatch' }).nullable().optional(),
   })
   .meta({ id: 'UserPatch', example: { name: 'Contoh Petugas' } })

@@ -1,64 +1,67 @@
-import { and, count, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { recordsOf } from '../../../audit/service.ts'
-import type { Clock } from '../../../kernel/days.ts'
+import { jakartaDay, type Clock } from '../../../kernel/days.ts'
 import type { Database } from '../../../db/client.ts'
-import type { Session } from '../../../db/session.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { invite } from '../../sign-in/passwords/invitations.ts'
 import { requireEditable } from '../../../kernel/transitions.ts'
 import type { Caller } from '../../../kernel/actor.ts'
-import { requireBelonging } from '../belonging.ts'
+import { requireRegistrarLeft } from '../../memberships/registrars.ts'
+import { giveMembership } from '../../memberships/service.ts'
 import { moveAccount, updateAccount } from '../changes.ts'
 import { accountLifecycle } from '../lifecycle.ts'
 import { accounts as t } from '../tables.ts'
-import { pageOfUsers, requireUser, type UserRecord } from './queries.ts'
+import { pageOfUsers, requireUser } from './queries.ts'
 import type { NewUser, User, UserPatch, UserQuery } from './schemas.ts'
 
 const record = recordsOf('user')
 
-/** A page of the accounts of people. */
-export const listUsers = (db: Database, { actor }: Caller, query: UserQuery) =>
-  db.read(actor, (session) => pageOfUsers(session, actor, query))
+/**
+ * A page of the accounts of people that the caller sees. In a transaction, like all below, because only there does
+ * PostgreSQL know whose people an administrator manages.
+ */
+export const listUsers = (db: Database, clock: Clock, { actor }: Caller, query: UserQuery) =>
+  db.write(actor, (session) => pageOfUsers(session, actor, jakartaDay(clock()), query))
 
-/** The account of one person. 404 if there is none. */
-export const getUser = (db: Database, { actor }: Caller, id: string): Promise<User> =>
-  db.read(actor, (session) => requireUser(session, actor, id))
+/** The account of one person. 404 if there is none that the caller sees. */
+export const getUser = (db: Database, clock: Clock, { actor }: Caller, id: string): Promise<User> =>
+  db.write(actor, (session) => requireUser(session, actor, jakartaDay(clock()), id))
 
 /**
- * Creates an account without a password; the person sets one with an invitation. 409 if the e-mail address is in use;
- * two people may have the same name.
+ * Creates an account without a password, with a first membership; the person sets a password with an invitation. 409
+ * if the e-mail address is in use; two people may have the same name. 403 if an administrator registers somebody for
+ * another organization.
  */
 export async function createUser(
   db: Database,
+  clock: Clock,
   caller: Caller,
-  input: NewUser,
+  { name, email, ...membership }: NewUser,
   id: string = uuidv7(),
 ): Promise<User> {
+  const { actor } = caller
   return db.change(caller, async (session) => {
-    await requireBelonging(session, input.role, input.organizationId)
-    await session.insert(t).values({ id, ...input })
-    await record(session, caller, 'create', id, {}, { ...input, status: 'active' })
-    return requireUser(session, caller.actor, id)
+    await session.insert(t).values({ id, name, email })
+    await record(session, caller, 'create', id, {}, { name, email, status: 'active' })
+    await giveMembership(session, caller, id, membership, jakartaDay(clock()))
+    return requireUser(session, actor, jakartaDay(clock()), id)
   })
 }
 
-/** Changes the given fields. 409 if no registrar would be left; 422 for a role that does not fit the organization. */
+/** Changes the given fields. What the person may do is in the memberships. */
 export async function patchUser(
   db: Database,
+  clock: Clock,
   caller: Caller,
   id: string,
   version: number,
   { identity, ...fields }: UserPatch,
 ): Promise<User> {
   return db.write(caller.actor, async (session) => {
-    const before = await requireUser(session, caller.actor, id)
+    const today = jakartaDay(clock())
+    const before = await requireUser(session, caller.actor, today, id)
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
-    const role = fields.role ?? before.role
-    const organizationId = fields.organizationId === undefined ? before.organizationId : fields.organizationId
-    await requireBelonging(session, role, organizationId)
-    if (role !== 'admin') await requireAnotherAdmin(session, before)
     await updateAccount(session, before, {
       ...fields,
       ...(identity === undefined
@@ -66,55 +69,47 @@ export async function patchUser(
         : { identityIssuer: identity?.issuer ?? null, identitySubject: identity?.subject ?? null }),
     })
     await record(session, caller, 'patch', id, before, { ...fields, identity })
-    return requireUser(session, caller.actor, id)
+    return requireUser(session, caller.actor, today, id)
   })
 }
 
-/** Disables or enables the account. Disabling ends its sessions at once, and its tokens within 30 s. */
+/**
+ * Disables or enables the account. Disabling ends its sessions at once, and its tokens within 30 s. 409 if no
+ * registrar would be left.
+ */
 export async function moveUser(
   db: Database,
+  clock: Clock,
   caller: Caller,
   id: string,
   version: number,
   action: 'disable' | 'enable',
 ): Promise<User> {
   return db.change(caller, async (session) => {
-    const before = await requireUser(session, caller.actor, id)
-    if (action === 'disable') await requireAnotherAdmin(session, before)
+    const today = jakartaDay(clock())
+    const before = await requireUser(session, caller.actor, today, id)
     const status = await moveAccount(session, before, version, action)
+    if (before.memberships.some(({ role }) => role === 'admin')) await requireRegistrarLeft(session, today)
     await record(session, caller, action, id, before, { status })
-    return requireUser(session, caller.actor, id)
+    return requireUser(session, caller.actor, today, id)
   })
 }
 
 /**
  * Creates a one-time token to set a password: for the first sign-in, or when a password is forgotten. Only this
- * answer shows it.
+ * answer shows it. 403 if an administrator invites a person who belongs to another organization as well.
  */
 export async function inviteUser(db: Database, clock: Clock, caller: Caller, id: string, version: number) {
-  return db.write(caller.actor, async (session) => {
-    const before = await requireUser(session, caller.actor, id)
+  const { actor } = caller
+  return db.write(actor, async (session) => {
+    const today = jakartaDay(clock())
+    const before = await requireUser(session, actor, today, id)
+    if (actor.role !== 'admin' && !before.onlyOwn) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(accountLifecycle, before.status, 'invite', before.allowedActions)
     await updateAccount(session, before, {})
     const invitation = await invite(session, id, clock())
     await record(session, caller, 'invite', id, {}, {})
-    return { ...(await requireUser(session, caller.actor, id)), invitation }
+    return { ...(await requireUser(session, actor, today, id)), invitation }
   })
-}
-
-/** Makes sure that a registrar is left, even if two registrars disable each other at the same time. */
-async function requireAnotherAdmin(session: Session, account: UserRecord): Promise<void> {
-  if (account.role !== 'admin' || account.status !== 'active') return
-  await session.$client.query(`select pg_advisory_xact_lock(hashtext('registrars'))`)
-  const [admins] = await session
-    .select({ count: count() })
-    .from(t)
-    .where(and(eq(t.role, 'admin'), eq(t.status, 'active')))
-  if (admins!.count > 1) return
-  const message = {
-    id: 'Ini registrar aktif yang terakhir; angkat yang lain dahulu.',
-    en: 'This is the last active registrar; appoint another first.',
-  }
-  throw new DomainError('guard_not_met', { reasons: [{ code: 'last_admin', message }] })
 }

@@ -1,10 +1,8 @@
 import { and, eq, gt } from 'drizzle-orm'
-import type { Caller } from '../../../kernel/actor.ts'
-import { actorColumns } from '../../accounts/service.ts'
+import { actorOfAccount, type Caller } from '../../../kernel/actor.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { recordChange } from '../../../audit/service.ts'
 import type { Session } from '../../../db/session.ts'
-import { jakartaDay } from '../../../kernel/days.ts'
 import { DomainError, type FieldError } from '../../../kernel/errors.ts'
 import type { SignIn } from '../context.ts'
 import { forgetAttempts } from '../lockout.ts'
@@ -53,26 +51,26 @@ export async function redeemInvitation(
   const good = and(eq(t.hash, hashSecret(token)), gt(t.expiresAt, now.toISOString()))
   const [found] = await db.authenticate((session) =>
     session
-      .select({ ...actorColumns(jakartaDay(now)), email: accounts.email })
+      .select({ accountId: accounts.id, accountName: accounts.name, email: accounts.email })
       .from(t)
       .innerJoin(accounts, eq(accounts.id, t.accountId))
       .where(and(good, eq(accounts.status, 'active'))),
   )
   if (!found) throw new DomainError('rule_violated', { errors: [unusable] })
-  const { email, ...actor } = found
-  const errors = passwordErrors(password, { name: actor.accountName, email: email! }, '/password')
+  const { accountId, accountName, email } = found
+  const errors = passwordErrors(password, { name: accountName, email: email! }, '/password')
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const hash = await hashPassword(password)
   await db.signIn(async (session) => {
     const taken = await session.delete(t).where(good).returning({ accountId: t.accountId })
     if (taken.length === 0) throw new DomainError('rule_violated', { errors: [unusable] })
-    await keepPassword(session, actor.accountId, hash, now)
+    await keepPassword(session, accountId, hash, now)
     await forgetAttempts(session, email!)
-    await endSessions(session, actor.accountId)
+    await endSessions(session, accountId)
     await recordChange(
       session,
-      { ...caller, actor },
-      { action: 'redeem_invitation', resourceType: 'user', resourceId: actor.accountId, after: {} },
+      { ...caller, actor: actorOfAccount({ accountId, accountName }) },
+      { action: 'redeem_invitation', resourceType: 'user', resourceId: accountId, after: {} },
     )
   })
 }

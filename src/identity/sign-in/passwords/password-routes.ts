@@ -33,7 +33,12 @@ export function passwordRoutes(app: App, signIn: SignIn): void {
   app.post(
     '/v1/me/password',
     {
-      config: { access: accountAccess.changeOwnPassword, asksPassword: true, idempotencyKey: false },
+      config: {
+        access: accountAccess.changeOwnPassword,
+        anyMembership: true,
+        asksPassword: true,
+        idempotencyKey: false,
+      },
       schema: {
         operationId: 'changeOwnPassword',
         tags,
