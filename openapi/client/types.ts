@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Who you are and what you may do
-         * @description Your account, role and organization, those you act and read for, and the `operationId` of every operation your role may call.
+         * @description Your account with all its memberships in force; of the one this request speaks for the role, the organization, those you act and read for, and the `operationId` of every operation your role may call.
          */
         get: operations["getMe"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * List the accounts of people
-         * @description By role, status, organization and e-mail address.
+         * @description By role, status, organization and e-mail address. A partner's administrator is told of the people of its organization.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -218,7 +218,7 @@ export interface paths {
         put?: never;
         /**
          * Register a person
-         * @description An officer with an agency, a partner with a collaborator, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address.
+         * @description With a first membership: an officer with an agency, a partner with a collaborator, a reviewer with or without a body of the region, others without organization. The account has no password: invite the person, or let them sign in with the outside issuer that knows their e-mail address. A partner's administrator registers people of its own organization.
          */
         post: operations["createUser"];
         delete?: never;
@@ -246,7 +246,7 @@ export interface paths {
         head?: never;
         /**
          * Change a person's account
-         * @description JSON Merge Patch (RFC 7396). A change of role or organization counts within 30 s, also for tokens that were issued. `identity` links the person to an outside issuer; null unlinks.
+         * @description JSON Merge Patch (RFC 7396). `identity` links the person to an outside issuer; null unlinks. What the person may do is changed by memberships.
          */
         patch: operations["patchUser"];
         trace?: never;
@@ -262,7 +262,7 @@ export interface paths {
         put?: never;
         /**
          * Let a person set a password
-         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed.
+         * @description For a first sign-in and for a forgotten password. The token is in this answer alone, good once and for three days; hand it over yourself. One that was made before is worth nothing any more; the present password stays until the token is redeemed. A partner's administrator invites people who belong to its organization only.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -309,6 +309,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a person's memberships
+         * @description The newest first, also those that ended or have yet to begin.
+         */
+        get: operations["listMemberships"];
+        put?: never;
+        /**
+         * Give a person a membership
+         * @description A role, for an organization or none, from a day on and to another: an acting head holds two, a deputy stands in for a time. A partner's administrator gives those of its own organization, to people who belong to no other.
+         */
+        post: operations["createMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one membership
+         * @description With its ETag.
+         */
+        get: operations["getMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * End a membership, or make a partner an administrator
+         * @description JSON Merge Patch (RFC 7396). `until` is the last day on which its rights hold; yesterday ends them within 30 s. An ended one stays as it was: give another. 409 for the last registrar.
+         */
+        patch: operations["patchMembership"];
         trace?: never;
     };
     "/v1/clients": {
@@ -4410,11 +4458,10 @@ export interface components {
             accountId?: string;
             /** @description For admins and auditors. */
             accountName?: string | null;
-            /**
-             * @description As what they acted.
-             * @enum {string}
-             */
-            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            /** @description Which of their memberships acted; for admins and auditors. Null while signing in, and before there were memberships. */
+            membershipId?: string | null;
+            /** @description As what they acted; null while signing in. */
+            role: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator") | null;
             /** @description The agency or collaborator they acted for. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description From where; for admins and auditors. Null where the service itself acted. */
@@ -5482,7 +5529,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -6025,6 +6072,8 @@ export interface components {
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;
+            /** @description Its parent: a registration number, or the title of another row of this file. */
+            parent: string | null;
             parties: {
                 name: string;
                 /** @enum {string} */
@@ -6132,8 +6181,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -6348,7 +6397,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            role: components["schemas"]["AccountRole"];
+            /** @description The membership this request speaks for; null where you have to name one of several. */
+            membershipId: string | null;
+            /** @description All of yours that are in force. Name one in `Registry-Membership`. */
+            memberships: components["schemas"]["OwnMembership"][];
+            /** @description Of the membership this request speaks for, like what follows. */
+            role: components["schemas"]["AccountRole"] | null;
             /** @description The agency of an officer, the collaborator of a partner. */
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description The organizations you act for: your own first, then those whose place it took. */
@@ -6630,6 +6684,56 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             status: "draft" | "finalized" | "discarded";
+        };
+        /** @description As what a person acts, for whom, and from which day to which. One that ended stays. */
+        Membership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        MembershipPage: {
+            data: components["schemas"]["Membership"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        MembershipPatch: {
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until?: string | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator?: boolean;
         };
         /** @description One place in which the person stands. */
         Mention: {
@@ -6930,7 +7034,7 @@ export interface components {
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
             /** @enum {string} */
-            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -7150,6 +7254,29 @@ export interface components {
             /** @description What the person is in that organization. */
             title?: string | null;
         };
+        NewMembership: {
+            role: components["schemas"]["UserRole"];
+            /**
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
+             * @default null
+             */
+            organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
+        };
         NewObstacle: {
             category: components["schemas"]["ObstacleCategory"];
             description: string;
@@ -7249,10 +7376,25 @@ export interface components {
             email: string;
             role: components["schemas"]["UserRole"];
             /**
-             * @description The agency of an officer, the collaborator of a partner; else null.
+             * @description The agency of an officer, the collaborator of a partner, the body of a reviewer; else null.
              * @default null
              */
             organizationId?: string | null;
+            /**
+             * @description A partner's administrator invites and ends the people of its organization.
+             * @default false
+             */
+            administrator?: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta; today if left out.
+             */
+            from?: string;
+            /**
+             * @description The last day in force, inclusive; null while no end is set.
+             * @default null
+             */
+            until?: string | null;
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
         OAuthError: {
@@ -7751,6 +7893,14 @@ export interface components {
                     turnover: number | null;
                 };
             }[];
+        };
+        OwnMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["AccountRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Whether you invite and end the people of the organization. */
+            administrator: boolean;
         };
         ParentMove: {
             /**
@@ -8696,6 +8846,11 @@ export interface components {
             /** @description Your e-mail address. */
             username: string;
             password: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /** @description Who delivers, and with whom it is worth going on. */
         PerformanceMap: {
@@ -8844,7 +8999,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -8867,11 +9022,23 @@ export interface components {
                 /** Format: uri-reference */
                 location: string;
             };
+            /** @description Your memberships that are in force: name one in `Registry-Membership`. */
+            memberships?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+                organization: {
+                    /** Format: uuid */
+                    id: string;
+                    shortName: string;
+                } | null;
+            }[];
         };
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -9122,6 +9289,11 @@ export interface components {
              */
             grant_type: "refresh_token";
             refresh_token: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /**
          * @description Which rules cooperation falls under: `ksdpk` third parties, `sinergi` central government, `ksdd` other regions, `ksdpl` regional governments abroad, `ksdll` institutions abroad.
@@ -9658,8 +9830,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            role: components["schemas"]["UserRole"];
-            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description As what the person acts: what is in force, or begins later; the oldest first. */
+            memberships: components["schemas"]["UserMembership"][];
             status: components["schemas"]["AccountStatus"];
             /** @description Null before the first invitation was redeemed. */
             passwordSetAt: string | null;
@@ -9688,6 +9860,22 @@ export interface components {
             issuer: string;
             subject: string;
         };
+        /** @description As what a person acts, for whom, and from which day to which. */
+        UserMembership: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["UserRole"];
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description A partner's administrator invites and ends the people of its organization. */
+            administrator: boolean;
+            /**
+             * Format: date
+             * @description The first day in force, in Asia/Jakarta.
+             */
+            from: string;
+            /** @description The last day in force, inclusive; null while no end is set. */
+            until: string | null;
+        };
         UserPage: {
             data: components["schemas"]["User"][];
             page: {
@@ -9705,9 +9893,6 @@ export interface components {
             name?: string;
             /** Format: email */
             email?: string;
-            role?: components["schemas"]["UserRole"];
-            /** @description The agency of an officer, the collaborator of a partner; else null. */
-            organizationId?: string | null;
             identity?: components["schemas"]["UserIdentityPatch"] | null;
         };
         /**
@@ -9821,7 +10006,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Your role may not do this. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
+        /** @description `forbidden`: Your role may not do this. `membership_needed`: Say for which membership you speak. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
         Problem403: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -10299,6 +10484,9 @@ export type MeetingParticipant = components['schemas']['MeetingParticipant'];
 export type MeetingPatch = components['schemas']['MeetingPatch'];
 export type MeetingStatus = components['schemas']['MeetingStatus'];
 export type MeetingSummary = components['schemas']['MeetingSummary'];
+export type Membership = components['schemas']['Membership'];
+export type MembershipPage = components['schemas']['MembershipPage'];
+export type MembershipPatch = components['schemas']['MembershipPatch'];
 export type Mention = components['schemas']['Mention'];
 export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
@@ -10331,6 +10519,7 @@ export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
+export type NewMembership = components['schemas']['NewMembership'];
 export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
@@ -10367,6 +10556,7 @@ export type Outcome = components['schemas']['Outcome'];
 export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
+export type OwnMembership = components['schemas']['OwnMembership'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -10468,6 +10658,7 @@ export type TokenRequest = components['schemas']['TokenRequest'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
+export type UserMembership = components['schemas']['UserMembership'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserPatch = components['schemas']['UserPatch'];
 export type UserRole = components['schemas']['UserRole'];
@@ -10595,7 +10786,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -10750,7 +10941,10 @@ export interface operations {
     changeOwnPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10785,7 +10979,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10822,13 +11019,18 @@ export interface operations {
                 sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
                 /** @description Adds `page.total`. */
                 count?: "exact";
+                /** @description Who has such a membership, in force or to begin. */
                 role?: components["schemas"]["UserRole"][];
                 status?: components["schemas"]["AccountStatus"][];
+                /** @description Who has a membership of it, in force or to begin. */
                 organizationId?: string[];
                 /** @description Exactly this address. */
                 email?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10866,6 +11068,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10908,6 +11112,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -10956,6 +11162,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11004,6 +11212,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11048,6 +11258,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11093,6 +11305,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11130,6 +11344,200 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMemberships: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "from" | "-from";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPatch"];
+                "application/merge-patch+json": components["schemas"]["MembershipPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -11143,7 +11551,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["AccountStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11178,7 +11589,10 @@ export interface operations {
     createClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11220,6 +11634,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11268,6 +11684,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11316,6 +11734,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11365,6 +11785,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11410,6 +11832,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11497,7 +11921,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11535,6 +11962,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11582,6 +12011,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11642,6 +12073,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11692,6 +12125,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11757,7 +12192,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11795,6 +12233,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11842,6 +12282,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11902,6 +12344,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -11952,6 +12396,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12001,6 +12447,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12046,6 +12494,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12095,6 +12545,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12170,7 +12622,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12208,6 +12663,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12255,6 +12712,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12303,6 +12762,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12353,6 +12814,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12398,6 +12861,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12443,6 +12908,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12488,6 +12955,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12537,6 +13006,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12581,7 +13052,10 @@ export interface operations {
     getCaseMatches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12614,7 +13088,10 @@ export interface operations {
     getCaseProcess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12666,7 +13143,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -12708,6 +13188,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12785,7 +13267,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12828,6 +13313,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12876,6 +13363,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12926,6 +13415,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -12971,6 +13462,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13020,6 +13513,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13091,7 +13586,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13154,7 +13652,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13197,6 +13698,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13245,6 +13748,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13293,6 +13798,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13342,6 +13849,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13405,7 +13914,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13448,6 +13960,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13498,6 +14012,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13610,7 +14126,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13648,6 +14167,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13697,6 +14218,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13745,6 +14268,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13793,6 +14318,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 id: string;
@@ -13843,6 +14370,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13888,6 +14417,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13933,6 +14464,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -13978,6 +14511,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14023,6 +14558,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14068,6 +14605,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14113,6 +14652,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14158,6 +14699,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14207,6 +14750,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14256,6 +14801,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14305,6 +14852,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14354,6 +14903,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14404,6 +14955,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14472,7 +15025,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14514,6 +15070,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -14560,6 +15118,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14610,6 +15170,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14662,6 +15224,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14717,7 +15281,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -14761,6 +15328,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14808,6 +15377,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14855,6 +15426,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14902,6 +15475,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -14949,6 +15524,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15000,6 +15577,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15051,6 +15630,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15106,7 +15687,10 @@ export interface operations {
                 count?: "exact";
                 status?: components["schemas"]["CorrectionStatus"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15148,6 +15732,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15199,6 +15785,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15245,6 +15833,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -15295,6 +15885,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15355,7 +15947,10 @@ export interface operations {
                 collaboratorId?: string;
                 holderOrganizationId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15401,7 +15996,10 @@ export interface operations {
                 status?: components["schemas"]["OriginalStatus"][];
                 form?: components["schemas"]["OriginalForm"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15443,6 +16041,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15489,6 +16089,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15537,6 +16139,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15587,6 +16191,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15636,6 +16242,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15685,6 +16293,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15734,6 +16344,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15797,7 +16409,10 @@ export interface operations {
                 collaboratorId?: string;
                 stage?: components["schemas"]["Stage"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15846,7 +16461,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "receivedOn[lte]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -15888,6 +16506,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15934,6 +16554,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -15982,6 +16604,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16021,6 +16645,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16069,6 +16695,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16117,6 +16745,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the agreement. */
@@ -16174,7 +16804,10 @@ export interface operations {
                 count?: "exact";
                 agreementType?: components["schemas"]["AgreementType"][];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16212,6 +16845,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16254,6 +16889,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16302,6 +16939,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16356,7 +16995,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16394,6 +17036,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -16441,6 +17085,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 code: components["schemas"]["WarningCode"];
@@ -16515,7 +17161,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16578,7 +17227,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16632,7 +17284,10 @@ export interface operations {
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "periodUntil[lte]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16695,7 +17350,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16745,7 +17403,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "meeting" | "responsible")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -16787,6 +17448,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16833,7 +17496,10 @@ export interface operations {
                 /** @description The day that content and progress are of; today where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -16876,6 +17542,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16924,6 +17592,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -16963,6 +17633,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17013,6 +17685,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17075,7 +17749,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17117,6 +17794,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17178,7 +17857,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17225,6 +17907,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17273,6 +17957,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17323,6 +18009,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17368,6 +18056,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17413,6 +18103,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17466,7 +18158,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17508,6 +18203,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17554,6 +18251,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17602,6 +18301,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17660,7 +18361,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17702,6 +18406,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17753,6 +18459,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17801,6 +18509,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -17846,7 +18556,10 @@ export interface operations {
     getAgreementLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17879,7 +18592,10 @@ export interface operations {
     getMeetingLineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -17928,7 +18644,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "createdAt[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17963,7 +18682,10 @@ export interface operations {
     importAgreements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18003,6 +18725,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18051,6 +18775,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18096,6 +18822,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18158,7 +18886,10 @@ export interface operations {
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18196,6 +18927,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18243,6 +18976,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18291,6 +19026,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18341,6 +19078,8 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description One range of bytes (RFC 9110), as in `bytes=0-1023`; several at once are answered with the whole. */
                 Range?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -18501,7 +19240,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18543,7 +19285,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18587,7 +19332,10 @@ export interface operations {
                 /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
                 withinDays?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18631,7 +19379,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18675,7 +19426,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18719,7 +19473,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18763,7 +19520,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18807,7 +19567,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18851,7 +19614,10 @@ export interface operations {
                 /** @description The last day of the period, inclusive; without it, up to now. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18896,6 +19662,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18949,6 +19717,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18999,7 +19769,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19039,7 +19812,10 @@ export interface operations {
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19134,6 +19910,8 @@ export interface operations {
             header?: {
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19222,6 +20000,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19261,6 +20041,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19338,7 +20120,10 @@ export interface operations {
     listRegimeRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19374,6 +20159,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -19421,6 +20208,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 kind: components["schemas"]["CollaboratorKind"];
@@ -19474,7 +20263,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19509,7 +20301,10 @@ export interface operations {
     createCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19551,6 +20346,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19599,6 +20396,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
             };
             path: {
                 /** @description The id of the record. */
@@ -19704,7 +20503,10 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "at[lt]"?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19748,7 +20550,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19796,7 +20601,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19844,7 +20652,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19892,7 +20703,10 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
             };
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path: {
                 /** @description The id of the record. */
                 id: string;
@@ -19931,7 +20745,10 @@ export interface operations {
     exportPersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19968,7 +20785,10 @@ export interface operations {
     erasePersonalData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20192,7 +21012,10 @@ export interface operations {
     previewImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
             path?: never;
             cookie?: never;
         };
