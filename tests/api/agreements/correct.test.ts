@@ -110,6 +110,27 @@ describe('POST /v1/agreements/{id}/correct', () => {
     expect(codes(await askFor(t, agreement, { parentId: other.body.id }))).toEqual(['wrong_parent_type'])
   })
 
+  it('422 for what a party signed with and the correction removes; what may be without is emptied', async () => {
+    const agreement = await signedAgreement(t)
+    await amend(t, agreement, '2026-07-01', { title: 'Lain' })
+    const [{ id: partyId }] = agreement.body.parties
+    const needed = { documentNumber: null, signatoryName: null, signatoryTitle: null, authorityBasis: null }
+    const refused = await askFor(t, agreement, {
+      parties: [{ partyId, ...needed }],
+      amendments: [{ number: 1, signatures: [{ partyId, signatoryName: null }] }],
+    })
+    expect([refused.status, new Set(codes(refused))]).toEqual([422, new Set(['signed_value_removed'])])
+    expect(pointers(refused)).toEqual([
+      ...Object.keys(needed).map((field) => `/changes/parties/0/${field}`),
+      '/changes/amendments/0/signatures/0/signatoryName',
+    ])
+    const parties = [{ partyId, documentNumber: '415.4/99', authorityDocumentNumber: '7/SK' }]
+    await corrected(t, agreement, { parties })
+    await corrected(t, agreement, { parties: [{ partyId, authorityDocumentNumber: null }] })
+    const [read] = (await at(agreement, '2026-06-15')).parties
+    expect(read).toMatchObject({ documentNumber: '415.4/99', authorityDocumentNumber: null })
+  })
+
   it('412 where the agreement has moved on since it was read', async () => {
     const agreement = await signedAgreement(t)
     const documentId = await attach(t, agreement.body.id, 'signed_agreement')
