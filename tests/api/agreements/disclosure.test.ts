@@ -99,7 +99,12 @@ describe.each(holders)('held %s', (_, visibleTo) => {
           disputeSettlement: `${secrets.disputeSettlement} Terbuka`,
           funding: { source: 'shared', amount: 7_411_741_100, note: `${secrets.note} Terbuka` },
           provisions: [
-            { kind: 'obligation', text: secrets.provision, stage: 'P2', organization: { id: ids.shopee } },
+            {
+              kind: 'obligation',
+              text: `${secrets.provision} Terbuka`,
+              stage: 'P2',
+              organization: { id: ids.shopee },
+            },
           ],
           files: [{ id: open.copy.id, fileName: open.copy.fileName, sha256: open.copy.sha256 }],
         },
