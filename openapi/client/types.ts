@@ -359,6 +359,26 @@ export interface paths {
         patch: operations["patchMembership"];
         trace?: never;
     };
+    "/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over what somebody carries
+         * @description All cases and agreements that a person is responsible for, in one call: your own when you leave, those of a colleague who left, or what nobody carries (`responsible=none` in the lists). They go to an officer of the same agency; the registrar hands over those of any. The history of each says so; asked again there is nothing left.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -3816,6 +3836,8 @@ export interface components {
             partyMissing: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -4555,6 +4577,8 @@ export interface components {
             caseNumber: string;
             /** Format: uuid */
             leadAgencyId: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies: components["schemas"]["OrganizationRef"][];
             collaborators: components["schemas"]["OrganizationRef"][];
@@ -5745,6 +5769,23 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "apbd" | "collaborator" | "shared" | "none";
+        HandOver: {
+            /** @description Who carried it; you if left out; null for what nobody carries (`responsible=none`). */
+            fromAccountId?: string | null;
+            /**
+             * Format: email
+             * @description The address of the officer who carries it from now on, of the same agency.
+             */
+            toEmail: string;
+        };
+        HandedOver: {
+            /** Format: uuid */
+            toAccountId: string;
+            /** @description The cases that were handed over. */
+            caseIds: string[];
+            /** @description The agreements that were handed over. */
+            agreementIds: string[];
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -8017,6 +8058,8 @@ export interface components {
             partyMissing?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -8110,6 +8153,8 @@ export interface components {
             caseNumber?: string;
             /** Format: uuid */
             leadAgencyId?: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies?: components["schemas"]["OrganizationRef"][];
             collaborators?: components["schemas"]["OrganizationRef"][];
@@ -10414,6 +10459,8 @@ export type FormerParent = components['schemas']['FormerParent'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
+export type HandOver = components['schemas']['HandOver'];
+export type HandedOver = components['schemas']['HandedOver'];
 export type Health = components['schemas']['Health'];
 export type Holiday = components['schemas']['Holiday'];
 export type HolidayKind = components['schemas']['HolidayKind'];
@@ -11512,6 +11559,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -12581,6 +12668,8 @@ export interface operations {
                 /** @description Cases this collaborator is in. */
                 collaboratorId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it. */
                 cameTo?: "met" | "promoted" | "signed";
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -12592,7 +12681,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -12679,7 +12768,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -14061,6 +14150,8 @@ export interface operations {
                 /** @description Came of this import. */
                 importId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -14096,7 +14187,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14185,7 +14276,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

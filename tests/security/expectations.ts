@@ -298,6 +298,7 @@ listMemberships                                      200   403     403      403 
 createMembership                                     201   403     403      403      403     403     403      403        401
 getMembership                                        200   403     403      403      200     403     403      403        401
 patchMembership                                      200   403     403      403      403     403     403      403        401
+handOver                                             200   200     422      403      403     403     403      403        401
 listClients                                          200   403     403      403      200     403     403      403        401
 createClient                                         201   403     403      403      403     403     403      403        401
 getClient                                            200   403     403      403      200     403     403      403        401

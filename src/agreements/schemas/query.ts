@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
+import { responsible } from '../../identity/hand-overs/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { provenance, status, agreementType, validity } from './kinds.ts'
@@ -36,6 +37,7 @@ export const agreementQuery = searching(
     provenance: anyOf(provenance).optional(),
     importId: uuid.optional().describe('Came of this import.'),
     leadAgencyId: uuid.optional(),
+    responsible,
     'effectiveUntil[gte]': day.optional(),
     'effectiveUntil[lte]': day.optional(),
     'endsOn[gte]': day.optional(),
