@@ -20,7 +20,7 @@ export const otherColumns = {
   registrationNumber: 'identity',
   type: 'identity',
   leadAgencyId: 'identity',
-  responsibleAccountIds: 'state',
+  responsibleAccountIds: 'identity',
   leadAgencyNameAsSigned: 'state',
   namesAssumed: 'state',
   partyMissing: 'state',
