@@ -10,6 +10,7 @@ export const uploadKinds = [
   'feasibility_study',
   'legality',
   'power_of_attorney',
+  'dprd_request',
   'dprd_approval',
   'termination',
   'evidence',

@@ -14,6 +14,7 @@ export const documentLabels = {
     feasibility_study: both('Studi kelayakan', 'Feasibility study'),
     legality: both('Legalitas mitra (akta, NIB, NPWP)', 'Legal papers of the collaborator'),
     power_of_attorney: both('Surat kuasa', 'Power of attorney'),
+    dprd_request: both('Tanda terima permohonan ke DPRD', 'Receipt of the request by the DPRD'),
     dprd_approval: both('Persetujuan DPRD', 'Approval of the DPRD'),
     termination: both('Dokumen pengakhiran', 'Termination'),
     evidence: both('Bukti realisasi', 'Evidence of delivery'),

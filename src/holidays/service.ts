@@ -86,17 +86,26 @@ export async function removeHoliday(
   })
 }
 
-/** The day on which a term of working days is full, and the holidays that were not counted. Terms of law last a few years at most. */
-export async function findWorkingDay(db: Database, { actor }: Caller, after: Day, days: number) {
+/** The holidays in which a term of so many working days after the day can lie, and maybe later ones. */
+function holidaysIn(session: Session, after: Day, days: number): Promise<Holiday[]> {
   // On average each week has at least one working day, however many holidays there are.
   const furthest = daysAfter(after, (days + 10) * 7)
-  const rows = await db.read(actor, (session) =>
-    session
-      .select()
-      .from(t)
-      .where(and(gt(t.day, after), lte(t.day, furthest)))
-      .orderBy(asc(t.day)),
-  )
+  return session
+    .select()
+    .from(t)
+    .where(and(gt(t.day, after), lte(t.day, furthest)))
+    .orderBy(asc(t.day))
+}
+
+/** The day on which a term of working days is full, by the holidays that are entered. */
+export async function lastDayOfWorkingDays(session: Session, after: Day, days: number): Promise<Day> {
+  const rows = await holidaysIn(session, after, days)
+  return lastWorkingDay(after, days, new Set(rows.map((row) => row.day)))
+}
+
+/** The same, and the holidays that were not counted. Terms of law last a few years at most. */
+export async function findWorkingDay(db: Database, { actor }: Caller, after: Day, days: number) {
+  const rows = await db.read(actor, (session) => holidaysIn(session, after, days))
   const day = lastWorkingDay(after, days, new Set(rows.map((row) => row.day)))
   return { day, holidays: rows.filter((row) => row.day <= day) }
 }

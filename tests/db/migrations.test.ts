@@ -71,7 +71,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -105,6 +105,7 @@ describe('tables', () => {
       { proname: 'registry_name_evaluation', ...safe },
       { proname: 'registry_officer_by', ...safe, returns: 'record' },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
+      { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
       { proname: 'registry_rename_case', ...safe },
@@ -134,6 +135,7 @@ describe('tables', () => {
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       ...['admin', 'officer'].map((role) => ({ proname: 'registry_officer_by', grantee: `registry_${role}` })),
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
+      { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },

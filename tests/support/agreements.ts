@@ -34,6 +34,7 @@ export interface AgreementOptions {
   parties?: string[]
   leadAgencyId?: string
   purpose?: string
+  burdensPublic?: boolean
   parentId?: string
   signedOn?: string
 }

@@ -5,6 +5,7 @@ import { pick } from '../../kernel/content.ts'
 import { documents } from '../../documents/tables.ts'
 import { itemApplies, openItems } from '../checklist/checklist.ts'
 import { needsDprd } from '../content/dprd.ts'
+import { dprdSilenceApprovesOn } from '../content/dprd-silence.ts'
 import { termFieldNames } from '../term/term.ts'
 import { hasForeignBody } from '../parts/parties.ts'
 import { checklistItemsOf } from '../checklist/items.ts'
@@ -16,16 +17,18 @@ import { statusToday } from '../validity.ts'
 
 /** What the guards look at. */
 export async function factsOf(session: Session, row: AgreementRow, asOf: AsOf): Promise<AgreementFacts> {
+  const ofItself = and(eq(documents.agreementId, row.id), isNull(documents.amendmentId))
   const [items, foreign, documentKinds, renewed] = await Promise.all([
     checklistItemsOf(session, row.id),
     hasForeignBody(session, row.organizationIds),
-    kindsOfDocuments(session, and(eq(documents.agreementId, row.id), isNull(documents.amendmentId))),
+    kindsOfDocuments(session, ofItself),
     renewedBy(session, row.renewsId, asOf),
   ])
   const conditions = { ...row, hasForeignBody: foreign }
   return {
     ...textFacts(row),
     needsDprd: needsDprd(conditions),
+    dprdSilenceApprovesOn: await dprdSilenceApprovesOn(session, foreign, ofItself),
     openItems: openItems(items, conditions).map((item) => item.label),
     documentKinds,
     signedFile: 'signed_agreement',

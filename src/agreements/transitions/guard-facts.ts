@@ -27,6 +27,8 @@ export interface AgreementFacts extends Term {
   readonly parties: readonly PartyFacts[]
   /** Whether the DPRD must approve first. */
   readonly needsDprd: boolean
+  /** The first day on which the silence of the DPRD approves; null where it does not, or nothing shows its receipt. */
+  readonly dprdSilenceApprovesOn: Day | null
   /** The checklist items that apply and are open. */
   readonly openItems: readonly Text[]
   /** The kinds of the documents that are attached to it. */

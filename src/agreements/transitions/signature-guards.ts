@@ -64,10 +64,11 @@ export function signatureBlockers(
 }
 
 /**
- * The checklist, and the approval of the DPRD if one is needed. Waiving its checklist item does not replace the
- * document.
+ * The checklist, and the approval of the DPRD if one is needed, or its silence where that approves. Waiving its checklist
+ * item does not replace the document.
  */
-export function readinessBlockers({ openItems, needsDprd, documentKinds }: AgreementFacts): Reason[] {
+export function readinessBlockers(facts: AgreementFacts): Reason[] {
+  const { openItems, needsDprd, documentKinds, dprdSilenceApprovesOn: approvesOn, today } = facts
   const reasons = openItems.map((label) =>
     reason(
       'checklist_item_open',
@@ -75,12 +76,20 @@ export function readinessBlockers({ openItems, needsDprd, documentKinds }: Agree
       `Still open on the checklist: ${label.en}.`,
     ),
   )
-  if (needsDprd && !documentKinds.includes('dprd_approval')) {
+  const isSilent = approvesOn !== null && approvesOn <= today
+  if (needsDprd && !documentKinds.includes('dprd_approval') && !isSilent) {
+    const waits =
+      approvesOn === null
+        ? { id: '', en: '' }
+        : {
+            id: ` Bila tidak dijawab, dianggap menyetujui mulai ${approvesOn}.`,
+            en: ` If it does not answer, it approves from ${approvesOn} on.`,
+          }
     reasons.push(
       reason(
         'no_dprd_approval',
-        'Dokumen persetujuan DPRD belum dilampirkan.',
-        'The approval of the DPRD is not attached.',
+        `Dokumen persetujuan DPRD belum dilampirkan.${waits.id}`,
+        `The approval of the DPRD is not attached.${waits.en}`,
       ),
     )
   }

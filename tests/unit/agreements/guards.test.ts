@@ -30,6 +30,7 @@ const complete: AgreementFacts = {
   effectiveUntil: '2027-06-30',
   parties: [agency, shopee],
   needsDprd: false,
+  dprdSilenceApprovesOn: null,
   openItems: [],
   documentKinds: ['signed_agreement'],
   signedFile: 'signed_agreement',
@@ -105,6 +106,12 @@ const readinessGuards: [string, Partial<AgreementFacts>, string[]][] = [
     'a burden and that approval',
     { needsDprd: true, documentKinds: ['signed_agreement', 'dprd_approval'] },
     [],
+  ],
+  ['its silence from today on', { needsDprd: true, dprdSilenceApprovesOn: '2026-06-15' }, []],
+  [
+    'its silence from tomorrow on',
+    { needsDprd: true, dprdSilenceApprovesOn: '2026-06-16' },
+    ['no_dprd_approval'],
   ],
   [
     'everything of it missing',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Session } from '../../../db/session.ts'
 import { documents } from '../../../documents/tables.ts'
 import { needsDprdAnew } from '../../content/dprd.ts'
+import { dprdSilenceApprovesOn } from '../../content/dprd-silence.ts'
 import { hasForeignBody } from '../../parts/parties.ts'
 import type { AgreementRow } from '../../queries.ts'
 import { kindsOfDocuments, textFacts } from '../../transitions/facts.ts'
@@ -20,14 +21,16 @@ export async function factsOfAmendment(
   signatures: readonly AmendmentSignature[],
 ): Promise<AgreementFacts> {
   const intended = await intendedOf(session, agreement, changes)
+  const ofItself = eq(documents.amendmentId, id)
   const [before, after, documentKinds] = await Promise.all([
     dprdFacts(session, agreement),
     dprdFacts(session, intended),
-    kindsOfDocuments(session, eq(documents.amendmentId, id)),
+    kindsOfDocuments(session, ofItself),
   ])
   return {
     ...textFacts(withSignatures(intended, signatures)),
     needsDprd: needsDprdAnew(before, after),
+    dprdSilenceApprovesOn: await dprdSilenceApprovesOn(session, after.hasForeignBody, ofItself),
     openItems: [],
     documentKinds,
     signedFile: 'signed_amendment',
