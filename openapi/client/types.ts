@@ -5014,6 +5014,8 @@ export interface components {
              */
             status?: "prospective" | "active" | "inactive";
             kind?: components["schemas"]["CollaboratorKind"];
+            /** @description The days on which its head office reads what it reads; null ends it. Another parent begins without. */
+            headReads?: components["schemas"]["NewHeadReads"] | null;
         };
         /** @description How one collaborator does on a day. */
         CollaboratorPerformance: {
@@ -5553,7 +5555,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -5788,6 +5790,15 @@ export interface components {
             /** @description The agreements that were handed over. */
             agreementIds: string[];
         };
+        HeadReads: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            /** @description The last day; null: until it is ended. */
+            until: string | null;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -5847,10 +5858,10 @@ export interface components {
             /** @description The decree that says so. */
             source?: string;
         };
-        /** @description A number others know the organization by. The same number is one organization. */
+        /** @description A number others know the organization by. The same number is one organization, or a head office and its branches. */
         Identifier: {
             scheme: components["schemas"]["IdentifierScheme"];
-            /** @description Of an NPWP (15 or 16) or NIB (13) only the digits. */
+            /** @description Of an NPWP (15 or 16), NIB (13) or NITKU (22) only the digits. */
             value: string;
             /** @description The first day it is valid. */
             validFrom: string | null;
@@ -5858,10 +5869,10 @@ export interface components {
             validUntil: string | null;
         };
         /**
-         * @description Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.
+         * @description Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-NITKU` a NITKU, which tells branches apart, `X-OTHER` another.
          * @enum {string}
          */
-        IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        IdentifierScheme: "ID-DJP" | "X-NIB" | "X-NITKU" | "X-OTHER";
         /** @description A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`. */
         Import: {
             /** Format: uuid */
@@ -7066,7 +7077,7 @@ export interface components {
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
             /** @enum {string} */
-            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_approval" | "termination" | "evidence" | "other";
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
@@ -7132,6 +7143,15 @@ export interface components {
             amount?: number | null;
             note?: string | null;
         };
+        NewHeadReads: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            /** @description The last day; null: until it is ended. */
+            until: string | null;
+        };
         NewHoliday: {
             /**
              * Format: date
@@ -7145,7 +7165,7 @@ export interface components {
         };
         NewIdentifier: {
             scheme: components["schemas"]["IdentifierScheme"];
-            /** @description Dots, dashes and spaces of an NPWP or NIB are dropped. */
+            /** @description Dots, dashes and spaces of an NPWP, NIB or NITKU are dropped. */
             value: string;
             /** @description The first day it is valid. */
             validFrom?: string | null;
@@ -7593,6 +7613,8 @@ export interface components {
             parentId: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The days on which its head office, the parent, reads what it reads; null where it may not. */
+            headReads: components["schemas"]["HeadReads"] | null;
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
@@ -8567,6 +8589,8 @@ export interface components {
             parentId?: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The days on which its head office, the parent, reads what it reads; null where it may not. */
+            headReads?: components["schemas"]["HeadReads"] | null;
             identifiers?: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
@@ -10463,6 +10487,7 @@ export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
 export type HandOver = components['schemas']['HandOver'];
 export type HandedOver = components['schemas']['HandedOver'];
+export type HeadReads = components['schemas']['HeadReads'];
 export type Health = components['schemas']['Health'];
 export type Holiday = components['schemas']['Holiday'];
 export type HolidayKind = components['schemas']['HolidayKind'];
@@ -10535,6 +10560,7 @@ export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
+export type NewHeadReads = components['schemas']['NewHeadReads'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
@@ -11985,7 +12011,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12072,7 +12098,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12256,7 +12282,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12343,7 +12369,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
