@@ -42,6 +42,7 @@ export const otherColumns = {
   supersededOn: 'state',
   parentFrom: 'state',
   amendedFrom: 'state',
+  disclosure: 'state',
   provenance: 'state',
   importId: 'state',
   importKey: 'state',
