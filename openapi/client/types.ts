@@ -1619,6 +1619,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of an agreement
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         */
+        get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/amendments/{number}/submit": {
         parameters: {
             query?: never;
@@ -3888,6 +3908,17 @@ export interface components {
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
+        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        AgreementDiff: {
+            from: components["schemas"]["DiffSide"];
+            to: components["schemas"]["DiffSide"];
+            fields: components["schemas"]["DiffField"][];
+            parties: components["schemas"]["DiffPart"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["DiffPart"][];
+            /** @description Those of the first day of each; left out where you may not see commitments. */
+            commitments?: components["schemas"]["DiffPart"][];
+        };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
             page: {
@@ -5471,6 +5502,56 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description One field that says something else. */
+        DiffField: {
+            /** @description Its name in the contract. */
+            field: string;
+            /** @description In Indonesian and in English. */
+            label: {
+                id: string;
+                en: string;
+            };
+            before: components["schemas"]["DiffValue"];
+            after: components["schemas"]["DiffValue"];
+        };
+        /** @description A party, provision or commitment that was added, changed or removed. */
+        DiffPart: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+        };
+        DiffSide: {
+            /**
+             * Format: int64
+             * @description 0 as it was signed, then the number of the amendment.
+             */
+            number: number;
+            /** @description Null at signature, and where you may not see amendments. */
+            amendmentId: string | null;
+            /**
+             * Format: date
+             * @description The first day it holds, or would hold.
+             */
+            validFrom: string;
+            /** @description False of an amendment that is not signed yet. */
+            signed: boolean;
+        };
+        DiffValue: {
+            /** @description As the field has it in the agreement. */
+            value: string | number | boolean | string[] | null;
+            /** @description What people call its codes, in Indonesian and in English; null where the value is read as it is. */
+            text: {
+                id: string;
+                en: string;
+            } | null;
+        };
         /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
         Document: {
             /** Format: uuid */
@@ -10308,6 +10389,7 @@ export type ActivityPatch = components['schemas']['ActivityPatch'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
+export type AgreementDiff = components['schemas']['AgreementDiff'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
 export type AgreementPlace = components['schemas']['AgreementPlace'];
@@ -10394,6 +10476,10 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type DiffField = components['schemas']['DiffField'];
+export type DiffPart = components['schemas']['DiffPart'];
+export type DiffSide = components['schemas']['DiffSide'];
+export type DiffValue = components['schemas']['DiffValue'];
 export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -15289,6 +15375,47 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAgreement: {
+        parameters: {
+            query?: {
+                /** @description The number of a version, 0 as it was signed; the version before `to` where it is not given. */
+                from?: number;
+                /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
+                to?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
