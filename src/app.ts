@@ -12,6 +12,7 @@ import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
+import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
@@ -183,6 +184,7 @@ export async function buildApp({
     amendmentMoveRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
+    disclosureRoutes(api)
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)

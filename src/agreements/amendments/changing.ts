@@ -11,7 +11,7 @@ import { amendments as t, type AmendmentRow } from './tables.ts'
 import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
-import { warningsOfAmendment } from './warnings.ts'
+import { warningsOfAmendments } from './warnings.ts'
 
 export const record = recordsOf('amendment')
 
@@ -31,8 +31,18 @@ export async function told(
   agreement: AgreementRow | undefined,
   row: AmendmentRow,
 ) {
-  if (!agreement) return presentAmendment(actor, undefined, row, undefined)
-  return presentAmendment(actor, agreement, row, await warningsOfAmendment(session, actor, agreement, row))
+  return (await toldEach(session, actor, agreement, [row]))[0]!
+}
+
+/** The same for each of these amendments of one agreement. */
+export async function toldEach(
+  session: Session,
+  actor: Actor,
+  agreement: AgreementRow | undefined,
+  rows: readonly AmendmentRow[],
+) {
+  const warnings = agreement ? await warningsOfAmendments(session, actor, agreement, rows) : []
+  return rows.map((row, index) => presentAmendment(actor, agreement, row, warnings[index]))
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   record,
   requireAction,
   told,
+  toldEach,
   updateAmendment,
   type AmendmentKey,
 } from './changing.ts'
@@ -37,7 +38,7 @@ export async function listAmendments(
     const agreement = await findAgreement(session, actor, id, inTheEnd(asOf))
     const { data, page } = await pageOfAmendments(session, actor, id, query)
     if (!agreement && data.length === 0) throw new DomainError('not_found')
-    return { data: await Promise.all(data.map((row) => told(session, actor, agreement, row))), page }
+    return { data: await toldEach(session, actor, agreement, data), page }
   })
 }
 

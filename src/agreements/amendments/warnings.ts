@@ -1,7 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Session } from '../../db/session.ts'
 import type { Warning } from '../../settings/warnings/warnings.ts'
-import { warningsFor } from '../warnings/read.ts'
+import type { Warned } from '../warnings/facts.ts'
+import { warningsForEach } from '../warnings/read.ts'
+import { burdensAnew } from '../content/dprd.ts'
 import type { AgreementRow } from '../queries.ts'
 import { seesWarnings } from '../policy.ts'
 import { intendedOf, withSignatures } from './intended.ts'
@@ -14,27 +16,51 @@ export type AmendmentWarning = Omit<Warning, 'code'> & {
   readonly code: Warning['code'] | (typeof amendmentWarnings)[number]
 }
 
+/** The warnings that a signed amendment has of its own: about its numbers, and who signed it by which authority. */
+const ofItsOwn: ReadonlySet<Warning['code']> = new Set([
+  'mou_delegated',
+  'pks_signed_by_position',
+  'authority_undocumented',
+  'number_used_twice',
+])
+
 /**
- * Warnings about an amendment, for actors who may see warnings. Before the signature: the warnings of the agreement as
- * the amendment would change it. After the signature: those about the numbers given to the amendment, and whether it
- * extended an agreement that had ended.
+ * Warnings about each of the amendments of an agreement, for actors who may see warnings; in one query for all. Before
+ * the signature: the warnings of the agreement as the amendment would change it. After the signature: those of its own,
+ * and whether it extended an agreement that had ended.
  */
-export async function warningsOfAmendment(
+export async function warningsOfAmendments(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  { id, status, changes, signatures, effectiveFrom, holdsFrom }: AmendmentRow,
-): Promise<AmendmentWarning[] | undefined> {
-  if (!seesWarnings(actor)) return undefined
-  if (isOpen(status)) {
-    const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
-    const endsOn = changesEnd(changes) ? lastDayOfTerm(intended) : agreement.endsOn
-    return warningsFor(session, { ...intended, endsOn }, id)
-  }
+  rows: readonly AmendmentRow[],
+): Promise<(AmendmentWarning[] | undefined)[]> {
+  if (!seesWarnings(actor)) return rows.map(() => undefined)
+  const warned = await Promise.all(rows.map((row) => asAmended(session, agreement, row)))
+  const found = await warningsForEach(session, warned, agreement.today)
+  return rows.map((row, index) => told(row, found[index]!))
+}
+
+function told(
+  { status, effectiveFrom, holdsFrom }: AmendmentRow,
+  found: readonly Warning[],
+): AmendmentWarning[] {
   if (status === 'cancelled') return []
-  const warnings = await warningsFor(session, withSignatures(agreement, signatures), id)
-  const ofNumbers = warnings.filter(({ code }) => code === 'number_used_twice')
-  return holdsFrom !== null && holdsFrom > effectiveFrom ? [...ofNumbers, extendedAfterEnd] : ofNumbers
+  if (isOpen(status)) return [...found]
+  const own = found.filter(({ code }) => ofItsOwn.has(code))
+  return holdsFrom !== null && holdsFrom > effectiveFrom ? [...own, extendedAfterEnd] : own
+}
+
+/** The agreement with the signatures of the amendment; before these, as the amendment would change it. */
+async function asAmended(
+  session: Session,
+  agreement: AgreementRow,
+  { id: amendmentId, status, changes, signatures }: AmendmentRow,
+): Promise<Warned> {
+  if (!isOpen(status)) return { row: withSignatures(agreement, signatures), amendmentId, burdensAnew: false }
+  const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
+  const endsOn = changesEnd(changes) ? lastDayOfTerm(intended) : agreement.endsOn
+  return { row: { ...intended, endsOn }, amendmentId, burdensAnew: burdensAnew(agreement, intended) }
 }
 
 const extendedAfterEnd: AmendmentWarning = {

@@ -24,16 +24,21 @@ export const isBurdened = ({ burdensPublic, unbudgeted }: Burdens): boolean => b
 export const needsDprd = (facts: DprdFacts): boolean =>
   facts.hasForeignBody || (facts.type === 'pks' && isBurdened(facts))
 
+/** What decides whether an amendment adds a burden. */
+export interface BurdenFacts extends Burdens {
+  readonly funding?: Funding | null
+}
+
 export interface AmendedFacts extends DprdFacts {
   readonly funding: Funding | null
 }
 
 /** The part that the regional budget (APBD) pays; null if it pays nothing. */
-const paid = ({ funding }: AmendedFacts) =>
+const paid = ({ funding }: BurdenFacts) =>
   funding && (funding.source === 'apbd' || funding.source === 'shared') ? funding : null
 
 /** Whether the APBD pays something new, or may pay more than before. An unknown amount has no upper bound. */
-function raisesBudget(before: AmendedFacts, after: AmendedFacts): boolean {
+function raisesBudget(before: BurdenFacts, after: BurdenFacts): boolean {
   const [was, is] = [paid(before), paid(after)]
   if (is === null) return false
   if (was === null || (was.source === 'shared' && is.source === 'apbd')) return true
@@ -45,7 +50,7 @@ function raisesBudget(before: AmendedFacts, after: AmendedFacts): boolean {
  * Whether an amendment adds a burden: it sets one of the two burdens, or makes the APBD pay something or more while
  * there is a burden. A longer term with the same amount adds none: the approved amount is spread over more days.
  */
-export const burdensAnew = (before: AmendedFacts, after: AmendedFacts): boolean =>
+export const burdensAnew = (before: BurdenFacts, after: BurdenFacts): boolean =>
   (!before.burdensPublic && after.burdensPublic) ||
   (!before.unbudgeted && after.unbudgeted) ||
   (isBurdened(after) && raisesBudget(before, after))

@@ -90,6 +90,35 @@ export function readingNow(life: Life, versionNumber: number, asked: Asked): Rea
   }
 }
 
+/** What every signature needs: the signed file has it, so that a correction replaces it and never removes it. */
+const neededToSign = ['documentNumber', 'signatoryName', 'signatoryTitle', 'authorityBasis'] as const
+type Signed = { readonly [Field in (typeof neededToSign)[number]]?: unknown }
+
+/** Errors for everything that a party signed with and that the request would remove. */
+export function removedBy(before: Reading, { parties = [], amendments = [] }: Asked): FieldError[] {
+  return [
+    ...parties.flatMap((each, index) => removed(`/changes/parties/${index}`, before.parties?.[index], each)),
+    ...amendments.flatMap(({ signatures = [] }, index) =>
+      signatures.flatMap((each, place) =>
+        removed(
+          `/changes/amendments/${index}/signatures/${place}`,
+          before.amendments?.[index]?.signatures?.[place],
+          each,
+        ),
+      ),
+    ),
+  ]
+}
+
+const removed = (pointer: string, before: Signed | undefined, after: Signed): FieldError[] =>
+  neededToSign
+    .filter((field) => after[field] === null && before?.[field] != null)
+    .map((field) => ({
+      pointer: `${pointer}/${field}`,
+      code: 'signed_value_removed',
+      message: texts.removed,
+    }))
+
 /** The requested fields of a record; none if there is no record. */
 function requestedOf(record: object | undefined, asked: object): object {
   if (record === undefined) return {}
@@ -120,7 +149,7 @@ const inOrder = (value: unknown): string =>
       : each,
   )
 
-const unknown = (pointer: string, what: keyof typeof texts): FieldError => ({
+const unknown = (pointer: string, what: Exclude<keyof typeof texts, 'removed'>): FieldError => ({
   pointer,
   code: `unknown_${what}`,
   message: texts[what],
@@ -136,6 +165,10 @@ const texts = {
   commitment: {
     id: 'Bukan id komitmen dalam versi ini.',
     en: 'Not the id of a commitment of this version.',
+  },
+  removed: {
+    id: 'Naskah ditandatangani dengan isian ini; pembetulan menggantinya, tidak menghapusnya.',
+    en: 'It was signed with this; a correction replaces it, and does not remove it.',
   },
   amendment: {
     id: 'Bukan nomor addendum yang ditandatangani.',

@@ -18,7 +18,7 @@ import { correctedLife, type Restored } from './corrected.ts'
 import { errorsOfCorrection } from './days.ts'
 import type { Life } from './life.ts'
 import { aroundOf, lifeOf, pageOfCorrections, presentCorrection, requireCorrection } from './queries.ts'
-import { isSameReading, readingNow, unknownIn } from './readings.ts'
+import { isSameReading, readingNow, removedBy, unknownIn } from './readings.ts'
 import type { CorrectionChanges, CorrectionQuery, NewCorrection, Reading } from './schemas.ts'
 import { agreementCorrections as t } from './tables.ts'
 import { presented } from '../../db/keyset.ts'
@@ -63,8 +63,8 @@ export async function getCorrection(
 
 /**
  * Requests that a signed agreement is corrected to match its signed file. Nothing changes until the registrar accepts.
- * 409 if the agreement is not signed, 422 for ids that do not exist, for a reading that is already recorded, and for
- * days that would not fit each other.
+ * 409 if the agreement is not signed, 422 for ids that do not exist, for a reading that is already recorded, for
+ * one without what a party signed with, and for days that would not fit each other.
  */
 export async function requestCorrection(
   db: Database,
@@ -88,6 +88,8 @@ export async function requestCorrection(
     if (unknown.length > 0) throw new DomainError('rule_violated', { errors: unknown })
     const after = identified(changes)
     const before = readingNow(life, versionNumber, after)
+    const removed = removedBy(before, after)
+    if (removed.length > 0) throw new DomainError('rule_violated', { errors: removed })
     if (isSameReading(before, after)) throw new DomainError('rule_violated', { errors: [sameReading] })
     const { errors } = await correct(session, actor, agreement, life, { versionNumber, after })
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })

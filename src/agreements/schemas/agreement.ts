@@ -14,7 +14,15 @@ import { fundingSeen } from '../content/funding-schemas.ts'
 import { agreementActions } from '../lifecycle.ts'
 import { formerParent } from '../parents/schemas.ts'
 import { provision } from '../parts/provision-schemas.ts'
-import { provenance, terminationGround, status, agreementType, validity, endCause } from './kinds.ts'
+import {
+  disclosure,
+  provenance,
+  terminationGround,
+  status,
+  agreementType,
+  validity,
+  endCause,
+} from './kinds.ts'
 import { party } from './party.ts'
 
 export const agreement = z
@@ -79,6 +87,11 @@ export const agreement = z
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
     provenance: provenance.meta(named('Asal data', 'Provenance')),
+    disclosure: disclosure.nullable().meta({
+      description: 'Null until the registrar decides.',
+      ...named('Keterbukaan', 'Disclosure'),
+      example: null,
+    }),
     importId: uuid.nullable().meta({
       description: 'The import that it came of, where you may see it.',
       ...named('ID impor', 'Import ID'),

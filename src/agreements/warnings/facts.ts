@@ -5,10 +5,18 @@ import { sharedRegime, type Regime } from '../../settings/regime/regime.ts'
 import type { WarningFacts } from '../../settings/warnings/warnings.ts'
 import type { AgreementRow } from '../queries.ts'
 
-/** The input for one agreement. */
-interface Asked {
-  readonly id: string
+/** An agreement, or as an amendment would change it or was signed with: then with the id of the amendment. */
+export interface Warned {
+  readonly row: AgreementRow
   readonly amendmentId: string | null
+  /** The amendment adds a burden, so that an earlier approval of the DPRD is not one of it. */
+  readonly burdensAnew: boolean
+}
+
+/** The input for one of them. */
+interface Asked extends Omit<Warned, 'row'> {
+  readonly place: number
+  readonly id: string
   readonly parentId: string | null
   readonly organizationIds: readonly string[]
   readonly numbers: readonly { readonly organizationId: string; readonly number: string | null }[]
@@ -16,7 +24,8 @@ interface Asked {
 
 /** Facts that the row does not have, read from PostgreSQL. */
 interface Known {
-  readonly id: string
+  readonly place: number
+  readonly isApprovedByDprd: boolean
   readonly parent: WarningFacts['parent']
   readonly organizations: readonly {
     readonly id: string
@@ -27,20 +36,21 @@ interface Known {
 }
 
 /**
- * The facts that the warning rules need, for each of these agreements on the day, in one round trip for all. Only for
- * actors who see every agreement: a number is compared with all numbers that the organization ever gave. With an
- * amendment id, the row is the agreement as the amendment would change it, and the numbers are those of the amendment.
+ * The facts that the warning rules need, for each of these on the day, in one round trip for all. Only for actors who see
+ * every agreement: a number is compared with all numbers that the organization ever gave. With an amendment id, the
+ * numbers are those of the amendment.
  */
 export async function warningFactsOf(
   session: Session,
-  rows: readonly AgreementRow[],
+  each: readonly Warned[],
   day: Day,
-  amendmentId: string | null = null,
 ): Promise<WarningFacts[]> {
-  if (rows.length === 0) return []
-  const asked = rows.map(({ id, parentId, parties }): Asked => ({
+  if (each.length === 0) return []
+  const asked = each.map(({ row: { id, parentId, parties }, amendmentId, burdensAnew }, place): Asked => ({
+    place,
     id,
     amendmentId,
+    burdensAnew,
     parentId,
     organizationIds: parties.map(({ organization }) => organization.id),
     numbers: parties.flatMap(({ organization, documentNumber, furtherNumbers }) =>
@@ -55,13 +65,13 @@ export async function warningFactsOf(
     text: factsQuery,
     values: [JSON.stringify(asked), day],
   })
-  const byId = new Map(known.map((each) => [each.id, each]))
-  return rows.map((row) => factsOf(row, byId.get(row.id)!, day))
+  const byPlace = new Map(known.map((found) => [found.place, found]))
+  return each.map(({ row }, place) => factsOf(row, byPlace.get(place)!, day))
 }
 
 function factsOf(
   row: AgreementRow,
-  { parent, organizations, numbersUsedTwice }: Known,
+  { parent, organizations, numbersUsedTwice, isApprovedByDprd }: Known,
   day: Day,
 ): WarningFacts {
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]))
@@ -84,6 +94,7 @@ function factsOf(
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
+    isApprovedByDprd,
     parent,
     regime: sharedRegime(
       collaborators.map(
@@ -103,7 +114,7 @@ const isCarried = (amendment: string, party: string) =>
 
 /** Spaces and capital letters do not make a different number. The number of a canceled draft can be used again. */
 const factsQuery = `
-  select asked.id,
+  select asked.place, registry_dprd_approved(asked.id, asked."amendmentId", asked."burdensAnew") as "isApprovedByDprd",
     (select json_build_object('isSigned', p.status = 'signed', 'isOver', p.status = 'signed' and p.ends_on < $2::date,
         'term', p.term, 'effectiveFrom', p.effective_from, 'effectiveUntil', p.effective_until,
         'renewsEveryMonths', p.renews_every_months,
@@ -131,4 +142,5 @@ const factsQuery = `
             and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
               or not ${isCarried('amendment', 'party')}))
       order by given.number) as "numbersUsedTwice"
-  from jsonb_to_recordset($1::jsonb) as asked(id uuid, "amendmentId" uuid, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`
+  from jsonb_to_recordset($1::jsonb) as asked(place integer, id uuid, "amendmentId" uuid,
+    "burdensAnew" boolean, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`

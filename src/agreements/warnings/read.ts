@@ -6,33 +6,28 @@ import { enabledWarningRules } from '../../settings/warnings/service.ts'
 import { warningsOf, type Warning } from '../../settings/warnings/warnings.ts'
 import { seesWarnings } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
-import { warningFactsOf } from './facts.ts'
+import { warningFactsOf, type Warned } from './facts.ts'
 
-/** The warnings of an agreement with this content, or with this content after the amendment. */
-export async function warningsFor(
-  session: Session,
-  row: AgreementRow,
-  amendmentId: string | null = null,
-): Promise<Warning[]> {
-  const [warnings] = await warningsForEach(session, [row], row.today, amendmentId)
+/** The warnings of an agreement with this content. */
+export async function warningsFor(session: Session, row: AgreementRow): Promise<Warning[]> {
+  const [warnings] = await warningsForEach(session, [alone(row)], row.today)
   return warnings!
 }
+
+/** An agreement as it stands, without an amendment. */
+const alone = (row: AgreementRow): Warned => ({ row, amendmentId: null, burdensAnew: false })
 
 /**
  * The same for each of these on the day, in one round trip besides the one for the rules. None for a canceled
  * agreement.
  */
-async function warningsForEach(
+export async function warningsForEach(
   session: Session,
-  rows: readonly AgreementRow[],
+  each: readonly Warned[],
   day: string,
-  amendmentId: string | null = null,
-) {
-  const [rules, facts] = await Promise.all([
-    enabledWarningRules(session),
-    warningFactsOf(session, rows, day, amendmentId),
-  ])
-  return rows.map((row, index) => (row.status === 'cancelled' ? [] : warningsOf(rules, facts[index]!)))
+): Promise<Warning[][]> {
+  const [rules, facts] = await Promise.all([enabledWarningRules(session), warningFactsOf(session, each, day)])
+  return each.map(({ row }, index) => (row.status === 'cancelled' ? [] : warningsOf(rules, facts[index]!)))
 }
 
 /** The warnings of each of these for reading; undefined for an actor who may not see warnings. */
@@ -42,7 +37,7 @@ export async function warningsToRead(
   rows: readonly AgreementRow[],
   day: string,
 ): Promise<(Warning[] | undefined)[]> {
-  return seesWarnings(actor) ? warningsForEach(session, rows, day) : rows.map(() => undefined)
+  return seesWarnings(actor) ? warningsForEach(session, rows.map(alone), day) : rows.map(() => undefined)
 }
 
 type Said<Code extends string> = Omit<Warning, 'code'> & { readonly code: Code }

@@ -74,6 +74,8 @@ export interface WarningFacts extends Term, Burdens {
   readonly involvesGrant: boolean | null
   readonly disputeSettlement: string | null
   readonly sanctions: string | null
+  /** The approval of the DPRD is attached. */
+  readonly isApprovedByDprd: boolean
   /** The kinds of its provisions. */
   readonly provisionKinds: readonly string[]
   readonly parties: readonly WarnedParty[]
@@ -129,8 +131,9 @@ const applies: Record<WarningCode, Applies> = {
     facts.parties.some(({ kind }) => kind === 'foreign_body') && lastsLonger(facts, months),
   number_used_twice: ({ numbersUsedTwice }) => listed(numbersUsedTwice.map((id) => ({ id, en: id }))),
   involves_grant: ({ involvesGrant }) => involvesGrant === true,
-  // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning.
-  dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts),
+  // A PKS cannot be approved without the DPRD, which is checked elsewhere. For other types there is only this warning,
+  // until the approval is attached.
+  dprd_before_pks: (facts) => facts.type !== 'pks' && isBurdened(facts) && !facts.isApprovedByDprd,
   no_end: ({ term }) => term === 'open_ended',
   renews_itself: ({ term, renewsEveryMonths }) =>
     term === 'auto_renewing' &&

@@ -475,6 +475,49 @@ describe('the warnings of an amendment', () => {
     expect(codesOf(created)).toContain('parent_over')
   })
 
+  it('of the DPRD until its approval is attached: of the agreement, and anew of an amendment that burdens more', async () => {
+    const mou = await signedAgreement(t, { type: 'mou' })
+    const { id } = mou.body
+    await ownerRows(t, 'update agreements set burdens_public = true where id = $1', [id])
+    const warnedBy = async (account: AccountName, path = '') =>
+      codesOf(await t.as(account).get(`/v1/agreements/${id}${path}`)).includes('dprd_before_pks')
+    expect(await warnedBy('officer-ppkukm')).toBe(true)
+    await attach(t, id, 'dprd_approval')
+    // Officers of other agencies read the warnings, and not the files.
+    for (const account of ['officer-ppkukm', 'officer-parekraf', 'auditor'] as const)
+      expect([account, await warnedBy(account)]).toEqual([account, false])
+    const created = expectStatus(await draft(mou, { ...extension, changes: { unbudgeted: true } }), 201)
+    expect(codesOf(created)).toContain('dprd_before_pks')
+    await attach(t, id, 'dprd_approval', created.body.id)
+    expect(await warnedBy('officer-parekraf', '/amendments/1')).toBe(false)
+  })
+
+  it('of who signed an amendment, and by which authority, as of the agreement itself; all in one list', async () => {
+    const agreement = await signedAgreement(t)
+    const signedBy = async (authorityBasis: string, changes: object) => {
+      const ready = expectStatus(await approve(await inReview(agreement, { ...extension, changes })), 200)
+      await attach(t, agreement.body.id, 'signed_amendment', ready.body.id)
+      const signatures = agreement.body.parties.map((party: { id: string }, index: number) => ({
+        ...signatureOf(party.id, `${authorityBasis}/${index}`, '2026-06-15'),
+        authorityBasis,
+        authorityDocument: 'Surat Kuasa',
+        authorityDocumentNumber: '12/-077.3',
+        authorityDocumentDate: '2026-01-05',
+      }))
+      await attach(t, agreement.body.id, 'power_of_attorney', ready.body.id)
+      return expectStatus(await actOn(t, ready, 'sign', 'officer-ppkukm', { signatures }), 200)
+    }
+    expect(codesOf(await signedBy('position', { title: 'Satu' }))).toEqual(['pks_signed_by_position'])
+    expect(codesOf(await signedBy('power_of_attorney', { title: 'Dua' }))).toEqual([])
+    const { data } = (await t.as('auditor').get(`/v1/agreements/${agreement.body.id}/amendments`)).body
+    expect(
+      data.map(({ number, warnings }: { number: number; warnings: object[] }) => [number, warnings.length]),
+    ).toEqual([
+      [1, 1],
+      [2, 0],
+    ])
+  })
+
   it('of the numbers of its own; the row of who joins by it carries the same, which is one', async () => {
     const numbered = async (agreement: TestResponse, number: string, changes: object) => {
       const ready = expectStatus(await approve(await inReview(agreement, { ...extension, changes })), 200)
@@ -488,7 +531,8 @@ describe('the warnings of an amendment', () => {
     const join = [{ organizationId: ids.gojek }]
     const agreement = await signedAgreement(t)
     const first = await numbered(agreement, 'TERSENDIRI-9', { parties: { join } })
-    expect(codesOf(first)).toEqual([])
+    // Its signatories act by office; the number is no duplicate.
+    expect(codesOf(first)).toEqual(['pks_signed_by_position'])
     const after = await t.as('officer-ppkukm').get(`/v1/agreements/${agreement.body.id}`)
     const twice = 'TERSENDIRI-9'
     const { text } = after.body.warnings.find(
@@ -498,8 +542,9 @@ describe('the warnings of an amendment', () => {
     }
     expect(text).not.toContain(twice)
     const second = await numbered(await signedAgreement(t), twice, { sanctions: 'Teguran.' })
-    expect(codesOf(second)).toEqual(['number_used_twice'])
-    expect(codesOf(await t.as('auditor').get(urlOf(first)))).toEqual(['number_used_twice'])
+    const both = ['number_used_twice', 'pks_signed_by_position']
+    expect(codesOf(second)).toEqual(both)
+    expect(codesOf(await t.as('auditor').get(urlOf(first)))).toEqual(both)
   })
 })
 

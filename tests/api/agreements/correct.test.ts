@@ -110,6 +110,27 @@ describe('POST /v1/agreements/{id}/correct', () => {
     expect(codes(await askFor(t, agreement, { parentId: other.body.id }))).toEqual(['wrong_parent_type'])
   })
 
+  it('422 for what a party signed with and the correction removes; what may be without is emptied', async () => {
+    const agreement = await signedAgreement(t)
+    await amend(t, agreement, '2026-07-01', { title: 'Lain' })
+    const [{ id: partyId }] = agreement.body.parties
+    const needed = { documentNumber: null, signatoryName: null, signatoryTitle: null, authorityBasis: null }
+    const refused = await askFor(t, agreement, {
+      parties: [{ partyId, ...needed }],
+      amendments: [{ number: 1, signatures: [{ partyId, signatoryName: null }] }],
+    })
+    expect([refused.status, new Set(codes(refused))]).toEqual([422, new Set(['signed_value_removed'])])
+    expect(pointers(refused)).toEqual([
+      ...Object.keys(needed).map((field) => `/changes/parties/0/${field}`),
+      '/changes/amendments/0/signatures/0/signatoryName',
+    ])
+    const parties = [{ partyId, documentNumber: '415.4/99', authorityDocumentNumber: '7/SK' }]
+    await corrected(t, agreement, { parties })
+    await corrected(t, agreement, { parties: [{ partyId, authorityDocumentNumber: null }] })
+    const [read] = (await at(agreement, '2026-06-15')).parties
+    expect(read).toMatchObject({ documentNumber: '415.4/99', authorityDocumentNumber: null })
+  })
+
   it('412 where the agreement has moved on since it was read', async () => {
     const agreement = await signedAgreement(t)
     const documentId = await attach(t, agreement.body.id, 'signed_agreement')
@@ -267,6 +288,12 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       signatoryName: 'Nama Yang Benar',
       signatoryTitle: 'Plt. Kepala',
       authorityBasis: 'power_of_attorney',
+      authorityDocument: 'Surat kuasa',
+      authorityDocumentNumber: 'SK-Z',
+      authorityDocumentDate: '2026-05-06',
+      seat: 'Depok',
+      furtherNumbers: ['Z/1'],
+      signatureKind: 'wet',
       signedOn: '2026-06-14',
     }
     await amend(t, agreement, '2026-07-01', { effectiveUntil: '2027-06-03' })
@@ -291,10 +318,10 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
       version: 5,
     })
     expect(amendment.body.signatures[0]).toEqual({ partyId: party.id, ...signed })
-    const [row] = await ownerRows(t, 'select signed_on::text day from amendments where id = $1', [
+    const [row] = await ownerRows(t, 'select signed_on::text as "signedOn" from amendments where id = $1', [
       amendment.body.id,
     ])
-    expect(row!['day']).toBe('2026-06-14')
+    expect(row!['signedOn']).toBe('2026-06-14')
     expect((await at(agreement, '2026-07-09')).effectiveUntil).toBe('2026-12-31')
     expect(await at(agreement, '2026-07-10')).toMatchObject({
       effectiveUntil: '2027-06-30',

@@ -45,6 +45,7 @@ const facts: WarningFacts = {
   involvesGrant: null,
   burdensPublic: false,
   unbudgeted: false,
+  isApprovedByDprd: false,
   disputeSettlement: 'Musyawarah.',
   sanctions: 'Teguran.',
   provisionKinds: ['obligation', 'right'],
