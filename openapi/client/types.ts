@@ -1641,6 +1641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of an agreement
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         */
+        get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/amendments/{number}/submit": {
         parameters: {
             query?: never;
@@ -1877,6 +1897,66 @@ export interface paths {
          * @description A link of the registry: what was signed stays. It stands under the new one from today on, or from the first day of that where it is to come; `formerParents` and `asOf` keep the old one. `GET /v1/agreements?movableTo=` lists what can be moved.
          */
         post: operations["moveParentOfAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is decided about the disclosure of an agreement
+         * @description With ground and consequence test, and what the lead agency proposes. Its ETag is for `propose` and `decide`, also before anything was said.
+         */
+        get: operations["getDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/disclosure/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to open or withhold a signed agreement
+         * @description By the lead agency. Nothing changes until the registrar decides.
+         */
+        post: operations["proposeDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/disclosure/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open or withhold a signed agreement
+         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.
+         */
+        post: operations["decideDisclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2628,7 +2708,7 @@ export interface paths {
         put?: never;
         /**
          * Evaluate a signed agreement
-         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.
+         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau. The period has at least one day on which the agreement held: 422 `before_agreement` or `after_agreement`.
          */
         post: operations["createEvaluation"];
         delete?: never;
@@ -3521,7 +3601,7 @@ export interface paths {
         };
         /**
          * List the partnerships that exist
-         * @description Agreements that were signed: parties, stages and dates. No token needed.
+         * @description Agreements that were signed: parties, stages and dates, and what is disclosed. No token needed.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -3543,7 +3623,7 @@ export interface paths {
         };
         /**
          * Get one partnership that exists
-         * @description Its parties, stages and period. 404 before it is signed, as for one that does not exist.
+         * @description Its parties, stages and period, and text, funding and files where it is open (`disclosed`). 404 before it is signed, as for one that does not exist.
          */
         get: operations["getPublicAgreement"];
         put?: never;
@@ -3864,6 +3944,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description Null until the registrar decides. */
+            disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
             importId: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
@@ -3911,6 +3993,33 @@ export interface components {
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
+        };
+        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        AgreementDiff: {
+            from: components["schemas"]["DiffSide"];
+            to: components["schemas"]["DiffSide"];
+            fields: components["schemas"]["DiffField"][];
+            parties: components["schemas"]["DiffPart"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["DiffPart"][];
+            /** @description Those of the first day of each; left out where you may not see commitments. */
+            commitments?: components["schemas"]["DiffPart"][];
+        };
+        /** @description Whether the text of a signed agreement is public information (UU 14/2008), and why. */
+        AgreementDisclosure: {
+            /** Format: uuid */
+            agreementId: string;
+            /** @description Null until the registrar decides. */
+            disclosure: components["schemas"]["Disclosure"] | null;
+            ground: string | null;
+            consequenceTest: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            proposal: components["schemas"]["DisclosureProposal"] | null;
+            /** Format: int64 */
+            version: number;
+            /** @description What you may try now. */
+            allowedActions: ("propose" | "decide")[];
         };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
@@ -5255,7 +5364,6 @@ export interface components {
             id: string;
             description?: string;
             stage?: components["schemas"]["Stage"] | null;
-            /** @description What is counted, where `unit` does not say it. */
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
@@ -5499,6 +5607,117 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description One field that says something else. */
+        DiffField: {
+            /** @description Its name in the contract. */
+            field: string;
+            /** @description In Indonesian and in English. */
+            label: {
+                id: string;
+                en: string;
+            };
+            before: components["schemas"]["DiffValue"];
+            after: components["schemas"]["DiffValue"];
+        };
+        /** @description A party, provision or commitment that was added, changed or removed. */
+        DiffPart: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+        };
+        DiffSide: {
+            /**
+             * Format: int64
+             * @description 0 as it was signed, then the number of the amendment.
+             */
+            number: number;
+            /** @description Null at signature, and where you may not see amendments. */
+            amendmentId: string | null;
+            /**
+             * Format: date
+             * @description The first day it holds, or would hold.
+             */
+            validFrom: string;
+            /** @description False of an amendment that is not signed yet. */
+            signed: boolean;
+        };
+        DiffValue: {
+            /** @description As the field has it in the agreement. */
+            value: string | number | boolean | string[] | null;
+            /** @description What people call its codes, in Indonesian and in English; null where the value is read as it is. */
+            text: {
+                id: string;
+                en: string;
+            } | null;
+        };
+        /** @description What an open agreement says beyond its existence. */
+        Disclosed: {
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
+            funding: components["schemas"]["Funding"] | null;
+            provisions: components["schemas"]["Provision"][];
+            /** @description At `/v1/public/documents/{id}/content`. */
+            files: components["schemas"]["PublicCopy"][];
+        };
+        /**
+         * @description Of a signed agreement (UU 14/2008): its text is public, or withheld, so that the public is told only that it exists.
+         * @enum {string}
+         */
+        Disclosure: "open" | "withheld";
+        /** @description What the lead agency proposes. */
+        DisclosureProposal: {
+            disclosure: components["schemas"]["Disclosure"];
+            ground: string | null;
+            consequenceTest: string | null;
+            proposedBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            proposedAt: string;
+        };
         /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
         Document: {
             /** Format: uuid */
@@ -5555,7 +5774,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -7074,11 +7293,17 @@ export interface components {
              */
             documentId: string;
         };
+        /** @description `withheld` needs its ground and the consequence test. */
+        NewDisclosure: {
+            disclosure: components["schemas"]["Disclosure"];
+            ground?: string | null;
+            consequenceTest?: string | null;
+        };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
             /** @enum {string} */
-            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
-            /** @description `internal` unless given; what a partner uploads is always `parties`. */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
+            /** @description `internal` unless given, of a `public_copy` `public`; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
             caseId?: string;
@@ -8108,6 +8333,8 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description Null until the registrar decides. */
+            disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
             importId?: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
@@ -8671,6 +8898,10 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description Whether its text is public, or withheld; null where nothing was decided. */
+            disclosure?: components["schemas"]["Disclosure"] | null;
+            /** @description The text of the day, funding and files of an agreement that is open; else null. */
+            disclosed?: components["schemas"]["Disclosed"] | null;
             /** Format: int64 */
             version?: number;
             /**
@@ -9219,6 +9450,10 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description Whether its text is public, or withheld; null where nothing was decided. */
+            disclosure: components["schemas"]["Disclosure"] | null;
+            /** @description The text of the day, funding and files of an agreement that is open; else null. */
+            disclosed: components["schemas"]["Disclosed"] | null;
             /** Format: int64 */
             version: number;
             /**
@@ -9241,6 +9476,21 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        /** @description A copy for the public, with people masked. */
+        PublicCopy: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
+            /**
+             * Format: int32
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the content, in hexadecimal; its ETag as well. */
+            sha256: string;
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -9521,6 +9771,26 @@ export interface components {
                     /** @description With the offset of Jakarta. */
                     endDate: string | null;
                 };
+                /** @description Of an agreement whose text is open. */
+                value?: {
+                    /** Format: int64 */
+                    amount: number;
+                    /** @constant */
+                    currency: "IDR";
+                };
+                /** @description Copies for the public of an agreement whose text is open. */
+                documents?: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @constant */
+                    documentType: "contractSigned";
+                    title: string;
+                    format: string;
+                    /** @constant */
+                    language: "id";
+                    /** Format: uri-reference */
+                    url: string;
+                }[];
                 /** @description With the offset of Jakarta. */
                 dateSigned: string | null;
                 /** @description The stages of the programme that it supports. */
@@ -10379,6 +10649,8 @@ export type ActivityPatch = components['schemas']['ActivityPatch'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
+export type AgreementDiff = components['schemas']['AgreementDiff'];
+export type AgreementDisclosure = components['schemas']['AgreementDisclosure'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
 export type AgreementPlace = components['schemas']['AgreementPlace'];
@@ -10465,6 +10737,13 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type DiffField = components['schemas']['DiffField'];
+export type DiffPart = components['schemas']['DiffPart'];
+export type DiffSide = components['schemas']['DiffSide'];
+export type DiffValue = components['schemas']['DiffValue'];
+export type Disclosed = components['schemas']['Disclosed'];
+export type Disclosure = components['schemas']['Disclosure'];
+export type DisclosureProposal = components['schemas']['DisclosureProposal'];
 export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -10556,6 +10835,7 @@ export type NewCollaborator = components['schemas']['NewCollaborator'];
 export type NewCommitment = components['schemas']['NewCommitment'];
 export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
+export type NewDisclosure = components['schemas']['NewDisclosure'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFormerName = components['schemas']['NewFormerName'];
@@ -10656,6 +10936,7 @@ export type ProvisionReading = components['schemas']['ProvisionReading'];
 export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
+export type PublicCopy = components['schemas']['PublicCopy'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -14180,6 +14461,9 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                disclosure?: components["schemas"]["Disclosure"][];
+                /** @description Whether a proposal that you may see waits for the registrar. */
+                disclosureProposed?: "true" | "false";
                 /** @description Came of this import. */
                 importId?: string;
                 leadAgencyId?: string;
@@ -14220,7 +14504,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14309,7 +14593,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -15418,6 +15702,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    diffAgreement: {
+        parameters: {
+            query?: {
+                /** @description The number of a version, 0 as it was signed; the version before `to` where it is not given. */
+                from?: number;
+                /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
+                to?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     submitAmendment: {
         parameters: {
             query?: never;
@@ -16009,6 +16334,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -20948,7 +21425,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -20986,7 +21463,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

@@ -89,10 +89,14 @@ const fields = {
       example: 'PJ-2026-00001',
     }),
   leadAgencyId: uuid.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
-  responsibleAccountIds: z.array(uuid).max(100).optional().meta({
-    description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
-    ...named('Penanggung jawab', 'Responsible'),
-  }),
+  responsibleAccountIds: z
+    .array(uuid)
+    .max(100)
+    .optional()
+    .meta({
+      description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
+      ...named('Penanggung jawab', 'Responsible'),
+    }),
   agencies: z
     .array(organizationRef)
     .max(21)

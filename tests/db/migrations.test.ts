@@ -135,7 +135,10 @@ describe('tables', () => {
       { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
-      ...['admin', 'officer'].map((role) => ({ proname: 'registry_officer_by', grantee: `registry_${role}` })),
+      ...['admin', 'officer'].map((role) => ({
+        proname: 'registry_officer_by',
+        grantee: `registry_${role}`,
+      })),
       { proname: 'registry_open_provisions', grantee: 'registry_integrator' },
       { proname: 'registry_open_provisions', grantee: 'registry_public' },
       { proname: 'registry_open_version', grantee: 'registry_integrator' },

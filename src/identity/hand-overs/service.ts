@@ -75,7 +75,13 @@ async function giveAll(
     before.map(({ id, responsibleAccountIds: held }) => {
       const others = held.filter((each) => each !== from && each !== to)
       const after = { responsibleAccountIds: from === null ? [to] : [...others, to] }
-      return { action: 'hand_over', resourceType, resourceId: id, before: { responsibleAccountIds: held }, after }
+      return {
+        action: 'hand_over',
+        resourceType,
+        resourceId: id,
+        before: { responsibleAccountIds: held },
+        after,
+      }
     }),
   )
   return ids

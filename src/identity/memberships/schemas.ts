@@ -35,12 +35,10 @@ const shown = {
 }
 
 /** A membership as the account shows it. */
-export const membershipShort = z
-  .object(shown)
-  .meta({
-    id: 'UserMembership',
-    description: 'As what a person acts, for whom, and from which day to which.',
-  })
+export const membershipShort = z.object(shown).meta({
+  id: 'UserMembership',
+  description: 'As what a person acts, for whom, and from which day to which.',
+})
 
 export const membership = z
   .object({

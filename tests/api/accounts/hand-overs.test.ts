@@ -22,10 +22,8 @@ async function officer(membership: object = {}) {
 }
 
 const openBy = async (client: Client, title: string) =>
-  expectStatus(
-    await client.post('/v1/cases', { title, stages: ['P2'], collaboratorIds: [ids.shopee] }),
-    201,
-  ).body as { id: string; responsibleAccountIds: string[] }
+  expectStatus(await client.post('/v1/cases', { title, stages: ['P2'], collaboratorIds: [ids.shopee] }), 201)
+    .body as { id: string; responsibleAccountIds: string[] }
 
 const nobodys = async (list: 'cases' | 'agreements', by: Client = t.as('admin')): Promise<string[]> =>
   expectStatus(await by.get(`/v1/${list}?responsible=none&limit=200`), 200).body.data.map(
@@ -34,7 +32,10 @@ const nobodys = async (list: 'cases' | 'agreements', by: Client = t.as('admin'))
 
 const leave = async (membership: string) => {
   const { etag } = await t.as('admin').get(`/v1/memberships/${membership}`)
-  expectStatus(await t.as('admin').patch(`/v1/memberships/${membership}`, { until: yesterday() }, { etag }), 200)
+  expectStatus(
+    await t.as('admin').patch(`/v1/memberships/${membership}`, { until: yesterday() }, { etag }),
+    200,
+  )
 }
 
 describe('who carries a case or an agreement', () => {
