@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError } from '../../kernel/errors.ts'
 import { signingActions, signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
-import { approvesOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
+import { decidesOnOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
 
 export const amendmentStatuses = [
   'draft',
@@ -52,7 +52,7 @@ export function amendmentActionsFor(
     (action) =>
       isAmendable(action, agreement.statusToday) &&
       mayActOnAgreement(actor, action, agreement) &&
-      !approvesOwnWork(actor, action, amendment),
+      !decidesOnOwnWork(actor, action, amendment),
   )
 }
 

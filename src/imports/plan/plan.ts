@@ -1,4 +1,4 @@
-import { importLifecycle } from '../../agreements/lifecycle.ts'
+import { recordingLifecycle } from '../../agreements/lifecycle.ts'
 import { recordingBlockers } from '../../organizations/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Findings, RowFinding } from './findings.ts'
@@ -196,7 +196,7 @@ function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
   if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
-  return { status: importLifecycle.draft.record_signed, parties, errors, warnings }
+  return { status: recordingLifecycle.draft.record_signed, parties, errors, warnings }
 }
 
 /**

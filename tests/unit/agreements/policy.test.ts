@@ -12,7 +12,7 @@ import {
   agreementPartVisibility,
   agreementVisibility,
   amendmentVisibility,
-  approvesOwnWork,
+  decidesOnOwnWork,
   commitmentVisibility,
   mayActOnAgreement,
   mayFillInParty,
@@ -200,7 +200,7 @@ describe('agreementActionsFor', () => {
   })
 })
 
-describe('approvesOwnWork', () => {
+describe('decidesOnOwnWork', () => {
   it.each([
     ['me', 'approve', ['me'], true],
     ['me', 'approve', ['someone else', 'me'], true],
@@ -210,7 +210,7 @@ describe('approvesOwnWork', () => {
     ['me', 'return', ['me'], false],
     ['me', 'submit', ['me'], false],
   ] as const)('account %s, %s, of %j: %s', (accountId, action, tookPart, own) => {
-    expect(approvesOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
+    expect(decidesOnOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
   })
 })
 
