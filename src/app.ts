@@ -9,6 +9,7 @@ import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { recordedRoutes } from './agreements/recorded/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -170,6 +171,7 @@ export async function buildApp({
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
+    recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
     checklistRoutes(api)

@@ -95,7 +95,10 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
     }
     rowOfKey.set(knownKey(lead.id, key), row)
     const hash = hashOf(row)
-    const known = facts.known.get(knownKey(lead.id, key))
+    const registered = facts.known.get(knownKey(lead.id, key))
+    // A row that was discarded and says something else now is a new one.
+    const known =
+      registered?.status === 'cancelled' && registered.importHash !== hash ? undefined : registered
     if (known && ofCells.length === 0 && known.importHash === hash) {
       plan.unchanged.push({ row, known })
       continue

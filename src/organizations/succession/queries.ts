@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Day } from '../../kernel/days.ts'
-import { openingBlockers, type Opening } from '../lifecycle.ts'
+import { openingBlockers, recordingBlockers, type Opening } from '../lifecycle.ts'
 
 /**
  * SQL: the ids of an organization and of those it succeeded. A filter by the successor then also finds the records of
@@ -29,13 +29,30 @@ export async function standingAgencies(
 
 /** 409 if the agency may not open a case or an agreement, because it is inactive or another agency succeeded it. */
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
+  const reasons = (await openingOf(session, agencyId)).flatMap((agency) => openingBlockers(agency, today))
+  if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+}
+
+/** 409 if another agency had taken the place of this one by the day of the signature of a paper. */
+export async function requireRecording(
+  session: Session,
+  agencyId: string,
+  signedOn: Day,
+  today: Day,
+): Promise<void> {
+  const reasons = (await openingOf(session, agencyId)).flatMap((agency) =>
+    recordingBlockers(agency, signedOn, today),
+  )
+  if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+}
+
+async function openingOf(session: Session, agencyId: string): Promise<Opening[]> {
   const { rows } = await session.$client.query<Opening>(
     `select o.status, o.short_name as "shortName", o.succeeded_from::text as "succeededFrom", s.short_name as "successor"
      from organizations o left join organizations s on s.id = o.succeeded_by_id where o.id = $1`,
     [agencyId],
   )
-  const reasons = rows.flatMap((agency) => openingBlockers(agency, today))
-  if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+  return rows
 }
 
 /** Whether one agency is the other, or its direct or indirect successor. */

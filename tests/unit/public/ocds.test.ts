@@ -12,6 +12,7 @@ const agreement: PublicAgreement & { since: string | null } = {
   stages: ['P2'],
   effectiveFrom: '2026-01-01',
   effectiveUntil: '2026-12-31',
+  confirmation: null,
   status: 'signed',
   validity: 'in_force',
   signedOn: '2025-12-20',
