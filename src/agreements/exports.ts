@@ -61,6 +61,8 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   'supersededOn',
   { field: 'funding', columns: funding },
   { field: 'provenance', labels: agreementLabels.provenance },
+  { field: 'confirmation', labels: agreementLabels.agreementConfirmation },
+  { field: 'confirmedAgainst', labels: agreementLabels.confirmationBasis },
   'namesAssumed',
   'partyMissing',
   'createdAt',

@@ -33,6 +33,8 @@ export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The lead agency now, whichever day was requested. */
   readonly leadAgencyId: string
+  /** The first day of its present content, if it was amended. */
+  readonly amendedFrom: Day | null
   /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
@@ -168,6 +170,8 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     [decisionFilters.terminated]: () => decided(t).terminated,
     [decisionFilters.superseded]: () => decided(t).superseded,
     provenance: oneOf(t.provenance),
+    unconfirmed: (whether) =>
+      sql`(${t.confirmation} is not distinct from 'unconfirmed') = ${whether}::boolean`,
     importId: (id) => sql`${t.importId} = ${id}`,
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,

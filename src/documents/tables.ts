@@ -56,7 +56,7 @@ export const documentConditions = (
   // A file of an amendment is visible with the amendment.
   while_party: sql`(${t.agreementId} is null or ${t.amendmentId} is not null or ${t.uploaderId} = any(${readsFor})
     or coalesce(${t.createdAt} < ${leftOn(t.agreementId)}::timestamp at time zone 'Asia/Jakarta', true))`,
-  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed')`,
+  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.concluded)`,
   for_public: sql`${t.visibility} = 'public'`,
 })
 

@@ -34,6 +34,10 @@ export const agreementQuery = searching(
     ...openFilters,
     status: anyOf(status).optional(),
     provenance: anyOf(provenance).optional(),
+    unconfirmed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it was recorded as signed and nobody has confirmed it yet.'),
     importId: uuid.optional().describe('Came of this import.'),
     leadAgencyId: uuid.optional(),
     'effectiveUntil[gte]': day.optional(),
