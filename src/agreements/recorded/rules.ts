@@ -5,7 +5,7 @@ import { contentBlockers } from '../transitions/guards.ts'
 import { signatureBlockers } from '../transitions/signature-guards.ts'
 
 /** What a recorded paper says, as far as the rules need it. */
-export type PaperFacts = Parameters<typeof contentBlockers>[0]
+type PaperFacts = Parameters<typeof contentBlockers>[0]
 
 /**
  * The errors of a paper that is recorded as signed: it needs the content that every agreement needs, and the day on which
