@@ -13,6 +13,7 @@ import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { recordedRoutes } from './agreements/recorded/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
+import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
@@ -185,6 +186,7 @@ export async function buildApp({
     recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
+    disclosureRoutes(api)
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)

@@ -1921,6 +1921,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is decided about the disclosure of an agreement
+         * @description With ground and consequence test, and what the lead agency proposes. Its ETag is for `propose` and `decide`, also before anything was said.
+         */
+        get: operations["getDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/disclosure/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to open or withhold a signed agreement
+         * @description By the lead agency. Nothing changes until the registrar decides.
+         */
+        post: operations["proposeDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/disclosure/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open or withhold a signed agreement
+         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.
+         */
+        post: operations["decideDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/originals": {
         parameters: {
             query?: never;
@@ -3599,7 +3659,7 @@ export interface paths {
         };
         /**
          * List the partnerships that exist
-         * @description Agreements that were signed: parties, stages and dates. No token needed.
+         * @description Agreements that were signed: parties, stages and dates, and what is disclosed. No token needed.
          *
          *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
@@ -3621,7 +3681,7 @@ export interface paths {
         };
         /**
          * Get one partnership that exists
-         * @description Its parties, stages and period. 404 before it is signed, as for one that does not exist.
+         * @description Its parties, stages and period, and text, funding and files where it is open (`disclosed`). 404 before it is signed, as for one that does not exist.
          */
         get: operations["getPublicAgreement"];
         put?: never;
@@ -3950,6 +4010,8 @@ export interface components {
             confirmationDocumentId: string | null;
             /** @description Where the scan or the paper is kept. */
             confirmationPlace: string | null;
+            /** @description Null until the registrar decides. */
+            disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
             importId: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
@@ -4003,6 +4065,22 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
+        /** @description Whether the text of a signed agreement is public information (UU 14/2008), and why. */
+        AgreementDisclosure: {
+            /** Format: uuid */
+            agreementId: string;
+            /** @description Null until the registrar decides. */
+            disclosure: components["schemas"]["Disclosure"] | null;
+            ground: string | null;
+            consequenceTest: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            proposal: components["schemas"]["DisclosureProposal"] | null;
+            /** Format: int64 */
+            version: number;
+            /** @description What you may try now. */
+            allowedActions: ("propose" | "decide")[];
+        };
         /** @description A number of agreements, and the list that makes it up. */
         AgreementFigure: {
             /**
@@ -5118,6 +5196,8 @@ export interface components {
              */
             status?: "prospective" | "active" | "inactive";
             kind?: components["schemas"]["CollaboratorKind"];
+            /** @description The days on which its head office reads what it reads; null ends it. Another parent begins without. */
+            headReads?: components["schemas"]["NewHeadReads"] | null;
         };
         /** @description How one collaborator does on a day. */
         CollaboratorPerformance: {
@@ -5357,7 +5437,6 @@ export interface components {
             id: string;
             description?: string;
             stage?: components["schemas"]["Stage"] | null;
-            /** @description What is counted, where `unit` does not say it. */
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
@@ -5613,6 +5692,67 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description What an open agreement says beyond its existence. */
+        Disclosed: {
+            /** @description What the paper calls itself. The type is never read off it. */
+            label: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description Where it is carried out; null where it does not say. */
+            location: components["schemas"]["AgreementPlace"][] | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis: string[] | null;
+            cooperationKind: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace: string | null;
+            signingMethod: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp: boolean | null;
+            funding: components["schemas"]["Funding"] | null;
+            provisions: components["schemas"]["Provision"][];
+            /** @description At `/v1/public/documents/{id}/content`. */
+            files: components["schemas"]["PublicCopy"][];
+        };
+        /**
+         * @description Of a signed agreement (UU 14/2008): its text is public, or withheld, so that the public is told only that it exists.
+         * @enum {string}
+         */
+        Disclosure: "open" | "withheld";
+        /** @description What the lead agency proposes. */
+        DisclosureProposal: {
+            disclosure: components["schemas"]["Disclosure"];
+            ground: string | null;
+            consequenceTest: string | null;
+            proposedBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            proposedAt: string;
+        };
         /** @description What is known of a file; its content is at `/v1/documents/{id}/content`. */
         Document: {
             /** Format: uuid */
@@ -5669,7 +5809,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
+        DocumentKind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other" | "imported_list";
         DocumentPage: {
             data: components["schemas"]["Document"][];
             page: {
@@ -5887,6 +6027,15 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "apbd" | "collaborator" | "shared" | "none";
+        HeadReads: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            /** @description The last day; null: until it is ended. */
+            until: string | null;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -5946,10 +6095,10 @@ export interface components {
             /** @description The decree that says so. */
             source?: string;
         };
-        /** @description A number others know the organization by. The same number is one organization. */
+        /** @description A number others know the organization by. The same number is one organization, or a head office and its branches. */
         Identifier: {
             scheme: components["schemas"]["IdentifierScheme"];
-            /** @description Of an NPWP (15 or 16) or NIB (13) only the digits. */
+            /** @description Of an NPWP (15 or 16), NIB (13) or NITKU (22) only the digits. */
             value: string;
             /** @description The first day it is valid. */
             validFrom: string | null;
@@ -5957,10 +6106,10 @@ export interface components {
             validUntil: string | null;
         };
         /**
-         * @description Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.
+         * @description Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-NITKU` a NITKU, which tells branches apart, `X-OTHER` another.
          * @enum {string}
          */
-        IdentifierScheme: "ID-DJP" | "X-NIB" | "X-OTHER";
+        IdentifierScheme: "ID-DJP" | "X-NIB" | "X-NITKU" | "X-OTHER";
         /** @description A list that was imported, and what came of it. Its agreements: `/v1/agreements?importId=`. */
         Import: {
             /** Format: uuid */
@@ -7185,11 +7334,17 @@ export interface components {
              */
             documentId: string;
         };
+        /** @description `withheld` needs its ground and the consequence test. */
+        NewDisclosure: {
+            disclosure: components["schemas"]["Disclosure"];
+            ground?: string | null;
+            consequenceTest?: string | null;
+        };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
             /** @enum {string} */
-            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
-            /** @description `internal` unless given; what a partner uploads is always `parties`. */
+            kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
+            /** @description `internal` unless given, of a `public_copy` `public`; what a partner uploads is always `parties`. */
             visibility?: components["schemas"]["DocumentVisibility"];
             /** Format: uuid */
             caseId?: string;
@@ -7254,6 +7409,15 @@ export interface components {
             amount?: number | null;
             note?: string | null;
         };
+        NewHeadReads: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            /** @description The last day; null: until it is ended. */
+            until: string | null;
+        };
         NewHoliday: {
             /**
              * Format: date
@@ -7267,7 +7431,7 @@ export interface components {
         };
         NewIdentifier: {
             scheme: components["schemas"]["IdentifierScheme"];
-            /** @description Dots, dashes and spaces of an NPWP or NIB are dropped. */
+            /** @description Dots, dashes and spaces of an NPWP, NIB or NITKU are dropped. */
             value: string;
             /** @description The first day it is valid. */
             validFrom?: string | null;
@@ -7722,6 +7886,8 @@ export interface components {
             parentId: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The days on which its head office, the parent, reads what it reads; null where it may not. */
+            headReads: components["schemas"]["HeadReads"] | null;
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
@@ -8223,6 +8389,8 @@ export interface components {
             confirmationDocumentId?: string | null;
             /** @description Where the scan or the paper is kept. */
             confirmationPlace?: string | null;
+            /** @description Null until the registrar decides. */
+            disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
             importId?: string | null;
             /** @description On the day asked for: a suspension, a termination and a renewal begin on their day; until then it is `signed`. */
@@ -8702,6 +8870,8 @@ export interface components {
             parentId?: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
             parent?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The days on which its head office, the parent, reads what it reads; null where it may not. */
+            headReads?: components["schemas"]["HeadReads"] | null;
             identifiers?: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
@@ -8784,6 +8954,10 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description Whether its text is public, or withheld; null where nothing was decided. */
+            disclosure?: components["schemas"]["Disclosure"] | null;
+            /** @description The text of the day, funding and files of an agreement that is open; else null. */
+            disclosed?: components["schemas"]["Disclosed"] | null;
             /** Format: int64 */
             version?: number;
             /**
@@ -9339,6 +9513,10 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description Whether its text is public, or withheld; null where nothing was decided. */
+            disclosure: components["schemas"]["Disclosure"] | null;
+            /** @description The text of the day, funding and files of an agreement that is open; else null. */
+            disclosed: components["schemas"]["Disclosed"] | null;
             /** Format: int64 */
             version: number;
             /**
@@ -9361,6 +9539,21 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        /** @description A copy for the public, with people masked. */
+        PublicCopy: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.spreadsheet" | "text/csv";
+            /**
+             * Format: int32
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the content, in hexadecimal; its ETag as well. */
+            sha256: string;
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -9641,6 +9834,26 @@ export interface components {
                     /** @description With the offset of Jakarta. */
                     endDate: string | null;
                 };
+                /** @description Of an agreement whose text is open. */
+                value?: {
+                    /** Format: int64 */
+                    amount: number;
+                    /** @constant */
+                    currency: "IDR";
+                };
+                /** @description Copies for the public of an agreement whose text is open. */
+                documents?: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @constant */
+                    documentType: "contractSigned";
+                    title: string;
+                    format: string;
+                    /** @constant */
+                    language: "id";
+                    /** Format: uri-reference */
+                    url: string;
+                }[];
                 /** @description With the offset of Jakarta. */
                 dateSigned: string | null;
                 /** @description The stages of the programme that it supports. */
@@ -10568,6 +10781,7 @@ export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
 export type AgreementConfirmation = components['schemas']['AgreementConfirmation'];
+export type AgreementDisclosure = components['schemas']['AgreementDisclosure'];
 export type AgreementFigure = components['schemas']['AgreementFigure'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
@@ -10656,6 +10870,9 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type Disclosed = components['schemas']['Disclosed'];
+export type Disclosure = components['schemas']['Disclosure'];
+export type DisclosureProposal = components['schemas']['DisclosureProposal'];
 export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -10676,6 +10893,7 @@ export type FormerParent = components['schemas']['FormerParent'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
+export type HeadReads = components['schemas']['HeadReads'];
 export type Health = components['schemas']['Health'];
 export type Holiday = components['schemas']['Holiday'];
 export type HolidayKind = components['schemas']['HolidayKind'];
@@ -10746,10 +10964,12 @@ export type NewCommitment = components['schemas']['NewCommitment'];
 export type NewConfirmation = components['schemas']['NewConfirmation'];
 export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
+export type NewDisclosure = components['schemas']['NewDisclosure'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
 export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
+export type NewHeadReads = components['schemas']['NewHeadReads'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
@@ -10846,6 +11066,7 @@ export type ProvisionReading = components['schemas']['ProvisionReading'];
 export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
+export type PublicCopy = components['schemas']['PublicCopy'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -12157,7 +12378,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12244,7 +12465,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12428,7 +12649,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12515,7 +12736,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14326,6 +14547,9 @@ export interface operations {
                 provenance?: components["schemas"]["Provenance"][];
                 /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
                 unconfirmed?: "true" | "false";
+                disclosure?: components["schemas"]["Disclosure"][];
+                /** @description Whether a proposal that you may see waits for the registrar. */
+                disclosureProposed?: "true" | "false";
                 /** @description Came of this import. */
                 importId?: string;
                 leadAgencyId?: string;
@@ -14364,7 +14588,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14453,7 +14677,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -16299,6 +16523,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDisclosure"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -21340,7 +21716,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -21378,7 +21754,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

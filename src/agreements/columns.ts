@@ -74,7 +74,12 @@ const publicPartiesOf = (source: Source) =>
 export const publicParties = publicPartiesOf(ofRow)
 
 /** Rights and obligations of the parties, in order. For a single record, not for each row of a list. */
-const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, parties: Source) =>
+const provisionsOf = (
+  from: typeof provisions | typeof vprovisions,
+  which: SQL,
+  parties: Source,
+  rows: SQL = sql`${from}`,
+) =>
   nested<NonNullable<Agreement['provisions']>>(sql`coalesce((select json_agg(${jsonOf({
     id: 'provisionId' in from ? from.provisionId : from.id,
     kind: from.kind,
@@ -82,17 +87,19 @@ const provisionsOf = (from: typeof provisions | typeof vprovisions, which: SQL, 
     stage: from.stage,
     organization: partyOrganization(parties.parties),
   })} order by ${from.position})
-    from ${from} join ${parties.parties} on ${parties.which} and ${parties.parties.organizationId} = ${from.organizationId}
+    from ${rows} join ${parties.parties} on ${parties.which} and ${parties.parties.organizationId} = ${from.organizationId}
       join ${organizations} on ${organizations.id} = ${from.organizationId}
     where ${which}), '[]')`)
 const provisionsOfRow = provisionsOf(provisions, sql`${provisions.agreementId} = ${t.id}`, ofRow)
+/** Those of a version, from rows that a function of the database gives. */
+export const provisionsFrom = (rows: SQL) => provisionsOf(vprovisions, sql`true`, ofVersion, rows)
 const provisionsOfVersion = provisionsOf(vprovisions, sql`${vprovisions.versionId} = ${v.id}`, ofVersion)
 
 const renewal = nested<string | null>(sql`(select renewal.id ${livingRenewalOf(t.id)})`)
 
 type Content = typeof t | typeof v
 
-const fundingOf = (from: Content) =>
+export const fundingOf = (from: Content) =>
   nested<NonNullable<Agreement['funding']> | null>(
     sql`case when ${from.fundingSource} is not null then json_build_object(
       'source', ${from.fundingSource}, 'amount', ${from.fundingAmount}, 'note', ${from.fundingNote}) end`,
@@ -224,6 +231,7 @@ export const listColumns = (actor: Actor) => ({
   renewedById: renewal,
   provenance: t.provenance,
   confirmation: t.confirmation,
+  disclosure: t.disclosure,
   importId: seesImports(actor) ? seenId(imports, t.importId) : nested<string | null>(sql`null::uuid`),
   parties: partiesFor(actor, ofRow),
   status: nested<Agreement['status']>(statusAsOf),

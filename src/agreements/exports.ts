@@ -6,6 +6,7 @@ import type { Labels } from '../kernel/labels.ts'
 import { nameOf } from '../organizations/schemas.ts'
 import { amendment, type Amendment } from './amendments/schemas.ts'
 import { agreementVersion, type AgreementVersion } from './versions/schemas.ts'
+import { disclosureLabels } from './disclosure/labels.ts'
 import { checklistLabels } from './checklist/labels.ts'
 import { checklistTemplate } from './checklist/schemas.ts'
 import { amendedFields, fields } from './content/fields.ts'
@@ -60,6 +61,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   'terminationReason',
   'supersededOn',
   { field: 'funding', columns: funding },
+  { field: 'disclosure', labels: disclosureLabels.disclosure },
   { field: 'provenance', labels: agreementLabels.provenance },
   { field: 'confirmation', labels: agreementLabels.agreementConfirmation },
   { field: 'confirmedAgainst', labels: agreementLabels.confirmationBasis },

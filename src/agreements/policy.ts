@@ -11,16 +11,17 @@ import {
 import type { Day } from '../kernel/days.ts'
 
 /**
- * A partner sees its own agreements from the first submission on, also after a return. Integrators and the public see
- * signed agreements; those that were recorded as signed once they are confirmed.
+ * A partner sees its own agreements from the first submission on, also after a return. The public sees that a signed
+ * agreement exists; integrators see it, unless its text is withheld. What was recorded as signed they see once it is
+ * confirmed.
  */
-export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded'> = {
+export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded' | 'not_withheld'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
   partner: ['own', 'submitted'],
-  integrator: ['concluded'],
+  integrator: ['concluded', 'not_withheld'],
   public: ['concluded'],
 }
 

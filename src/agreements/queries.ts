@@ -10,6 +10,7 @@ import { DomainError } from '../kernel/errors.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
+import { openedFor, type Opened } from './disclosure/open-text.ts'
 import { decided, decisionFilters, isLivingRenewal, livingRenewalOf, storedFor } from './decisions.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
@@ -78,7 +79,7 @@ export async function findAgreement(
 ): Promise<AgreementRow | undefined> {
   const [row] = await prepared(session, `agreement ${actor.role}`, (name) =>
     session
-      .select(recordColumns(actor))
+      .select({ ...recordColumns(actor), opened: openedFor(actor, 'record') })
       .from(t)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
       .prepare(name),
@@ -86,12 +87,16 @@ export async function findAgreement(
   return row && onDay(row, asOf)
 }
 
-type ListedAgreement = Omit<AgreementRow, 'today'> & { readonly held: HeldContent | null }
+type ListedAgreement = Omit<AgreementRow, 'today'> & {
+  readonly held: HeldContent | null
+  readonly opened: Opened | null
+}
 
-/** Writes the content of the day over the present content of the row. */
-const onDay = ({ held, ...row }: ListedAgreement, { today }: AsOf): AgreementRow => ({
+/** Writes the content of the day, and what is open to the actor, over the present content of the row. */
+const onDay = ({ held, opened, ...row }: ListedAgreement, { today }: AsOf): AgreementRow => ({
   ...row,
   ...held,
+  ...opened,
   today,
 })
 
@@ -112,7 +117,10 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
       readsFor: actor.readsFor,
       ...(isIntegrator ? {} : await readWords(session, query.q)),
     },
-    rows: (sortedBy) => joined(session.select({ ...listColumns(actor), ...sortedBy }).from(t)),
+    rows: (sortedBy) =>
+      joined(
+        session.select({ ...listColumns(actor), opened: openedFor(actor, 'list'), ...sortedBy }).from(t),
+      ),
   })
   return withSnippets(
     session,
@@ -172,6 +180,9 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     provenance: oneOf(t.provenance),
     unconfirmed: (whether) =>
       sql`(${t.confirmation} is not distinct from 'unconfirmed') = ${whether}::boolean`,
+    disclosure: oneOf(t.disclosure),
+    disclosureProposed: (whether) =>
+      sql`${hasAny(sql`from disclosures d where d.agreement_id = ${t.id} and d.proposal is not null`)} = ${whether}::boolean`,
     importId: (id) => sql`${t.importId} = ${id}`,
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
@@ -207,6 +218,7 @@ const concludedAgreementList: typeof agreementList = {
     ...agreementList.filters,
     q: byIntegrators.q,
     correctionRequested: (whether) => sql`not ${whether}::boolean`,
+    disclosureProposed: (whether) => sql`not ${whether}::boolean`,
     importId: () => sql`false`,
   },
 }

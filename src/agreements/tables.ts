@@ -26,6 +26,7 @@ import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'
 import { contentColumns, contentTexts, signingColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
+import { disclosures } from './disclosure/kinds.ts'
 import {
   agreementStatuses,
   agreementTypes,
@@ -50,15 +51,18 @@ export const agreementConfirmation = pgEnum('agreement_confirmation', confirmati
 
 export const confirmationBasis = pgEnum('confirmation_basis', confirmedAgainst)
 
+export const disclosure = pgEnum('disclosure', disclosures)
+
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
-  t: { organizationIds: unknown; status: unknown; firstSubmittedAt: unknown; concluded: unknown },
+  t: Record<'organizationIds' | 'status' | 'firstSubmittedAt' | 'concluded' | 'disclosure', unknown>,
   readsFor: SQL,
-): Record<'own' | 'submitted' | 'concluded', SQL> => ({
+): Record<'own' | 'submitted' | 'concluded' | 'not_withheld', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
   // An agreement signed on paper was never submitted in the registry.
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   concluded: sql`${t.concluded}`,
+  not_withheld: sql`${t.disclosure} is distinct from 'withheld'`,
 })
 
 export const agreements = pgTable(
@@ -120,6 +124,8 @@ export const agreements = pgTable(
      * The first day of its present content; null if it was never amended. Content of earlier days is in its versions.
      */
     amendedFrom: day(),
+    /** What the registrar decided about its text; null until then. */
+    disclosure: disclosure(),
     provenance: provenance().notNull().default('registered'),
     /** Of a paper that was recorded as signed; null where it was signed here. */
     confirmation: agreementConfirmation(),
@@ -183,6 +189,7 @@ export const agreements = pgTable(
     // index for an id.
     uniqueIndex('agreements_renewal_key').on(t.renewsId).where(isLivingRenewal(t)),
     index('agreements_renews_idx').on(sql`(${isLivingRenewal(t)})`, t.updatedAt, t.id),
+    index('agreements_disclosure_idx').on(t.disclosure, t.updatedAt, t.id),
     index('agreements_provenance_idx').on(t.provenance, t.updatedAt, t.id),
     index('agreements_import_idx').on(t.importId, t.updatedAt, t.id),
     uniqueIndex('agreements_import_key')

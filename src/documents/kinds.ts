@@ -4,6 +4,7 @@ export const uploadKinds = [
   'signed_agreement',
   'signed_amendment',
   'certified_copy',
+  'public_copy',
   'draft_agreement',
   'offer_letter',
   'terms_of_reference',

@@ -8,6 +8,7 @@ export const documentLabels = {
     signed_agreement: both('Naskah yang ditandatangani', 'Signed agreement'),
     signed_amendment: both('Adendum yang ditandatangani', 'Signed amendment'),
     certified_copy: both('Salinan yang disahkan', 'Certified copy'),
+    public_copy: both('Salinan untuk publik', 'Copy for the public'),
     draft_agreement: both('Draf naskah', 'Draft agreement'),
     offer_letter: both('Surat penawaran', 'Letter of offer'),
     terms_of_reference: both('Kerangka acuan kerja (KAK)', 'Terms of reference'),

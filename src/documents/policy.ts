@@ -79,9 +79,11 @@ export function mayAttach(actor: Actor, kind: DocumentKind, record: DocumentReco
   }
 }
 
-/** The default visibility. Files from a partner are for the parties. */
-export const defaultVisibility = (actor: Actor): DocumentVisibility =>
-  actor.role === 'partner' ? 'parties' : 'internal'
+/** The default visibility. Files from a partner are for the parties, a copy for the public is for everyone. */
+export function defaultVisibility(actor: Actor, kind: DocumentKind): DocumentVisibility {
+  if (actor.role === 'partner') return 'parties'
+  return kind === 'public_copy' ? 'public' : 'internal'
+}
 
 interface Attached {
   readonly kind: DocumentKind

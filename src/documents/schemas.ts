@@ -28,7 +28,9 @@ const uploadShape = {
   kind: z.enum(uploadKinds),
   visibility: visibility
     .optional()
-    .describe('`internal` unless given; what a partner uploads is always `parties`.'),
+    .describe(
+      '`internal` unless given, of a `public_copy` `public`; what a partner uploads is always `parties`.',
+    ),
   caseId: uuid.optional(),
   meetingId: uuid.optional().describe('Its case is recorded with it.'),
   agreementId: uuid.optional(),

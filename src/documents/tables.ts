@@ -35,6 +35,7 @@ const ownRecord = (t: Record<'caseId' | 'agreementId', unknown>, readsFor: SQL):
 /** The conditions of `documentVisibility` in SQL. Row-level security also applies to the records in the subqueries. */
 export const documentConditions = (
   t: Record<
+    | 'kind'
     | 'caseId'
     | 'meetingId'
     | 'agreementId'
@@ -56,7 +57,9 @@ export const documentConditions = (
   // A file of an amendment is visible with the amendment.
   while_party: sql`(${t.agreementId} is null or ${t.amendmentId} is not null or ${t.uploaderId} = any(${readsFor})
     or coalesce(${t.createdAt} < ${leftOn(t.agreementId)}::timestamp at time zone 'Asia/Jakarta', true))`,
-  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.concluded)`,
+  // Nothing of what is withheld; the copy made for the public once the agreement is open.
+  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.concluded
+    and case when ${t.kind}::text = 'public_copy' then a.disclosure = 'open' else a.disclosure is distinct from 'withheld' end)`,
   for_public: sql`${t.visibility} = 'public'`,
 })
 

@@ -29,6 +29,7 @@ async function familyIds(session: Session, actor: Actor, ids: readonly string[])
         status: sql.raw('a.status'),
         firstSubmittedAt: sql.raw('a.first_submitted_at'),
         concluded: sql.raw('a.concluded'),
+        disclosure: sql.raw('a.disclosure'),
       },
       sql`${sql.param(actor.readsFor)}::uuid[]`,
     ),

@@ -34,6 +34,7 @@ const exportTitled = (title: string) =>
     'updatedAt',
     'id',
     'parentId',
+    { field: 'headReads', cell: ({ from, until }) => `${from} s.d. ${until ?? '…'}` },
     'mergedIntoId',
     'succeededFrom',
     'successionBasis',

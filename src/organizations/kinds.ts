@@ -65,7 +65,7 @@ export type OrganizationStatus = (typeof organizationStatuses)[number]
 /**
  * The scheme of an identifier: NPWP (org-id.guide `ID-DJP`), NIB (not in org-id.guide, so a local scheme), or another.
  */
-export const identifierSchemes = ['ID-DJP', 'X-NIB', 'X-OTHER'] as const
+export const identifierSchemes = ['ID-DJP', 'X-NIB', 'X-NITKU', 'X-OTHER'] as const
 export type IdentifierScheme = (typeof identifierSchemes)[number]
 
 /** The two sides of a partnership: the region (Jakarta's agencies) and its collaborators. */

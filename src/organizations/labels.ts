@@ -49,6 +49,7 @@ export const organizationLabels = {
   identifierScheme: {
     'ID-DJP': both('NPWP', 'Tax number (NPWP)'),
     'X-NIB': both('NIB', 'Business number (NIB)'),
+    'X-NITKU': both('NITKU', 'Number of the place of business (NITKU)'),
     'X-OTHER': both('Nomor lain', 'Another number'),
   } satisfies Labels<IdentifierScheme>,
   side: {

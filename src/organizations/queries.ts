@@ -8,6 +8,7 @@ import { listPage, oneOf, type ListDefinition } from '../db/lists.ts'
 import { key, presented } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { numbersOfLegalBody } from './branches/rules.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import {
   contactVisibility,
@@ -43,10 +44,13 @@ const columns = {
   sector: t.sector,
   website: t.website,
   parentId: t.parentId,
+  headReads: nested<Organization['headReads']>(sql`case when ${t.headReadsId} = ${t.parentId} then
+    json_build_object('from', ${t.headReadsFrom}, 'until', ${t.headReadsUntil}) end`),
   identifiers: nested<Organization['identifiers']>(sql`(
     select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'validFrom', i.valid_from,
       'validUntil', i.valid_until) order by i.scheme, i.value), '[]')
-    from organization_identifiers i where i.organization_id = ${t.id})`),
+    from (select distinct scheme, value, valid_from, valid_until from organization_identifiers
+      where organization_id = ${t.id}) i)`),
   status: t.status,
   mergedIntoId: t.mergedIntoId,
   succeededById: t.succeededById,
@@ -193,13 +197,14 @@ interface Holder extends OrganizationRef {
 
 /**
  * The organization that has this legal name or one of these numbers. If that one was merged, the organization it was
- * merged into.
+ * merged into. Not the head office with the numbers of its legal body, nor another branch of it.
  */
 export async function holderOf(
   session: Session,
   legalName: string | undefined,
   numbers: readonly { scheme: string; value: string }[],
   exceptId: string,
+  parentId: string | null,
 ): Promise<Holder | undefined> {
   const { rows } = await session.$client.query<Holder>(
     `select stands.id, stands.short_name as "shortName", stands.side, held.scheme, held.value
@@ -211,9 +216,10 @@ export async function holderOf(
      ) held
      join organizations o on o.id = held.id
      join organizations stands on stands.id = coalesce(o.merged_into_id, o.id)
-     where stands.id <> $3
+     where stands.id <> $3 and not (coalesce(held.scheme::text = any($4), false)
+       and coalesce(stands.id = $5 or stands.parent_id in ($3, $5), false))
      order by held.scheme nulls last, held.value limit 1`,
-    [legalName ?? null, JSON.stringify(numbers), exceptId],
+    [legalName ?? null, JSON.stringify(numbers), exceptId, numbersOfLegalBody, parentId],
   )
   return rows[0]
 }

@@ -16,17 +16,21 @@ export function requireIdentifiers<T extends Identifier>(
   return identifiers.map((each) => ({ ...each, value: normalizedValue(each) }))
 }
 
-/** 409 `already_exists`, naming the organization that already has the legal name or one of the numbers. */
+/**
+ * 409 `already_exists`, naming the organization that already has the legal name or one of the numbers. A head office and
+ * its branches have the numbers of their legal body together.
+ */
 export async function requireUnique(
   session: Session,
   id: string,
   legalName: string | undefined,
   identifiers: readonly Identifier[],
+  parentId: string | null,
 ): Promise<void> {
   const numbers = identifiers.flatMap((each) =>
     equivalentValues(each).map((value) => ({ scheme: each.scheme, value })),
   )
-  const holder = await holderOf(session, legalName, numbers, id)
+  const holder = await holderOf(session, legalName, numbers, id, parentId)
   if (!holder) return
   const { shortName: name, value } = holder
   const detail: Text = value

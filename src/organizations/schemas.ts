@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
+import { anyOf, day, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   agencyKinds,
@@ -43,6 +43,10 @@ const parentId = uuid
   .nullable()
   .meta({ description: 'The organization it belongs to.', ...named('ID induk', 'Parent ID'), example: null })
 
+const headReads = z
+  .object({ from: day, until: day.nullable().describe('The last day; null: until it is ended.') })
+  .meta({ id: 'HeadReads', example: { from: '2026-01-01', until: null } })
+
 export const organization = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
@@ -59,6 +63,12 @@ export const organization = z
     website: website.nullable().meta(named('Situs web', 'Website')),
     parentId,
     parent: expanded(organizationSummary, 'The organization it belongs to.'),
+    headReads: headReads.nullable().meta({
+      description:
+        'The days on which its head office, the parent, reads what it reads; null where it may not.',
+      ...named('Dibaca kantor pusat', 'Read by the head office'),
+      example: null,
+    }),
     identifiers: z.array(identifier).max(200).meta(named('Nomor', 'Numbers')),
     contacts: z
       .array(contact)
@@ -202,7 +212,18 @@ export const agencyPatch = z.strictObject(patchFields).meta({
   example: { website: 'https://dinas.contoh.id' },
 })
 export const collaboratorPatch = z
-  .strictObject({ ...patchFields, kind: collaboratorKind.optional() })
+  .strictObject({
+    ...patchFields,
+    kind: collaboratorKind.optional(),
+    headReads: z
+      .strictObject(headReads.shape)
+      .meta({ id: 'NewHeadReads', example: { from: '2026-01-01', until: null } })
+      .nullable()
+      .optional()
+      .describe(
+        'The days on which its head office reads what it reads; null ends it. Another parent begins without.',
+      ),
+  })
   .meta({ id: 'CollaboratorPatch', example: { shortName: 'Contoh Niaga', website: null } })
 export type OrganizationPatch = z.infer<typeof collaboratorPatch>
 

@@ -11,6 +11,7 @@ import { organizationLifecycle, statusErrors } from './lifecycle.ts'
 import type { OrganizationWarning } from './parts/schemas.ts'
 import { formerNamesAfter } from './names/former.ts'
 import { organizationsLike } from './names/similar.ts'
+import { headReadsAfter } from './branches/service.ts'
 import { insertParts, replaceParts } from './parts/parts.ts'
 import {
   hasSignedAgreement,
@@ -84,8 +85,9 @@ export async function registerOrganization(
   }
   await lockRegister(session)
   await requireParent(session, id, input.parentId)
-  await requireUnique(session, id, input.legalName, identifiers)
-  const similar = await organizationsLike(session, namesOf(input), id)
+  const parentId = input.parentId ?? null
+  await requireUnique(session, id, input.legalName, identifiers, parentId)
+  const similar = await organizationsLike(session, namesOf(input), { id, parentId })
   await session.insert(t).values(row)
   await insertParts(session, id, { identifiers, contacts })
   await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts })
@@ -140,15 +142,17 @@ export async function patchOrganization(
     if (actor.role !== 'admin') throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
-    const { identifiers: given, contacts, nameSource, ...fields } = patch
+    const { identifiers: given, contacts, nameSource, headReads, ...fields } = patch
     const formerNames = formerNamesAfter(before, { ...fields, nameSource }, today)
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
-    const similar = await organizationsLike(session, namesOf(patch), id)
-    await updateRead(session, t, { id, version }, { ...fields, formerNames })
+    const { parentId = before.parentId } = fields
+    const similar = await organizationsLike(session, namesOf(patch), { id, parentId })
+    const grant = await headReadsAfter(session, before, patch)
+    await updateRead(session, t, { id, version }, { ...fields, ...grant, formerNames })
     const parts = { identifiers: given && identifiers, contacts }
     await replaceParts(session, id, parts)
-    await record(session, caller, 'patch', id, before, { ...fields, formerNames, ...parts })
+    await record(session, caller, 'patch', id, before, { ...fields, headReads, formerNames, ...parts })
     return warned(await requireOrganization(session, actor, register, id), similar, language)
   })
 }
@@ -158,7 +162,10 @@ async function requirePatchable(session: Session, before: Organization, patch: O
   const kind = patch.kind ?? before.kind
   const identifiers = requireIdentifiers(patch.identifiers ?? before.identifiers, kind)
   await requireParent(session, before.id, patch.parentId)
-  await requireUnique(session, before.id, patch.legalName, patch.identifiers ? identifiers : [])
+  const { parentId = before.parentId } = patch
+  // Below another parent, too, its numbers may be those of another legal body.
+  const numbers = patch.identifiers || parentId !== before.parentId ? identifiers : []
+  await requireUnique(session, before.id, patch.legalName, numbers, parentId)
   if (patch.status) {
     const hasSigned = await hasSignedAgreement(session, before.id)
     const errors = statusErrors({ side: before.side, status: before.status, hasSigned }, patch.status)

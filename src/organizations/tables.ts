@@ -55,6 +55,13 @@ export const organizations = pgTable(
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
     parentId: uuid().references((): AnyPgColumn => organizations.id),
+    /**
+     * The head office that reads what this branch reads, and the days. It holds while this is still the parent: another
+     * parent reads nothing.
+     */
+    headReadsId: uuid(),
+    headReadsFrom: day(),
+    headReadsUntil: day(),
     /** The organization that this one was merged into. Its records were moved there. */
     mergedIntoId: uuid().references((): AnyPgColumn => organizations.id),
     /** The agency that succeeds this one by a regulation. The records of this agency stay its own. */
@@ -84,6 +91,10 @@ export const organizations = pgTable(
       sql`num_nulls(${t.succeededById}, ${t.succeededFrom}, ${t.successionBasis}) in (0, 3)
         and ${t.succeededById} <> ${t.id}`,
     ),
+    check(
+      'organizations_head_reads_check',
+      sql`(${t.headReadsId} is null) = (${t.headReadsFrom} is null) and ${t.headReadsFrom} <= ${t.headReadsUntil}`,
+    ),
     // Compared as text, because PostgreSQL cannot use a new enum value in the transaction of the migration that adds
     // it.
     check(
@@ -98,7 +109,7 @@ export const organizations = pgTable(
     pgPolicy('officer_adds_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`not ${ofRegion(t.side)}`,
+      withCheck: sql`not ${ofRegion(t.side)} and ${t.headReadsId} is null`,
     }),
     ...writtenByAdmin(),
   ],

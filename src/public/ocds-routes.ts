@@ -38,7 +38,7 @@ export function ocdsRoutes(app: App): void {
         conformance,
         publisher: { name: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta', uri: `${app.publicUrl}/` },
         publishedDate: app.clock().toISOString(),
-        releases: data.map(releaseOf),
+        releases: data.map((each) => releaseOf(each, app.publicUrl)),
         links: { next: page.nextCursor === null ? null : pageAddress(request, page.nextCursor) },
       }
       return answer

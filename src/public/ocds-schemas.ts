@@ -63,6 +63,26 @@ const release = z
             startDate: moment,
             endDate: moment.meta({ example: '2027-12-31T23:59:59+07:00' }),
           }),
+          value: z
+            .object({ amount: z.int().meta({ example: 250_000_000 }), currency: z.literal('IDR') })
+            .optional()
+            .describe('Of an agreement whose text is open.'),
+          documents: z
+            .array(
+              z.object({
+                id: uuid,
+                documentType: z.literal('contractSigned'),
+                title: z.string().max(200).meta({ example: 'pks-publik.pdf' }),
+                format: z.string().max(200).meta({ example: 'application/pdf' }),
+                language: z.literal('id'),
+                url: address.meta({
+                  example: '/v1/public/documents/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60/content',
+                }),
+              }),
+            )
+            .max(50)
+            .optional()
+            .describe('Copies for the public of an agreement whose text is open.'),
           dateSigned: moment,
           items: z
             .array(

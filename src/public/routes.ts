@@ -22,7 +22,8 @@ export function publicRoutes(app: App): void {
         operationId: 'listPublicAgreements',
         tags,
         summary: 'List the partnerships that exist',
-        description: 'Agreements that were signed: parties, stages and dates. No token needed.',
+        description:
+          'Agreements that were signed: parties, stages and dates, and what is disclosed. No token needed.',
         querystring: publicAgreementQuery,
         response: { 200: publicAgreementPage },
       },
@@ -38,7 +39,7 @@ export function publicRoutes(app: App): void {
         tags,
         summary: 'Get one partnership that exists',
         description:
-          'Its parties, stages and period. 404 before it is signed, as for one that does not exist.',
+          'Its parties, stages and period, and text, funding and files where it is open (`disclosed`). 404 before it is signed, as for one that does not exist.',
         params: idParams,
         querystring: asOfQuery,
         response: { 200: publicAgreement },

@@ -1,13 +1,32 @@
 import { z } from 'zod'
-import { answered, publicFields } from '../agreements/content/fields.ts'
+import { answered, publicFields, withheldFields } from '../agreements/content/fields.ts'
+import { funding } from '../agreements/content/funding-schemas.ts'
+import { provision } from '../agreements/parts/provision-schemas.ts'
+import { document } from '../documents/schemas.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { openFilters } from '../agreements/schemas/query.ts'
-import { agreementType, confirmation, endCause, validity } from '../agreements/schemas/kinds.ts'
+import { agreementType, confirmation, disclosure, endCause, validity } from '../agreements/schemas/kinds.ts'
 import { pageOf } from '../http/pagination.ts'
 import { day, instantOut, named, uuid } from '../http/schemas.ts'
 import { pick } from '../kernel/content.ts'
 import { side, signedOrganizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
+
+const disclosed = z
+  .object({
+    ...pick(answered, withheldFields),
+    funding: funding.nullable(),
+    provisions: z.array(provision).max(100),
+    files: z
+      .array(
+        document
+          .pick({ id: true, fileName: true, mediaType: true, size: true, sha256: true })
+          .meta({ id: 'PublicCopy', description: 'A copy for the public, with people masked.' }),
+      )
+      .max(50)
+      .describe('At `/v1/public/documents/{id}/content`.'),
+  })
+  .meta({ id: 'Disclosed', description: 'What an open agreement says beyond its existence.' })
 
 export const publicAgreement = z
   .object({
@@ -45,6 +64,15 @@ export const publicAgreement = z
       .array(z.object({ position: z.int(), side, organization: signedOrganizationRef }))
       .max(20)
       .meta(named('Para pihak', 'Parties')),
+    disclosure: disclosure.nullable().meta({
+      description: 'Whether its text is public, or withheld; null where nothing was decided.',
+      ...named('Keterbukaan', 'Disclosure'),
+      example: 'open',
+    }),
+    disclosed: disclosed.nullable().meta({
+      description: 'The text of the day, funding and files of an agreement that is open; else null.',
+      ...named('Isi yang dibuka', 'What is disclosed'),
+    }),
     version: z.int().meta({ example: 3 }),
     updatedAt: instantOut.meta(named('Diperbarui', 'Updated')),
     snippet,

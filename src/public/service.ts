@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../kernel/actor.ts'
 import { publicHeld, publicParties } from '../agreements/columns.ts'
-import { publicFields } from '../agreements/content/fields.ts'
+import { publicFields, withheldFields } from '../agreements/content/fields.ts'
+import { ofOpenVersion, openFunding, openProvisions } from '../agreements/disclosure/open-text.ts'
 import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {
@@ -11,7 +12,9 @@ import {
   statusAsOf,
   validityAsOf,
 } from '../agreements/validity.ts'
-import { nested } from '../db/columns.ts'
+import { agreementVersions } from '../agreements/versions/tables.ts'
+import { jsonOf, nested } from '../db/columns.ts'
+import { documents as d } from '../documents/tables.ts'
 import type { Database } from '../db/client.ts'
 import { listPage } from '../db/lists.ts'
 import type { Day } from '../kernel/days.ts'
@@ -20,6 +23,20 @@ import { pick } from '../kernel/content.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { withSnippets } from '../search/queries.ts'
 import type { PublicAgreement, PublicAgreementQuery } from './schemas.ts'
+
+const copyFields = jsonOf({
+  id: d.id,
+  fileName: d.fileName,
+  mediaType: d.mediaType,
+  size: d.size,
+  sha256: d.sha256,
+})
+
+/** The copies for the public, as row-level security lets the public see them, the latest first. */
+const publicCopies = sql`coalesce((select json_agg(${copyFields}
+    order by ${d.id} desc) from ${d} where ${d.agreementId} = ${t.id} and ${d.kind}::text = 'public_copy'
+    and ${d.visibility} = 'public'
+    and not exists (select 1 from documents newer where newer.replaces_id = ${d.id})), '[]')`
 
 /** Only columns that the public's PostgreSQL role may read. */
 const columns = {
@@ -35,6 +52,13 @@ const columns = {
   endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),
   noticeDueOn: nested<Day | null>(noticeDueOn),
   terminatedOn: t.terminatedOn,
+  disclosure: t.disclosure,
+  disclosed: ofOpenVersion<NonNullable<PublicAgreement['disclosed']>>({
+    ...pick(agreementVersions, withheldFields),
+    funding: openFunding,
+    provisions: openProvisions,
+    files: publicCopies,
+  }),
   parties: publicParties,
   version: t.version,
   updatedAt: t.updatedAt,

@@ -39,9 +39,10 @@ describe('GET /v1/public/agreements', () => {
     expect(body.page).toEqual({ nextCursor: null, hasMore: false, total: 3 })
   })
 
-  it('names existence, parties, stages and dates, and no field more', async () => {
+  it('names existence, parties, stages and dates, what is disclosed, and no field more', async () => {
     const body = await list()
     for (const row of body.data) {
+      expect(row.disclosed).toBeNull()
       expect(Object.keys(row).toSorted()).toEqual(
         [
           'id',
@@ -59,6 +60,8 @@ describe('GET /v1/public/agreements', () => {
           'validity',
           'signedOn',
           'terminatedOn',
+          'disclosure',
+          'disclosed',
           'endsOn',
           'endsBecause',
           'parties',

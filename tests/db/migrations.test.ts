@@ -74,7 +74,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -105,7 +105,10 @@ describe('tables', () => {
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_name_activity', ...safe },
       { proname: 'registry_name_evaluation', ...safe },
+      { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
+      { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
+      { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
       { proname: 'registry_rename_case', ...safe },
@@ -129,7 +132,12 @@ describe('tables', () => {
       { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
+      { proname: 'registry_open_provisions', grantee: 'registry_integrator' },
+      { proname: 'registry_open_provisions', grantee: 'registry_public' },
+      { proname: 'registry_open_version', grantee: 'registry_integrator' },
+      { proname: 'registry_open_version', grantee: 'registry_public' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
+      { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },

@@ -1,4 +1,5 @@
 import { act } from '../api/cases/examples.ts'
+import { decide } from '../support/papers.ts'
 import { expectStatus, ids, newAgreement, ownerRows, today } from '../support/agreements.ts'
 import type { TestResponse } from '../support/app.ts'
 import {
@@ -144,6 +145,19 @@ export const agreementSteps: Record<string, Step> = {
     addCommitment(h, agreement, body.changes.commitments.add[0].id, today)
   },
 
+  async disclose(h, pick) {
+    const agreement = pick(h.agreements.filter(({ status }) => status === 'signed'))
+    if (!agreement) return
+    const disclosure = pick(['open', 'withheld'] as const)!
+    const overseen: Sees = (who) => who.role === 'officer'
+    await decide(h.t, agreement.id, {
+      disclosure,
+      ground: h.word('ground of a disclosure', overseen),
+      consequenceTest: h.word('consequence test', overseen),
+    })
+    agreement.disclosure = disclosure
+  },
+
   async renew(h, pick) {
     const agreement = pick(h.agreements.filter(({ status, renewed }) => status === 'signed' && !renewed))
     if (!agreement) return
@@ -201,6 +215,8 @@ export async function addAgreement(
   const exists: Sees = (who) => sight.seesAgreement(who, agreement)
   const content: Sees = (who) => sight.seesContent(who, agreement)
   const negotiated: Sees = (who) => sight.seesNegotiated(who, agreement)
+  const text: Sees = (who) => sight.seesText(who, agreement)
+  const terms: Sees = (who) => sight.seesTerms(who, agreement)
   h.agreements.push(agreement)
   h.record('agreements', agreement.id, exists)
   h.known('registration number', body.registrationNumber, exists)
@@ -216,15 +232,15 @@ export async function addAgreement(
       url,
       {
         title,
-        purpose: h.word('purpose', content),
-        object: h.word('object of an agreement', content),
-        scope: h.word('scope', content),
+        purpose: h.word('purpose', text),
+        object: h.word('object of an agreement', text),
+        scope: h.word('scope', text),
         effectiveFrom: body.effectiveFrom ?? '2026-01-01',
         effectiveUntil: body.effectiveUntil ?? '2026-12-31',
         funding: {
           source: 'shared',
-          amount: h.number('amount', negotiated),
-          note: h.word('note on funding', negotiated),
+          amount: h.number('amount', terms),
+          note: h.word('note on funding', terms),
         },
         parties: agreement.organizations.map((organizationId) => ({
           organizationId,
@@ -235,7 +251,7 @@ export async function addAgreement(
           signedOn: today,
         })),
         provisions: [
-          { organizationId: agreement.lead, kind: 'obligation', text: h.word('provision', negotiated) },
+          { organizationId: agreement.lead, kind: 'obligation', text: h.word('provision', terms) },
         ],
       },
       { etag },

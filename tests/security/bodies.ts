@@ -6,7 +6,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { csvOf, paper } from '../support/imports.ts'
-import { money, steps } from '../support/papers.ts'
+import { money, steps, withheld } from '../support/papers.ts'
 
 const form = (fields: Record<string, string>) => ({
   payload: new URLSearchParams(fields).toString(),
@@ -71,6 +71,8 @@ export const bodies: Record<string, Body> = {
     place: 'Depo Arsip, rak 7',
     ...(holderOrganizationId && { holderOrganizationId }),
   }),
+  proposeDisclosure: () => withheld,
+  decideDisclosure: () => withheld,
   lendOriginal: () => steps.lend,
   returnOriginal: () => steps.return,
   loseOriginal: () => steps.lose,

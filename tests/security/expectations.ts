@@ -158,6 +158,9 @@ listCorrections                                      200   200     200      200 
 getCorrection                                        200   200     200      200      200     200     404      403        401
 acceptCorrection                                     200   403     403      403      403     403     403      403        401
 declineCorrection                                    200   403     403      403      403     403     403      403        401
+getDisclosure                                        200   200     200      200      200     403     403      403        401
+proposeDisclosure                                    403   200     403      403      403     403     403      403        401
+decideDisclosure                                     200   403     403      403      403     403     403      403        401
 listOriginals                                        200   200     200      200      200     200     404      403        401
 listOriginals @ /v1/agreements/{id}                  200   200     200      200      200     404     404      403        401
 listAllOriginals                                     200   200     200      200      200     200     200      403        401

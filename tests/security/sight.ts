@@ -50,6 +50,8 @@ export interface Agreement extends Entity {
   submitted?: boolean
   /** The case it was promoted from. */
   readonly from?: Case
+  /** What the registrar decided about its text. */
+  disclosure?: 'open' | 'withheld'
   amendment?: { submitted: boolean; signed: boolean }
   /** What it is drafted to take over from. */
   readonly renews?: Agreement
@@ -103,20 +105,31 @@ const isConcluded = ({ status }: Agreement) => ['signed', 'suspended', 'terminat
 export function seesAgreement(who: Reader, agreement: Agreement): boolean {
   if (who.role === 'officer') return true
   if (who.role === 'partner') return takesPart(who, agreement) && agreement.submitted === true
-  return isConcluded(agreement)
+  return isConcluded(agreement) && (who.role === 'public' || agreement.disclosure !== 'withheld')
 }
 
 /** Funding, people, commitments, amendments: what only those at the table and those who oversee them read. */
 export const seesNegotiated = (who: Reader, agreement: Agreement): boolean =>
   (who.role === 'officer' || who.role === 'partner') && seesAgreement(who, agreement)
 
-/** More than that it exists: purpose, scope and the parties' numbers. */
+const seesOpened = (who: Reader, agreement: Agreement): boolean =>
+  agreement.disclosure === 'open' && seesAgreement(who, agreement)
+
+/** Funding, rights and obligations: whoever follows the negotiation, and everyone once it is open. */
+export const seesTerms = (who: Reader, agreement: Agreement): boolean =>
+  seesNegotiated(who, agreement) || seesOpened(who, agreement)
+
+/** Purpose, object and scope: everyone but the public, and the public once it is open. */
+export const seesText = (who: Reader, agreement: Agreement): boolean =>
+  seesContent(who, agreement) || seesOpened(who, agreement)
+
+/** More than that it exists: the parties' numbers. */
 export const seesContent = (who: Reader, agreement: Agreement): boolean =>
   who.role !== 'public' && seesAgreement(who, agreement)
 
 export const seesActivity = (who: Reader, { commitment, status, reporter }: Activity): boolean =>
   who.role === 'integrator'
-    ? status === 'verified' && isConcluded(commitment.agreement)
+    ? status === 'verified' && seesAgreement(who, commitment.agreement)
     : seesNegotiated(who, commitment.agreement) && (status !== 'draft' || who.organizationId === reporter)
 
 /** An agency reads what was said of its agreements, a partner what it said and what was said of it. */
@@ -135,7 +148,10 @@ export function seesFile(who: Reader, { of, meeting, visibility }: File): boolea
 /** The public knows of no file, but gets the content of those meant for it. */
 export const seesFileContent = (who: Reader, file: File): boolean =>
   who.role === 'public'
-    ? file.visibility === 'public' && !isCase(file.of) && isConcluded(file.of)
+    ? file.visibility === 'public' &&
+      !isCase(file.of) &&
+      isConcluded(file.of) &&
+      file.of.disclosure !== 'withheld'
     : seesFile(who, file)
 
 /** Contacts of a collaborator: itself, and the officers who deal with it in a case or an agreement. */

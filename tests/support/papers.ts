@@ -1,6 +1,24 @@
 import { expectStatus, ids } from './agreements.ts'
 import type { AccountName, TestApp, TestResponse } from './app.ts'
 
+/** A decision to withhold, as it is sent. */
+export const withheld = {
+  disclosure: 'withheld',
+  ground: 'UU 14/2008 Pasal 17 huruf b',
+  consequenceTest: 'Pembukaan tarif merugikan persaingan usaha.',
+} as const
+
+/** The registrar decides about the disclosure of an agreement, whatever was decided before. */
+export async function decide(
+  t: TestApp,
+  agreementId: string,
+  decision: object = { disclosure: 'open' },
+): Promise<TestResponse> {
+  const url = `/v1/agreements/${agreementId}/disclosure`
+  const { etag } = await t.as('admin').get(url)
+  return expectStatus(await t.as('admin').post(`${url}/decide`, decision, { etag }), 200)
+}
+
 /** What became of a signed paper, as it is sent. */
 export const steps = {
   lend: { lentTo: 'Inspektorat Provinsi', on: '2026-05-04', note: 'Untuk pemeriksaan.' },

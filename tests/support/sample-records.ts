@@ -5,7 +5,7 @@ import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } fr
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
-import { originalOf, resultOf } from './papers.ts'
+import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
@@ -45,6 +45,9 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
   '/v1/agreements/{id}/amendments/{number}/approve': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/sign': 'amendment ready to sign',
+  '/v1/agreements/{id}/disclosure': 'signed',
+  '/v1/agreements/{id}/disclosure/propose': 'disclosed',
+  '/v1/agreements/{id}/disclosure/decide': 'disclosed',
   '/v1/agreements/{id}/originals': 'signed',
   '/v1/originals/{id}/return': 'lent original',
   '/v1/originals/{id}/restate': 'lost original',
@@ -185,6 +188,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
     signed: sample(signed),
+    disclosed: await disclosed(t),
     '/v1/originals/{id}': sample(await originalOf(t, signed)),
     'lent original': sample(await originalOf(t, signed, 'lend')),
     'lost original': sample(await originalOf(t, signed, 'lose')),
@@ -202,6 +206,13 @@ async function ofImports(t: TestApp): Promise<Record<string, Sample>> {
   const imported = expectStatus(await t.as('admin').get(`/v1/imports/${body.importId}`), 200)
   const list = await t.as('admin').get(`/v1/documents/${imported.body.documentId}`)
   return { '/v1/imports/{id}': sample(imported), 'list of an import': sample(list) }
+}
+
+/** A signed agreement that was opened, with the ETag of its disclosure. */
+async function disclosed(t: TestApp): Promise<Sample> {
+  const { body } = await agreementIn(t, 'signed')
+  const { etag } = await decide(t, body.id)
+  return { path: { id: body.id }, ...(etag && { etag }) }
 }
 
 /** What agreements are to bring, what was delivered, measured and judged. */

@@ -41,6 +41,7 @@ export const otherColumns = {
   supersededOn: 'state',
   parentFrom: 'state',
   amendedFrom: 'state',
+  disclosure: 'state',
   provenance: 'state',
   confirmation: 'state',
   confirmedBy: 'state',

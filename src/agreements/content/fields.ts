@@ -34,6 +34,10 @@ const which = <About extends Partial<Field>>(about: About) =>
 
 /** The fields of the content that the public may read. */
 export const publicFields = which({ readBy: 'public' } as const)
+/** The fields of the content that the public reads once the agreement is open. The parent is a link, no text. */
+export const withheldFields = keysOf(fields).filter(
+  (name) => fields[name].readBy !== 'public' && name !== 'parentId',
+) as Exclude<PlainField, (typeof publicFields)[number] | 'parentId'>[]
 /** The fields of the content that only actors who follow the negotiation may read. */
 export const negotiationFields = which({ readBy: 'negotiation' } as const)
 /** The fields of the content that an amendment can change. */

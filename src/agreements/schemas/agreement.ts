@@ -18,6 +18,7 @@ import {
   agreementType,
   confirmation,
   confirmationBasis,
+  disclosure,
   endCause,
   provenance,
   status,
@@ -117,6 +118,11 @@ export const agreement = z
         ...named('Tempat naskah pembanding', 'Where it was compared'),
         example: null,
       }),
+    disclosure: disclosure.nullable().meta({
+      description: 'Null until the registrar decides.',
+      ...named('Keterbukaan', 'Disclosure'),
+      example: null,
+    }),
     importId: uuid.nullable().meta({
       description: 'The import that it came of, where you may see it.',
       ...named('ID impor', 'Import ID'),

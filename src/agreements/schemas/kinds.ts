@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disclosures } from '../disclosure/kinds.ts'
 import {
   agreementStatuses,
   agreementTypes,
@@ -34,6 +35,12 @@ export const terminationGround = z.enum(terminationGrounds).meta({
   id: 'TerminationGround',
   description:
     'The grounds of PP 28/2018 (articles 9 and 22), beside a breach and others. A change of governor, or of the official who signed, is none.',
+})
+
+export const disclosure = z.enum(disclosures).meta({
+  id: 'Disclosure',
+  description:
+    'Of a signed agreement (UU 14/2008): its text is public, or withheld, so that the public is told only that it exists.',
 })
 
 export const provenance = z.enum(provenances).meta({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
 import { schemas } from '../content/fields.ts'
-import { provenance, status, agreementType, validity } from './kinds.ts'
+import { disclosure, provenance, status, agreementType, validity } from './kinds.ts'
 
 /** Filters that the public list offers too. */
 export const openFilters = {
@@ -38,6 +38,11 @@ export const agreementQuery = searching(
       .enum(['true', 'false'])
       .optional()
       .describe('Whether it was recorded as signed and nobody has confirmed it yet.'),
+    disclosure: anyOf(disclosure).optional(),
+    disclosureProposed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether a proposal that you may see waits for the registrar.'),
     importId: uuid.optional().describe('Came of this import.'),
     leadAgencyId: uuid.optional(),
     'effectiveUntil[gte]': day.optional(),

@@ -126,9 +126,12 @@ export const allCommitmentsQuery = commitmentQuery.extend({
 
 const content = {
   stage: stage.nullable().optional(),
-  metric: line.nullable().optional().describe('What is counted, where `unit` does not say it.'),
+  metric: line.nullable().optional().meta({
+    description: 'What is counted, where `unit` does not say it.',
+    example: 'Kelas yang selesai',
+  }),
   targetValue: quantity.positive().nullable().optional(),
-  unit: line.nullable().optional(),
+  unit: line.nullable().optional().meta({ example: 'kelas' }),
   responsibleOrganizationId: uuid
     .nullable()
     .optional()
@@ -159,7 +162,10 @@ export const newCommitment = z
 export type NewCommitment = z.infer<typeof newCommitment>
 
 export const commitmentPatch = z
-  .strictObject({ description: paragraph.optional(), ...content })
+  .strictObject({
+    description: paragraph.optional().meta({ example: '[CONTOH] Kelas berjualan daring' }),
+    ...content,
+  })
   .meta({ id: 'CommitmentPatch', example: { targetValue: 16, dueOn: '2026-11-30' } })
 export type CommitmentPatch = z.infer<typeof commitmentPatch>
 

@@ -26,7 +26,7 @@ export async function checkUpload(db: Database, { actor }: Caller, fields: Uploa
 export async function requireAttachable(session: Session, actor: Actor, fields: UploadFields) {
   const target = await requireTarget(session, actor, fields)
   if (!mayAttach(actor, fields.kind, target.record)) throw new DomainError('forbidden')
-  requireFitting(actor, fields.visibility ?? defaultVisibility(actor), target.record)
+  requireFitting(actor, fields.visibility ?? defaultVisibility(actor, fields.kind), target.record)
   const replaced = fields.replacesId ? await requireReplaceable(session, actor, fields, target) : undefined
   return { target, replaced }
 }

@@ -37,7 +37,7 @@ export async function uploadDocument(
     const id = uuidv7()
     const document = await db.change(caller, async (session) => {
       const { target, replaced } = await requireAttachable(session, actor, fields)
-      const { kind, visibility = defaultVisibility(actor) } = fields
+      const { kind, visibility = defaultVisibility(actor, kind) } = fields
       const said = { ...target.columns, kind, visibility, replacesId: replaced?.id }
       const edition = (replaced?.edition ?? 0) + 1
       await insertDocument(session, caller, { ...said, id, edition, storageKey, fileName }, file)

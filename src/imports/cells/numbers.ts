@@ -2,7 +2,7 @@ import { identifierErrors, normalizedValue } from '../../organizations/parts/ide
 import type { IdentifierScheme } from '../../organizations/kinds.ts'
 import { cleanLine, textOf, type CellValue, type Parsed } from './cells.ts'
 
-export type Scheme = Exclude<IdentifierScheme, 'X-OTHER'>
+export type Scheme = Exclude<IdentifierScheme, 'X-NITKU' | 'X-OTHER'>
 
 /** The number of digits in each scheme. If the cell was stored as a number, its leading zeros were lost. */
 const digits: Record<Scheme, number> = { 'ID-DJP': 15, 'X-NIB': 13 }

@@ -10,9 +10,13 @@ export interface Identifier {
 }
 
 /** The allowed lengths of a number in each scheme, in digits. A scheme that is not listed accepts any text. */
-const digits: Partial<Record<IdentifierScheme, readonly number[]>> = { 'ID-DJP': [15, 16], 'X-NIB': [13] }
+const digits: Partial<Record<IdentifierScheme, readonly number[]>> = {
+  'ID-DJP': [15, 16],
+  'X-NIB': [13],
+  'X-NITKU': [22],
+}
 
-/** The stored form of the value. For NPWP and NIB it has only the digits, without dots, dashes and spaces. */
+/** The stored form of the value. For NPWP, NIB and NITKU it has only the digits, without dots, dashes and spaces. */
 export function normalizedValue({ scheme, value }: Identifier): string {
   return digits[scheme] ? value.replaceAll(/[\s./-]/g, '') : value.replaceAll(/\s+/g, ' ')
 }

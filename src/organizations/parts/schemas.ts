@@ -4,10 +4,11 @@ import { identifierSchemes } from '../kinds.ts'
 
 const scheme = z.enum(identifierSchemes).meta({
   id: 'IdentifierScheme',
-  description: 'Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-OTHER` another.',
+  description:
+    'Whose number it is: `ID-DJP` an NPWP (org-id.guide), `X-NIB` an NIB, `X-NITKU` a NITKU, which tells branches apart, `X-OTHER` another.',
 })
 const value = text(100).meta({
-  description: 'Of an NPWP (15 or 16) or NIB (13) only the digits.',
+  description: 'Of an NPWP (15 or 16), NIB (13) or NITKU (22) only the digits.',
   example: '8120001234567',
 })
 const validFrom = day.nullable().describe('The first day it is valid.')
@@ -15,12 +16,13 @@ const validUntil = day.nullable().describe('The last day it is valid.')
 
 export const identifier = z.object({ scheme, value, validFrom, validUntil }).meta({
   id: 'Identifier',
-  description: 'A number others know the organization by. The same number is one organization.',
+  description:
+    'A number others know the organization by. The same number is one organization, or a head office and its branches.',
 })
 export const newIdentifier = z
   .strictObject({
     scheme,
-    value: value.describe('Dots, dashes and spaces of an NPWP or NIB are dropped.'),
+    value: value.describe('Dots, dashes and spaces of an NPWP, NIB or NITKU are dropped.'),
     validFrom: validFrom.optional(),
     validUntil: validUntil.optional(),
   })

@@ -1,17 +1,20 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { referenceTo, day } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { identifierSchemes } from '../kinds.ts'
 import { contactVisibility, organizationVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
-import { refusesAnother } from '../../db/errors.ts'
 import { organizations, ofRegion } from '../tables.ts'
 
 export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
-/** The numbers by which others know an organization. A number belongs to one organization only. */
+/**
+ * The numbers by which others know an organization. A number belongs to one organization only; NPWP and NIB of a legal
+ * body belong to its head office and its branches. `requireUnique` checks that under the lock of the registers.
+ * One that took in its own branch has such a number twice, so that the merge can be undone.
+ */
 export const organizationIdentifiers = pgTable(
   'organization_identifiers',
   {
@@ -23,7 +26,7 @@ export const organizationIdentifiers = pgTable(
     validUntil: day(),
   },
   (t) => [
-    unique('organization_identifiers_key').on(t.scheme, t.value),
+    index('organization_identifiers_value_idx').on(t.scheme, t.value),
     index('organization_identifiers_organization_idx').on(t.organizationId),
     ...selectPolicies(organizationVisibility, {
       met: sql`exists (select 1 from organizations o where o.id = ${t.organizationId})`,
@@ -91,8 +94,3 @@ function writtenWithOrganization() {
     }),
   ]
 }
-
-refusesAnother('organization_identifiers_key', {
-  id: 'Nomor ini sudah tercatat pada organisasi lain.',
-  en: 'Another organization is registered with this number.',
-})

@@ -13,7 +13,7 @@ import { moveMember } from '../../support/actors.ts'
 import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 import { actOn, approveAmendment, draftAmendment } from '../../support/amendments.ts'
 import { askFor } from '../../support/corrections.ts'
-import { originalOf, resultOf } from '../../support/papers.ts'
+import { decide, originalOf, resultOf } from '../../support/papers.ts'
 import { upload } from '../../support/documents.ts'
 import { underRenewed } from '../../support/parents.ts'
 import type { Sample } from '../../support/sample-records.ts'
@@ -131,7 +131,9 @@ async function papers(t: TestApp): Promise<Record<string, Sample>> {
   const heldBy = (holderOrganizationId: string) => sample(signed, { holderOrganizationId })
   const own = (step?: 'lend' | 'lose') => originalOf(t, signed, step, ids.parekraf)
   const original = sample(await originalOf(t, signed))
+  const { etag } = await decide(t, signed.body.id)
   return {
+    disclosed: { path: { id: signed.body.id }, ...(etag && { etag }) },
     original,
     'original handed over': { ...original, path: { ...original.path, holderOrganizationId: ids.parekraf } },
     'original of the second agency': sample(await own()),

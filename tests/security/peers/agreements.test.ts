@@ -108,6 +108,9 @@ verifyActivity @ submitted by the second agency    200  403    403     403     4
 rejectActivity @ submitted by the partner          200  200    403     403     403
 rejectActivity @ submitted by the second agency    200  403    403     403     403
 
+getDisclosure @ signed                             200  200    200     403     403
+proposeDisclosure @ disclosed                      200  403    403     403     403
+decideDisclosure @ disclosed                       403  403    403     403     403
 listOriginals @ signed                             200  200    200     200     200
 recordOriginal @ held by the lead agency           201  403    403     403     403
 recordOriginal @ held by the second agency         201  201    403     403     403

@@ -127,10 +127,11 @@ describe('documentActionsFor', () => {
 })
 
 describe('who a file is for', () => {
-  it('is nobody else unless said, but for what a partner brings', () => {
+  it('is nobody else unless said, but for what a partner brings and the copy for the public', () => {
     for (const role of roles) {
-      expect(documentVisibilities).toContain(defaultVisibility(actor(role)))
-      expect(defaultVisibility(actor(role))).toBe(role === 'partner' ? 'parties' : 'internal')
+      expect(documentVisibilities).toContain(defaultVisibility(actor(role), 'evidence'))
+      expect(defaultVisibility(actor(role), 'evidence')).toBe(role === 'partner' ? 'parties' : 'internal')
+      expect(defaultVisibility(actor(role), 'public_copy')).toBe(role === 'partner' ? 'parties' : 'public')
     }
   })
 

@@ -23,6 +23,8 @@ const agreement: PublicAgreement & { since: string | null } = {
   endsOn: '2026-12-31',
   endsBecause: 'term',
   terminatedOn: null,
+  disclosure: null,
+  disclosed: null,
   parties: [
     { position: 1, side: 'region', organization: { id: agency, shortName: 'Dinas', nameAsSigned: null } },
     {

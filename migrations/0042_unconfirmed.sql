@@ -30,11 +30,16 @@ GRANT SELECT (confirmation, concluded) ON agreements TO registry_integrator, reg
 --> statement-breakpoint
 DROP POLICY "sees_concluded" ON "agreements";
 --> statement-breakpoint
-CREATE POLICY "sees_concluded" ON "agreements" AS PERMISSIVE FOR SELECT TO "registry_integrator", "registry_public" USING ("agreements"."concluded");
+CREATE POLICY "sees_concluded" ON "agreements" AS PERMISSIVE FOR SELECT TO "registry_public" USING ("agreements"."concluded");
+--> statement-breakpoint
+DROP POLICY "sees_concluded_and_not_withheld" ON "agreements";
+--> statement-breakpoint
+CREATE POLICY "sees_concluded_and_not_withheld" ON "agreements" AS PERMISSIVE FOR SELECT TO "registry_integrator" USING (("agreements"."concluded" and "agreements"."disclosure" is distinct from 'withheld'));
 --> statement-breakpoint
 DROP POLICY "sees_concluded_agreement_and_for_public" ON "documents";
 --> statement-breakpoint
-CREATE POLICY "sees_concluded_agreement_and_for_public" ON "documents" AS PERMISSIVE FOR SELECT TO "registry_public" USING ((exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.concluded) and "documents"."visibility" = 'public'));
+CREATE POLICY "sees_concluded_agreement_and_for_public" ON "documents" AS PERMISSIVE FOR SELECT TO "registry_public" USING ((exists (select 1 from agreements a where a.id = "documents"."agreement_id" and a.concluded
+    and case when "documents"."kind"::text = 'public_copy' then a.disclosure = 'open' else a.disclosure is distinct from 'withheld' end) and "documents"."visibility" = 'public'));
 --> statement-breakpoint
 GRANT CREATE ON SCHEMA public TO registry_maintenance;
 --> statement-breakpoint
@@ -45,6 +50,7 @@ LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, p
 AS $$
   SELECT a.id, ts_rank(a.search, (SELECT registry_rank_query(asked))) FROM agreements a
   WHERE a.search @@ (SELECT registry_search_query(asked)) AND a.concluded
+    AND a.disclosure IS DISTINCT FROM 'withheld'
 $$;
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION registry_find_public(asked text) RETURNS TABLE (id uuid, relevance float8)
@@ -52,6 +58,21 @@ LANGUAGE sql STABLE STRICT ROWS 100 SECURITY DEFINER SET search_path = public, p
 AS $$
   SELECT a.id, ts_rank(ts_filter(a.search, '{a,b}'), (SELECT registry_rank_query(asked))) FROM agreements a
   WHERE a.search @@ (SELECT registry_search_query(asked, 'AB')) AND a.concluded
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION registry_open_version(agreement uuid, day date) RETURNS SETOF agreement_versions
+LANGUAGE sql STABLE STRICT ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT v.* FROM agreement_versions v JOIN agreements a ON a.id = v.agreement_id
+  WHERE a.id = agreement AND a.concluded AND a.disclosure = 'open' AND (v.valid_from <= day OR v.number = 0)
+  ORDER BY v.number DESC LIMIT 1
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION registry_open_provisions(of_version uuid) RETURNS SETOF agreement_version_provisions
+LANGUAGE sql STABLE STRICT ROWS 10 SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT p.* FROM agreement_version_provisions p JOIN agreements a ON a.id = p.agreement_id
+  WHERE p.version_id = of_version AND a.concluded AND a.disclosure = 'open'
 $$;
 --> statement-breakpoint
 RESET ROLE;
