@@ -205,7 +205,7 @@ describe('an agreement of 2017, entered in 2026', () => {
 })
 
 describe('until it is confirmed', () => {
-  it('it is discarded with a reason, seen by nobody outside, and found by it', async () => {
+  it('is discarded with a reason, seen by nobody outside, and found by it', async () => {
     const created = await recorded(t)
     const discarded = expectStatus(await decide(t, officer, created, 'discard'), 200)
     expect(discarded.body).toMatchObject({
@@ -223,7 +223,7 @@ describe('until it is confirmed', () => {
     })
   })
 
-  it('it can be amended and renewed, and is then corrected, not changed, nor discarded', async () => {
+  it('can be amended and renewed, and is then corrected, not changed, nor discarded', async () => {
     const created = await recorded(t, { effectiveFrom: '2025-03-01', effectiveUntil: '2027-02-28' })
     const amendment = await draftAmendment(t, created, '2026-09-01', { effectiveUntil: '2028-02-28' })
     expect(amendment.body.status).toBe('draft')
