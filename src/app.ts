@@ -6,6 +6,7 @@ import { accountLabels } from './identity/accounts/labels.ts'
 import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { ownMemberships } from './identity/memberships/named.ts'
+import { handOverRoutes } from './identity/hand-overs/routes.ts'
 import { membershipRoutes } from './identity/memberships/routes.ts'
 import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
@@ -167,6 +168,7 @@ export async function buildApp({
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)
+    handOverRoutes(api)
     clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)

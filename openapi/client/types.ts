@@ -321,6 +321,8 @@ export interface paths {
         /**
          * List a person's memberships
          * @description The newest first, also those that ended or have yet to begin.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listMemberships"];
         put?: never;
@@ -357,6 +359,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). `until` is the last day on which its rights hold; yesterday ends them within 30 s. An ended one stays as it was: give another. 409 for the last registrar.
          */
         patch: operations["patchMembership"];
+        trace?: never;
+    };
+    "/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over what somebody carries
+         * @description All cases and agreements that a person is responsible for, in one call: your own when you leave, those of a colleague who left, or what nobody carries (`responsible=none` in the lists). They go to an officer of the same agency; the registrar hands over those of any. The history of each says so; asked again there is nothing left.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/clients": {
@@ -1619,6 +1641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of an agreement
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         */
+        get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/amendments/{number}/submit": {
         parameters: {
             query?: never;
@@ -2726,7 +2768,7 @@ export interface paths {
         put?: never;
         /**
          * Evaluate a signed agreement
-         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.
+         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau. The period has at least one day on which the agreement held: 422 `before_agreement` or `after_agreement`.
          */
         post: operations["createEvaluation"];
         delete?: never;
@@ -3976,6 +4018,8 @@ export interface components {
             partyMissing: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -4065,6 +4109,17 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
+        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        AgreementDiff: {
+            from: components["schemas"]["DiffSide"];
+            to: components["schemas"]["DiffSide"];
+            fields: components["schemas"]["DiffField"][];
+            parties: components["schemas"]["DiffPart"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["DiffPart"][];
+            /** @description Those of the first day of each; left out where you may not see commitments. */
+            commitments?: components["schemas"]["DiffPart"][];
+        };
         /** @description Whether the text of a signed agreement is public information (UU 14/2008), and why. */
         AgreementDisclosure: {
             /** Format: uuid */
@@ -4763,6 +4818,8 @@ export interface components {
             caseNumber: string;
             /** Format: uuid */
             leadAgencyId: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies: components["schemas"]["OrganizationRef"][];
             collaborators: components["schemas"]["OrganizationRef"][];
@@ -5692,6 +5749,56 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description One field that says something else. */
+        DiffField: {
+            /** @description Its name in the contract. */
+            field: string;
+            /** @description In Indonesian and in English. */
+            label: {
+                id: string;
+                en: string;
+            };
+            before: components["schemas"]["DiffValue"];
+            after: components["schemas"]["DiffValue"];
+        };
+        /** @description A party, provision or commitment that was added, changed or removed. */
+        DiffPart: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+        };
+        DiffSide: {
+            /**
+             * Format: int64
+             * @description 0 as it was signed, then the number of the amendment.
+             */
+            number: number;
+            /** @description Null at signature, and where you may not see amendments. */
+            amendmentId: string | null;
+            /**
+             * Format: date
+             * @description The first day it holds, or would hold.
+             */
+            validFrom: string;
+            /** @description False of an amendment that is not signed yet. */
+            signed: boolean;
+        };
+        DiffValue: {
+            /** @description As the field has it in the agreement. */
+            value: string | number | boolean | string[] | null;
+            /** @description What people call its codes, in Indonesian and in English; null where the value is read as it is. */
+            text: {
+                id: string;
+                en: string;
+            } | null;
+        };
         /** @description What an open agreement says beyond its existence. */
         Disclosed: {
             /** @description What the paper calls itself. The type is never read off it. */
@@ -5879,6 +5986,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating: number;
+            criteria: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note: string | null;
             /** Format: int64 */
@@ -5895,6 +6003,33 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. */
             allowedActions: "patch"[];
+        };
+        /** @description Each 1 to 5, 5 the best, or left out. */
+        EvaluationCriteria: {
+            /** Format: int32 */
+            timeliness?: number;
+            /** Format: int32 */
+            contribution?: number;
+            /** Format: int32 */
+            coordination?: number;
+            /** Format: int32 */
+            indicators?: number;
+            /** Format: int32 */
+            papers?: number;
+            /** Format: int32 */
+            reporting?: number;
+            /** Format: int32 */
+            relevance?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        EvaluationCriteriaPatch: {
+            timeliness?: number | null;
+            contribution?: number | null;
+            coordination?: number | null;
+            indicators?: number | null;
+            papers?: number | null;
+            reporting?: number | null;
+            relevance?: number | null;
         };
         EvaluationPage: {
             data: components["schemas"]["Evaluation"][];
@@ -5930,6 +6065,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteriaPatch"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -6027,6 +6163,23 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "apbd" | "collaborator" | "shared" | "none";
+        HandOver: {
+            /** @description Who carried it; you if left out; null for what nobody carries (`responsible=none`). */
+            fromAccountId?: string | null;
+            /**
+             * Format: email
+             * @description The address of the officer who carries it from now on, of the same agency.
+             */
+            toEmail: string;
+        };
+        HandedOver: {
+            /** Format: uuid */
+            toAccountId: string;
+            /** @description The cases that were handed over. */
+            caseIds: string[];
+            /** @description The agreements that were handed over. */
+            agreementIds: string[];
+        };
         HeadReads: {
             /**
              * Format: date
@@ -7389,6 +7542,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -8355,6 +8509,8 @@ export interface components {
             partyMissing?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -8460,6 +8616,8 @@ export interface components {
             caseNumber?: string;
             /** Format: uuid */
             leadAgencyId?: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies?: components["schemas"]["OrganizationRef"][];
             collaborators?: components["schemas"]["OrganizationRef"][];
@@ -8679,6 +8837,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
             /** Format: int64 */
@@ -10781,6 +10940,7 @@ export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
 export type AgreementConfirmation = components['schemas']['AgreementConfirmation'];
+export type AgreementDiff = components['schemas']['AgreementDiff'];
 export type AgreementDisclosure = components['schemas']['AgreementDisclosure'];
 export type AgreementFigure = components['schemas']['AgreementFigure'];
 export type AgreementPage = components['schemas']['AgreementPage'];
@@ -10870,6 +11030,10 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type DiffField = components['schemas']['DiffField'];
+export type DiffPart = components['schemas']['DiffPart'];
+export type DiffSide = components['schemas']['DiffSide'];
+export type DiffValue = components['schemas']['DiffValue'];
 export type Disclosed = components['schemas']['Disclosed'];
 export type Disclosure = components['schemas']['Disclosure'];
 export type DisclosureProposal = components['schemas']['DisclosureProposal'];
@@ -10882,6 +11046,8 @@ export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type Evaluation = components['schemas']['Evaluation'];
+export type EvaluationCriteria = components['schemas']['EvaluationCriteria'];
+export type EvaluationCriteriaPatch = components['schemas']['EvaluationCriteriaPatch'];
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
@@ -10893,6 +11059,8 @@ export type FormerParent = components['schemas']['FormerParent'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
+export type HandOver = components['schemas']['HandOver'];
+export type HandedOver = components['schemas']['HandedOver'];
 export type HeadReads = components['schemas']['HeadReads'];
 export type Health = components['schemas']['Health'];
 export type Holiday = components['schemas']['Holiday'];
@@ -11829,23 +11997,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11994,6 +12167,46 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13068,6 +13281,8 @@ export interface operations {
                 /** @description Cases this collaborator is in. */
                 collaboratorId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it. */
                 cameTo?: "met" | "promoted" | "signed";
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -13079,7 +13294,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -13166,7 +13381,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -14553,6 +14768,8 @@ export interface operations {
                 /** @description Came of this import. */
                 importId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -14588,7 +14805,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14677,7 +14894,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -15781,6 +15998,47 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAgreement: {
+        parameters: {
+            query?: {
+                /** @description The number of a version, 0 as it was signed; the version before `to` where it is not given. */
+                from?: number;
+                /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
+                to?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18110,7 +18368,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -19121,7 +19379,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -19216,7 +19474,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
+import { seesRegionNotes } from '../cases/policy.ts'
 import { cases } from '../cases/tables.ts'
 import { documents } from '../documents/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
@@ -224,6 +225,7 @@ export const listColumns = (actor: Actor) => ({
   ...contentFor(actor, t),
   held: heldOfList(actor),
   leadAgency: signedRefOf(t.leadAgencyId, t.leadAgencyNameAsSigned),
+  ...(seesRegionNotes(actor) ? { responsibleAccountIds: t.responsibleAccountIds } : {}),
   namesAssumed: t.namesAssumed,
   partyMissing: t.partyMissing,
   ...negotiationOf(actor),

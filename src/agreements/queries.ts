@@ -7,6 +7,7 @@ import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db
 import { key, openEnd } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { carriedByNone } from '../identity/hand-overs/carried.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
@@ -185,6 +186,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
       sql`${hasAny(sql`from disclosures d where d.agreement_id = ${t.id} and d.proposal is not null`)} = ${whether}::boolean`,
     importId: (id) => sql`${t.importId} = ${id}`,
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    responsible: carriedByNone(t),
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
     'endsOn[gte]': (day) => sql`${t.endsOn} >= ${day}`,
@@ -220,6 +222,7 @@ const concludedAgreementList: typeof agreementList = {
     correctionRequested: (whether) => sql`not ${whether}::boolean`,
     disclosureProposed: (whether) => sql`not ${whether}::boolean`,
     importId: () => sql`false`,
+    responsible: (none) => sql`${none}::text is null`,
   },
 }
 

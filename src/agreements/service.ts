@@ -2,6 +2,7 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import { withProvince } from './parts/region-party.ts'
 import { findProvince } from '../organizations/queries.ts'
 import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
+import { carriedBy } from '../identity/hand-overs/carried.ts'
 import { recordsOf } from '../audit/service.ts'
 import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
@@ -129,7 +130,7 @@ export const registrationNumberOf = (year: number, number: number): string =>
 /** The fields of a new draft: title and type, and as much of its content as is known. */
 type Draft = Pick<
   typeof t.$inferInsert,
-  PlainField | 'type' | 'leadAgencyId' | 'originCaseId' | 'renewsId' | 'provenance'
+  PlainField | 'type' | 'leadAgencyId' | 'responsibleAccountIds' | 'originCaseId' | 'renewsId' | 'provenance'
 > & {
   readonly funding?: Funding | null
 }
@@ -168,6 +169,7 @@ export async function writeAgreement(
     .insert(t)
     // The trigger that fills in the organizations runs when parties are written; a draft may have no parties yet.
     .values({
+      responsibleAccountIds: carriedBy(caller.actor),
       ...columns,
       ...fundingColumns(funding),
       registrationNumber,

@@ -84,6 +84,11 @@ export const agreements = pgTable(
       sql`case when status = 'signed' then least(case when term = 'fixed' then effective_until end, terminated_on - 1, superseded_on - 1) end`,
     ),
     leadAgencyId: referenceTo(() => organizations.id),
+    /** The accounts of the officers who carry it. */
+    responsibleAccountIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** Short name of the lead agency on the day of the signature or of the latest amendment; null until then. */
     leadAgencyNameAsSigned: text(),
     /**

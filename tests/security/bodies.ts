@@ -197,6 +197,7 @@ export const bodies: Record<string, Body> = {
   createCalendarFeed: () => ({ name: 'Tablet' }),
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),
+  handOver: () => ({ toEmail: 'officer-ppkukm-2@example.org' }),
   createMembership: () => ({ role: 'auditor' }),
   patchMembership: () => ({ until: '2199-12-31' }),
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),

@@ -179,6 +179,8 @@ getResult                                            200   200     200      200 
 patchResult                                          200   200     403      403      403     403     403      403        401
 removeResult                                         204   204     403      403      403     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
+diffAgreement                                        404   404     404      404      404     404     404      404        401
+diffAgreement @ signed                               200   200     200      200      200     200     404      200        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
 getAgreementLineage                                  200   200     200      200      200     404     404      403        401
@@ -311,6 +313,7 @@ listMemberships                                      200   403     403      403 
 createMembership                                     201   403     403      403      403     403     403      403        401
 getMembership                                        200   403     403      403      200     403     403      403        401
 patchMembership                                      200   403     403      403      403     403     403      403        401
+handOver                                             200   200     422      403      403     403     403      403        401
 listClients                                          200   403     403      403      200     403     403      403        401
 createClient                                         201   403     403      403      403     403     403      403        401
 getClient                                            200   403     403      403      200     403     403      403        401

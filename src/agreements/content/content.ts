@@ -20,6 +20,7 @@ export const otherColumns = {
   registrationNumber: 'identity',
   type: 'identity',
   leadAgencyId: 'identity',
+  responsibleAccountIds: 'identity',
   leadAgencyNameAsSigned: 'state',
   namesAssumed: 'state',
   partyMissing: 'state',

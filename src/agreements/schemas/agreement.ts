@@ -52,6 +52,14 @@ export const agreement = z
       ...named('Ada pihak yang hilang', 'A party is missing'),
     }),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
+    responsibleAccountIds: z
+      .array(uuid)
+      .max(100)
+      .optional()
+      .meta({
+        description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
+        ...named('Penanggung jawab', 'Responsible'),
+      }),
     originCaseId: uuid.nullable().meta({
       description: 'The case it was promoted from, where you may see it.',
       ...named('ID penjajakan asal', 'ID of the case it comes from'),

@@ -60,6 +60,7 @@ listCorrections @ signed                           200  200    200     200     2
 getCorrection @ correction                         200  200    200     200     200
 acceptCorrection @ correction                      403  403    403     403     403
 declineCorrection @ correction                     403  403    403     403     403
+diffAgreement @ signed                             200  200    200     200     200
 listAgreementVersions @ signed                     200  200    200     200     200
 getAgreementLineage @ signed                       200  200    200     200     200
 listAgreementHistory @ signed                      200  200    403     403     403
