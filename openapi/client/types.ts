@@ -10508,7 +10508,7 @@ export interface components {
          */
         UserRole: "admin" | "officer" | "reviewer" | "auditor" | "partner";
         /**
-         * @description Derived for a day. The last day of the period is in force.
+         * @description Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension stay `expired`, with the same `endsOn` as every other day: the last one there is.
          * @enum {string}
          */
         Validity: "not_yet_effective" | "in_force" | "expiring" | "expired";
