@@ -21,7 +21,9 @@ export const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus', ex
 export const validity = z.enum(validities).meta({
   id: 'Validity',
   example: 'in_force',
-  description: 'Derived for a day. The last day of the period is in force.',
+  description:
+    'Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension ' +
+    'stay `expired`, with the same `endsOn` as every other day: the last one there is.',
 })
 
 export const endCause = z.enum(endCauses).meta({

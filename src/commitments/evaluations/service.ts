@@ -13,6 +13,7 @@ import { getTold, listAllTold, listTold } from '../told.ts'
 import { at, lifeErrors, periodErrors } from '../commitments/rules.ts'
 import { evaluations as t } from './tables.ts'
 import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
+import { mergedCriteria } from './criteria.ts'
 import { requireOnce } from './overlap.ts'
 import { evaluationsTold, presentEvaluation, requireEvaluation, type EvaluationRow } from './queries.ts'
 
@@ -84,7 +85,12 @@ export async function patchEvaluation(
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     await requirePeriod(session, actor, before, patch, asOf)
-    const change = { ...patch, ...(await evaluatedOnce(session, actor, before, patch, asOf)) }
+    const { criteria: given, ...said } = patch
+    const change = {
+      ...said,
+      ...(given && { criteria: mergedCriteria(before.criteria, given) }),
+      ...(await evaluatedOnce(session, actor, before, patch, asOf)),
+    }
     if (before.counts || change.counts) await requireOnce(session, { ...before, ...change })
     await updateRead(session, t, { id, version }, change)
     await record(session, caller, 'patch', id, before, change)

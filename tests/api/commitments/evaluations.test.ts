@@ -20,6 +20,7 @@ import {
   type TestApp,
   type TestResponse,
 } from '../../support/app.ts'
+import { csvRows, getAs } from '../../support/exports.ts'
 import { answersTo, draft, each, putInStatus, refusedByDatabase, signedWithCommitment } from './examples.ts'
 
 let t: TestApp
@@ -66,6 +67,34 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
     expect(read.body).toEqual(made.body)
     expect(read.etag).toBe(made.etag)
   })
+
+  it('201: says the criteria that were judged, which a change merges, and columns show', async () => {
+    const at = await another()
+    const criteria = { timeliness: 5, contribution: 4, papers: 1, relevance: 3 }
+    const made = expectStatus(await t.as('officer-ppkukm').post(at, judged({ criteria })), 201)
+    expect(made.body.criteria).toEqual(criteria)
+    const one = `/v1/evaluations/${made.body.id}`
+    const change = { criteria: { timeliness: 2, papers: null, reporting: 4 } }
+    const patched = expectStatus(await t.as('officer-ppkukm').patch(one, change, { etag: made.etag }), 200)
+    expect(patched.body.criteria).toEqual({ timeliness: 2, contribution: 4, relevance: 3, reporting: 4 })
+    expect(patched.body.rating).toBe(4)
+    expect((await t.as('partner-shopee').get(one)).body.criteria).toEqual(patched.body.criteria)
+    expect(csvRows(await getAs(t, 'officer-ppkukm', at, 'csv'))[0]).toMatchObject({
+      'Ketepatan waktu': '2',
+      'Kontribusi sesuai kesepakatan': '4',
+      'Kelengkapan dokumen': '',
+      'Pelaporan berkala': '4',
+    })
+    const none = expectStatus(await t.as('officer-parekraf').post(at, judged()), 201)
+    expect(none.body.criteria).toEqual({})
+  })
+
+  it.each([{ timeliness: 0 }, { relevance: 6 }, { indicators: 2.5 }, { luck: 3 }])(
+    '400: criteria %j',
+    async (criteria) => {
+      expect((await t.as('officer-ppkukm').post(url, judged({ criteria }))).status).toBe(400)
+    },
+  )
 
   it.each([
     [{ periodUntil: '2026-06-16' }, 'in_future'],
