@@ -5878,6 +5878,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating: number;
+            criteria: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note: string | null;
             /** Format: int64 */
@@ -5894,6 +5895,33 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. */
             allowedActions: "patch"[];
+        };
+        /** @description Each 1 to 5, 5 the best, or left out. */
+        EvaluationCriteria: {
+            /** Format: int32 */
+            timeliness?: number;
+            /** Format: int32 */
+            contribution?: number;
+            /** Format: int32 */
+            coordination?: number;
+            /** Format: int32 */
+            indicators?: number;
+            /** Format: int32 */
+            papers?: number;
+            /** Format: int32 */
+            reporting?: number;
+            /** Format: int32 */
+            relevance?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        EvaluationCriteriaPatch: {
+            timeliness?: number | null;
+            contribution?: number | null;
+            coordination?: number | null;
+            indicators?: number | null;
+            papers?: number | null;
+            reporting?: number | null;
+            relevance?: number | null;
         };
         EvaluationPage: {
             data: components["schemas"]["Evaluation"][];
@@ -5929,6 +5957,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteriaPatch"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -7382,6 +7411,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -8659,6 +8689,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
             /** Format: int64 */
@@ -10252,7 +10283,7 @@ export interface components {
          */
         UserRole: "admin" | "officer" | "reviewer" | "auditor" | "partner";
         /**
-         * @description Derived for a day. The last day of the period is in force.
+         * @description Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension stay `expired`, with the same `endsOn` as every other day: the last one there is.
          * @enum {string}
          */
         Validity: "not_yet_effective" | "in_force" | "expiring" | "expired";
@@ -10788,6 +10819,8 @@ export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type Evaluation = components['schemas']['Evaluation'];
+export type EvaluationCriteria = components['schemas']['EvaluationCriteria'];
+export type EvaluationCriteriaPatch = components['schemas']['EvaluationCriteriaPatch'];
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
@@ -18007,7 +18040,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -19018,7 +19051,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -19113,7 +19146,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
