@@ -12,6 +12,7 @@ import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { recordedRoutes } from './agreements/recorded/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
@@ -186,6 +187,7 @@ export async function buildApp({
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
+    recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
     disclosureRoutes(api)

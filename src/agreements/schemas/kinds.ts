@@ -5,6 +5,8 @@ import {
   agreementTypes,
   endCauses,
   provenances,
+  confirmations,
+  confirmedAgainst,
   terminationGrounds,
   validities,
 } from '../lifecycle.ts'
@@ -47,3 +49,10 @@ export const provenance = z.enum(provenances).meta({
   id: 'Provenance',
   description: 'Drawn up here, or kept on paper and brought in by an import.',
 })
+
+export const confirmation = z.enum(confirmations).meta({
+  id: 'AgreementConfirmation',
+  description:
+    'Of what was signed on paper and recorded as signed: whether a second person compared it with the scan or the paper.',
+})
+export const confirmationBasis = z.enum(confirmedAgainst).meta({ id: 'ConfirmationBasis' })
