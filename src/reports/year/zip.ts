@@ -32,16 +32,15 @@ export function zipOf(mtime: Date, fill: (add: AddEntry) => Promise<void>): Read
       })
       zip.addReadStream(hashed, path, { mtime })
     })
+  const finish = async () => {
+    await fill(add)
+    zip.addBuffer(Buffer.from(manifest.join('')), 'manifest.sha256', { mtime })
+    zip.end()
+  }
   pipeline(Readable.from(zip.outputStream), out, (error) => {
     // The reader has gone: nothing more is read for it.
     if (error) current?.destroy(error)
   })
-  fill(add).then(
-    () => {
-      zip.addBuffer(Buffer.from(manifest.join('')), 'manifest.sha256', { mtime })
-      zip.end()
-    },
-    (error: Error) => out.destroy(error),
-  )
+  finish().catch((error: Error) => out.destroy(error))
   return out
 }
