@@ -51,6 +51,10 @@ RESET ROLE;
 --> statement-breakpoint
 CREATE INDEX "amendments_numbers_idx" ON "amendments" USING gin (registry_bare_numbers("signatures"));
 --> statement-breakpoint
+GRANT CREATE ON SCHEMA public TO registry_maintenance;
+--> statement-breakpoint
+SET ROLE registry_maintenance;
+--> statement-breakpoint
 CREATE OR REPLACE FUNCTION registry_refresh_agreement_organizations() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -67,10 +71,6 @@ BEGIN
   ), '') WHERE a.id IN (SELECT agreement_id FROM touched);
   RETURN NULL;
 END $$;
---> statement-breakpoint
-GRANT CREATE ON SCHEMA public TO registry_maintenance;
---> statement-breakpoint
-SET ROLE registry_maintenance;
 --> statement-breakpoint
 -- A case or a draft that holds both keeps the row of the one that stays, with what only the other's says: each column of a
 -- party that may be empty, those of later migrations too. Nothing of the kind was signed, which the service sees to.

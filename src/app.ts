@@ -6,11 +6,13 @@ import { accountLabels } from './identity/accounts/labels.ts'
 import { accountRoutes } from './identity/accounts/routes.ts'
 import { issueToken } from './identity/tokens/tokens.ts'
 import { ownMemberships } from './identity/memberships/named.ts'
+import { handOverRoutes } from './identity/hand-overs/routes.ts'
 import { membershipRoutes } from './identity/memberships/routes.ts'
 import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { recordedRoutes } from './agreements/recorded/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
@@ -167,6 +169,7 @@ export async function buildApp({
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)
+    handOverRoutes(api)
     clientRoutes(api)
     referenceRoutes(api)
     agencyRoutes(api)
@@ -183,6 +186,7 @@ export async function buildApp({
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
+    recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
     disclosureRoutes(api)

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
+import { seesRegionNotes } from '../cases/policy.ts'
 import { cases } from '../cases/tables.ts'
 import { documents } from '../documents/tables.ts'
 import { jsonOf, nested, seenId, recordFields } from '../db/columns.ts'
@@ -169,6 +170,11 @@ function negotiationOf(actor: Actor) {
     ? {
         originCaseId: seenId(cases, t.originCaseId),
         statusReason: nested<string | null>(statusReason),
+        confirmedAt: t.confirmedAt,
+        confirmedBy: t.confirmedBy,
+        confirmedAgainst: t.confirmedAgainst,
+        confirmationDocumentId: seenId(documents, t.confirmationDocumentId),
+        confirmationPlace: t.confirmationPlace,
         suspensionReason: t.suspensionReason,
         terminationGround: t.terminationGround,
         terminationReason: t.terminationReason,
@@ -180,6 +186,11 @@ function negotiationOf(actor: Actor) {
     : {
         originCaseId: hidden,
         statusReason: hidden,
+        confirmedAt: hidden,
+        confirmedBy: hidden,
+        confirmedAgainst: hidden,
+        confirmationDocumentId: hidden,
+        confirmationPlace: hidden,
         suspensionReason: hidden,
         terminationGround: hidden,
         terminationReason: hidden,
@@ -214,12 +225,14 @@ export const listColumns = (actor: Actor) => ({
   ...contentFor(actor, t),
   held: heldOfList(actor),
   leadAgency: signedRefOf(t.leadAgencyId, t.leadAgencyNameAsSigned),
+  ...(seesRegionNotes(actor) ? { responsibleAccountIds: t.responsibleAccountIds } : {}),
   namesAssumed: t.namesAssumed,
   partyMissing: t.partyMissing,
   ...negotiationOf(actor),
   renewsId: seenId(t, t.renewsId),
   renewedById: renewal,
   provenance: t.provenance,
+  confirmation: t.confirmation,
   disclosure: t.disclosure,
   importId: seesImports(actor) ? seenId(imports, t.importId) : nested<string | null>(sql`null::uuid`),
   parties: partiesFor(actor, ofRow),
@@ -231,6 +244,7 @@ export const listColumns = (actor: Actor) => ({
   noticeDueOn: nested<Day | null>(noticeDueOn),
   signedOn: t.signedOn,
   parentFrom: t.parentFrom,
+  amendedFrom: t.amendedFrom,
   suspendedOn: t.suspendedOn,
   terminatedOn: t.terminatedOn,
   supersededOn: t.supersededOn,

@@ -7,6 +7,7 @@ import { hasAny, listPage, oneOf, type Filter, type ListDefinition } from '../db
 import { key, openEnd } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { carriedByNone } from '../identity/hand-overs/carried.ts'
 import { namesOf } from '../organizations/schemas.ts'
 import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '../search/queries.ts'
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
@@ -34,6 +35,8 @@ export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The lead agency now, whichever day was requested. */
   readonly leadAgencyId: string
+  /** The first day of its present content, if it was amended. */
+  readonly amendedFrom: Day | null
   /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
@@ -176,11 +179,14 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     [decisionFilters.terminated]: () => decided(t).terminated,
     [decisionFilters.superseded]: () => decided(t).superseded,
     provenance: oneOf(t.provenance),
+    unconfirmed: (whether) =>
+      sql`(${t.confirmation} is not distinct from 'unconfirmed') = ${whether}::boolean`,
     disclosure: oneOf(t.disclosure),
     disclosureProposed: (whether) =>
       sql`${hasAny(sql`from disclosures d where d.agreement_id = ${t.id} and d.proposal is not null`)} = ${whether}::boolean`,
     importId: (id) => sql`${t.importId} = ${id}`,
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    responsible: carriedByNone(t),
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,
     'endsOn[gte]': (day) => sql`${t.endsOn} >= ${day}`,
@@ -216,6 +222,7 @@ const concludedAgreementList: typeof agreementList = {
     correctionRequested: (whether) => sql`not ${whether}::boolean`,
     disclosureProposed: (whether) => sql`not ${whether}::boolean`,
     importId: () => sql`false`,
+    responsible: (none) => sql`${none}::text is null`,
   },
 }
 

@@ -11,6 +11,7 @@ import { key, presented } from '../db/keyset.ts'
 import { readsFor } from '../db/visibility.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import type { Side } from '../organizations/kinds.ts'
+import { carriedByNone } from '../identity/hand-overs/carried.ts'
 import { organizationRefOf, type OrganizationRef } from '../organizations/names/refs.ts'
 import { adviseRegime, type RuledCollaborator } from '../settings/regime/regime.ts'
 import { meetings, minutesStand } from '../meetings/tables.ts'
@@ -62,6 +63,9 @@ const notesFor = (actor: Actor) => ({
   startingConditions: nested<StartingConditions | null>(
     seesRegionNotes(actor) ? sql`${t.startingConditions}` : sql`null::jsonb`,
   ),
+  responsibleAccountIds: nested<string[] | null>(
+    seesRegionNotes(actor) ? sql`${t.responsibleAccountIds}` : sql`null::uuid[]`,
+  ),
 })
 
 /** The agreements made from a case, as far as the actor sees them, oldest first. */
@@ -87,10 +91,11 @@ const noConditions = { resourceImbalance: null, incentives: null, priorHistory: 
 /** The case as the API shows it to this actor. */
 export function presentCase(
   actor: Actor,
-  { organizationIds, startingConditions, ruled, ...row }: CaseRow,
+  { organizationIds, startingConditions, responsibleAccountIds, ruled, ...row }: CaseRow,
 ): Case {
   return {
     ...row,
+    ...(responsibleAccountIds && { responsibleAccountIds }),
     ...(startingConditions && { startingConditions: { ...noConditions, ...startingConditions } }),
     agreementId: row.agreements.find(({ cancelled }) => !cancelled)?.id ?? null,
     collaborators: ruled.map((each) => each.organization),
@@ -179,6 +184,7 @@ export const caseList: ListDefinition<CaseRow> = {
     agencyId: takesPart('region'),
     collaboratorId: takesPart('collaborator'),
     leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    responsible: carriedByNone(t),
     cameTo: (milestone) =>
       sql`case ${milestone}::text when 'met' then ${cameTo.met} when 'promoted' then ${cameTo.promoted} else ${cameTo.signed} end`,
     'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,

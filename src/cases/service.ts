@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../kernel/actor.ts'
+import { carriedBy } from '../identity/hand-overs/carried.ts'
 import { recordsOf } from '../audit/service.ts'
 import { jakartaDay, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
@@ -44,6 +45,7 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
       ...fields,
       id: uuidv7(),
       leadAgencyId,
+      responsibleAccountIds: carriedBy(actor),
       caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,
     }
     await Promise.all([

@@ -40,6 +40,11 @@ export const cases = pgTable(
     ...recordColumns,
     caseNumber: text().notNull().unique('cases_case_number_key'),
     leadAgencyId: referenceTo(() => organizations.id),
+    /** The accounts of the officers who carry it. */
+    responsibleAccountIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     initiator: initiator().notNull(),
     title: text().notNull(),
     object: text(),

@@ -1,10 +1,12 @@
+import { number } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { nameOf } from '../organizations/schemas.ts'
 import { stageNames } from '../reference/stage-labels.ts'
 import { activity } from './activities/schemas.ts'
 import { commitment } from './commitments/schemas.ts'
 import { commitmentLabels } from './labels.ts'
-import { evaluation, outcome } from './monitoring-schemas.ts'
+import { criterionLabels, evaluationCriteria } from './evaluations/criteria.ts'
+import { evaluation, outcome, type Evaluation } from './monitoring-schemas.ts'
 
 export const commitmentExport = listExport(commitment, 'Komitmen', [
   'description',
@@ -62,6 +64,12 @@ export const evaluationExport = listExport(evaluation, 'Evaluasi', [
   'namesAssumed',
   'counts',
   'rating',
+  {
+    field: 'criteria',
+    columns: evaluationCriteria.map((criterion) =>
+      number<Evaluation>(criterionLabels[criterion].id, (row) => row.criteria[criterion]),
+    ),
+  },
   { field: 'recommendation', labels: commitmentLabels.recommendation },
   'note',
   'createdAt',

@@ -1,4 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
+import { criterionLabels } from './evaluations/criteria.ts'
 import type { Evaluator, Recommendation } from './kinds.ts'
 import type { ActivityStatus } from './lifecycle.ts'
 
@@ -15,6 +16,7 @@ export const commitmentLabels = {
     collaborator: both('Kolaborator', 'Collaborator'),
     bureau: both('Biro', 'Bureau'),
   } satisfies Labels<Evaluator>,
+  evaluationCriterion: criterionLabels,
   recommendation: {
     continue: both('Dilanjutkan', 'Continue'),
     extend: both('Diperpanjang', 'Extend'),

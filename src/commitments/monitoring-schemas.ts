@@ -5,6 +5,7 @@ import { records } from '../http/records.ts'
 import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { namesAssumed, recordedOrganizationRef } from '../organizations/schemas.ts'
+import { criteria, criteriaPatch } from './evaluations/criteria.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { ofAgreements } from './commitments/schemas.ts'
 
@@ -125,6 +126,7 @@ export const evaluation = z
     rating: z
       .int()
       .meta({ description: '1 to 5, 5 the best.', ...named('Nilai (1–5)', 'Rating (1–5)'), example: 4 }),
+    criteria: criteria.meta(named('Kriteria (1–5)', 'Criteria (1–5)')),
     recommendation: recommendation.meta(named('Rekomendasi', 'Recommendation')),
     ...ending,
   })
@@ -141,17 +143,25 @@ const evaluationContent = {
     ),
   ...period,
   rating: z.int().min(1).max(5).describe('5 is the best.'),
+  criteria: criteria.optional(),
   recommendation,
   note: paragraph.nullable().optional(),
 }
 export const newEvaluation = z.strictObject(evaluationContent).meta({
   id: 'NewEvaluation',
-  example: { periodFrom: '2026-01-01', periodUntil: '2026-06-30', rating: 4, recommendation: 'extend' },
+  example: {
+    periodFrom: '2026-01-01',
+    periodUntil: '2026-06-30',
+    rating: 4,
+    criteria: { timeliness: 5, contribution: 4, reporting: 2 },
+    recommendation: 'extend',
+  },
 })
 export type NewEvaluation = z.infer<typeof newEvaluation>
 export const evaluationPatch = newEvaluation
   .partial()
   .extend({
+    criteria: criteriaPatch.optional(),
     evaluatedOrganizationId: uuid
       .optional()
       .describe('Whom it judges, once, where an old evaluation does not say so (else 422 `already_said`).'),

@@ -3,6 +3,7 @@ import { promoteCase } from '../agreements/transitions/promotion.ts'
 import type { Case } from '../cases/schemas.ts'
 import { listCommitments, patchCommitment } from '../commitments/commitments/service.ts'
 import { organizationId } from '../reference/organizations.ts'
+import { amendExample } from './amend-example.ts'
 import { callerOf, dayFrom, type Demo } from './demo.ts'
 import type { Example } from './example.ts'
 import { followExample } from './follow-example.ts'
@@ -27,7 +28,8 @@ export async function concludeExample(
   const period = { effectiveFrom: dayFrom(demo, from), effectiveUntil: dayFrom(demo, until) }
   const submitted = await submitExample(demo, draft, { ...period, parentId: framework.id })
   if (reached === 'in_review') return
-  await signExample(demo, submitted, dayFrom(demo, from - 3))
+  const signed = await signExample(demo, submitted, dayFrom(demo, from - 3))
+  if (agreement.extended) await amendExample(demo, signed, agreement.extended)
   await followExample(demo, draft.id, agreement, inventedOrganizations[example.collaborator].shortName)
 }
 

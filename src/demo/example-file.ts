@@ -20,9 +20,14 @@ const pages = [
   '%%EOF',
 ].join('\n')
 
+/** The signed document of an agreement, or of one of its amendments. */
+type Signed =
+  | { readonly kind: 'signed_agreement'; readonly agreementId: string }
+  | { readonly kind: 'signed_amendment'; readonly amendmentId: string }
+
 /** Attaches an example of the signed document, in the same way as an upload. */
-export async function attachSignedFile(db: Database, files: Files, caller: Caller, agreementId: string) {
+export async function attachSignedFile(db: Database, files: Files, caller: Caller, signed: Signed) {
   const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming, detectMediaType)
-  const fields = { kind: 'signed_agreement', visibility: 'parties', agreementId } as const
+  const fields = { ...signed, visibility: 'parties' } as const
   return uploadDocument(db, files, caller, { fields, fileName: 'contoh.pdf', file })
 }

@@ -61,6 +61,13 @@ interface Outcome {
   readonly reached: 'in_review' | 'signed'
   readonly from: DayOffset
   readonly until: DayOffset
+  /** An addendum that extended it: its first day, the new last one, and the day it was signed. */
+  readonly extended?: {
+    readonly reason: string
+    readonly from: DayOffset
+    readonly until: DayOffset
+    readonly signed: DayOffset
+  }
   readonly deliveries: readonly Delivery[]
   /** The rating of the collaborator by the agency, and of the agency by the collaborator. */
   readonly judged?: readonly [byAgency: Judgement, byCollaborator: Judgement]

@@ -22,7 +22,7 @@ const sinergi = { framework: 'nota_kesepakatan', type: 'rencana_kerja' } as cons
 
 /**
  * The examples. All of them are invented and describe nobody's real actions: an agreement that ends soon, one that is
- * behind, one about loans, one with a state university, one in review, and a negotiation that is blocked.
+ * behind and was extended by an addendum, one about loans, one with a state university, one in review, and a negotiation that is blocked.
  */
 export const examples: readonly Example[] = [
   {
@@ -100,6 +100,12 @@ export const examples: readonly Example[] = [
       reached: 'signed',
       from: -200,
       until: 530,
+      extended: {
+        reason: 'Kelas kemasan diteruskan bagi angkatan berikut',
+        from: -15,
+        until: 712,
+        signed: -20,
+      },
       deliveries: [
         { on: -120, commitment: 0, value: 3, kecamatan: 'Kelapa Gading', beneficiaries: 66, women: 40 },
         { on: -45, commitment: 1, value: 31, kecamatan: 'Tebet', beneficiaries: 31, women: 17 },

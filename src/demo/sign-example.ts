@@ -27,23 +27,22 @@ export async function submitExample(
   return moveAgreement(db, officer, id, ready, { action: 'submit' }, asOf)
 }
 
+/** What a party signs with. */
+export const signatureOf = (number: string, signedOn: Day) => ({
+  documentNumber: `${mark} ${number}`,
+  signatoryName: 'Contoh Penanda Tangan',
+  signatoryTitle: 'Contoh Jabatan',
+  authorityBasis: 'position' as const,
+  signedOn,
+})
+
 /** From review to signature: the approval, the signature fields of the parties, and the file. */
-export async function signExample(
-  { db, files, asOf }: Demo,
-  { id, version }: Draft,
-  signedOn: Day,
-): Promise<Draft> {
+export async function signExample({ db, files, asOf }: Demo, { id, version }: Draft, signedOn: Day) {
   let agreement = await moveAgreement(db, reviewer, id, version, { action: 'approve' }, asOf)
   for (const { id: partyId, position } of agreement.parties) {
-    const signing = {
-      documentNumber: `${mark} ${position}/${agreement.registrationNumber}`,
-      signatoryName: 'Contoh Penanda Tangan',
-      signatoryTitle: 'Contoh Jabatan',
-      authorityBasis: 'position' as const,
-      signedOn,
-    }
+    const signing = signatureOf(`${position}/${agreement.registrationNumber}`, signedOn)
     agreement = await patchParty(db, officer, { id, partyId }, agreement.version, signing, asOf)
   }
-  await attachSignedFile(db, files, officer, id)
+  await attachSignedFile(db, files, officer, { kind: 'signed_agreement', agreementId: id })
   return moveAgreement(db, officer, id, agreement.version, { action: 'sign' }, asOf)
 }

@@ -51,6 +51,37 @@ describe('the examples of the demo', () => {
     expect(new Set(months).size).toBeGreaterThan(3)
   })
 
+  it('show an addendum that somebody else approved, of invented organizations alone, and what it extended', async () => {
+    const agreements = await list('/v1/agreements?limit=200')
+    const amended = []
+    for (const agreement of agreements) {
+      const amendments = await list(`/v1/agreements/${agreement.id}/amendments`)
+      amended.push(...amendments.map((amendment: object) => ({ agreement, amendment })))
+    }
+    expect(amended).toHaveLength(1)
+    const [{ agreement, amendment }] = amended
+    expect(agreement.title).toMatch(/^\[CONTOH\] .*PT Contoh Antar/)
+    expect(amendment).toMatchObject({
+      number: 1,
+      reason: expect.stringMatching(/^\[CONTOH\] /),
+      status: 'signed',
+      holdsFrom: '2026-11-09',
+      signedOn: '2026-11-04',
+    })
+    expect(amendment.signatures).toHaveLength(2)
+    for (const { documentNumber } of amendment.signatures) expect(documentNumber).toMatch(/^\[CONTOH\] /)
+    const files = await list(`/v1/documents?agreementId=${agreement.id}&kind=signed_amendment`)
+    expect(files).toMatchObject([{ fileName: 'contoh.pdf' }])
+    const { endsOn } = (await t.as('auditor').get(`/v1/agreements/${agreement.id}?asOf=2026-11-08`)).body
+    expect([endsOn, agreement.endsOn]).toEqual(['2028-11-05', '2028-11-05'])
+    const { data } = (
+      await t.as('auditor').get(`/v1/audit-events?resourceType=amendment&resourceId=${amendment.id}`)
+    ).body
+    const by = (wanted: string) =>
+      data.find(({ action }: { action: string }) => action === wanted).accountName
+    expect([by('submit'), by('approve')]).toEqual(['officer-ppkukm', 'reviewer'])
+  })
+
   it('follow the advice of the registry: an MoU and a PKS with a company, sinergi with a state university', async () => {
     const agreements = await list('/v1/agreements?limit=200')
     const typesWith = (name: string) =>

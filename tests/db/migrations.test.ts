@@ -13,6 +13,9 @@ import { declared, tables } from '../support/tables.ts'
 const partsOfRecords = [
   'action_items',
   'agreement_parties',
+  'agreement_version_parties',
+  'agreement_version_provisions',
+  'agreement_versions',
   'case_organizations',
   'checklist_items',
   'meeting_items',
@@ -71,7 +74,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -96,12 +99,14 @@ describe('tables', () => {
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_gather_minutes', ...safe },
+      { proname: 'registry_is_carried', ...safe, returns: 'boolean' },
       { proname: 'registry_left_on', ...safe, returns: 'date' },
       { proname: 'registry_left_with', ...safe, returns: 'integer' },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_name_activity', ...safe },
       { proname: 'registry_name_evaluation', ...safe },
+      { proname: 'registry_officer_by', ...safe, returns: 'record' },
       { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
       { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
@@ -125,10 +130,18 @@ describe('tables', () => {
       { proname: 'registry_belongs_only_to', grantee: 'registry_partner' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
+      ...['admin', 'auditor', 'officer', 'partner', 'reviewer'].map((role) => ({
+        proname: 'registry_is_carried',
+        grantee: `registry_${role}`,
+      })),
       { proname: 'registry_left_on', grantee: 'registry_partner' },
       { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
+      ...['admin', 'officer'].map((role) => ({
+        proname: 'registry_officer_by',
+        grantee: `registry_${role}`,
+      })),
       { proname: 'registry_open_provisions', grantee: 'registry_integrator' },
       { proname: 'registry_open_provisions', grantee: 'registry_public' },
       { proname: 'registry_open_version', grantee: 'registry_integrator' },

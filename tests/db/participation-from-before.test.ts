@@ -123,7 +123,17 @@ it('what signed amendments were signed by is not recorded; who wrote what is a d
   const { rows } = await owner.query(
     `select status, signatures, array(select unnest(took_part) order by 1)::text[] took_part from amendments order by number`,
   )
-  const nobody = { signatoryName: null, signatoryTitle: null, authorityBasis: null }
+  const nobody = {
+    signatoryName: null,
+    signatoryTitle: null,
+    authorityBasis: null,
+    authorityDocument: null,
+    authorityDocumentNumber: null,
+    authorityDocumentDate: null,
+    seat: null,
+    furtherNumbers: null,
+    signatureKind: null,
+  }
   expect(rows).toEqual([
     {
       status: 'signed',

@@ -42,6 +42,7 @@ beforeAll(async () => {
     commitments: ids.unknown,
     collaborators: ids.shopee,
     agencies: ids.ppkukm,
+    users: ids.unknown,
   }
   await explainEverything(owner)
   await owner.end()

@@ -46,6 +46,12 @@ export const meantChanges: Readonly<Record<string, readonly MeantChange[]>> = {
       because: 'where nobody was named the only collaborator answers for a commitment',
     },
     {
+      as: 'auditor',
+      url: /^\/v1\/users$/,
+      field: /^(role|organization)$/,
+      because: 'as what a person acts, and for whom, stands in its memberships',
+    },
+    {
       url: /^\/v1\/warning-rules$/,
       field: /^(text\/(id|en)|version|updatedAt)$/,
       because: 'a Rencana Kerja is warned of reaching beyond its Nota Kesepakatan, as a PKS of its MoU',

@@ -246,9 +246,10 @@ describe('names of organizations', () => {
   it('come with the numbers that the parties gave, but not for the public', async () => {
     const draft = await agreementIn(t, 'draft', { title: 'Bernomor' })
     const url = `/v1/agreements/${draft.body.id}/parties/${draft.body.parties[1].id}`
-    const patch = { documentNumber: 'B-717/UM.01/XII/2026' }
+    const patch = { documentNumber: 'B-717/UM.01/XII/2026', furtherNumbers: ['441/KPH/XII/2026'] }
     expectStatus(await t.as('officer-ppkukm').patch(url, patch, { etag: draft.etag }), 200)
     expect(await found('agreements', 'b-717/um.01/xii/2026')).toEqual([draft.body.id])
+    expect(await found('agreements', '441/kph/xii/2026')).toEqual([draft.body.id])
     expect(await found('agreements', '2/PKS/2026 bernomor')).toEqual([])
     expect((await found('agreements', '1/PKS/2026', 'integrator')).length).toBeGreaterThan(0)
     expect(await found('public/agreements', '1/PKS/2026', undefined)).toEqual([])

@@ -118,6 +118,14 @@ getAgreement                                         200   200     200      200 
 getAgreement @ in review                             200   200     200      200      200     200     404      404        401
 getAgreement @ signed                                200   200     200      200      200     200     404      200        401
 patchAgreement                                       200   200     403      403      403     403     403      403        401
+recordSignedAgreement                                201   201   201     403      403     403     403      403        401
+getAgreement @ recorded                              200   200   200     200      200     200     404      404        401
+getPublicAgreement @ recorded                        404   404   404     404      404     404     404      404        404
+patchAgreement @ recorded                            200   200   403     403      403     403     403      403        401
+confirmAgreement                                     200   200   403     403      403     403     403      403        401
+confirmAgreement @ recorded by the officer           200   403   403     403      403     403     403      403        401
+discardAgreement                                     200   200   403     403      403     403     403      403        401
+listAgreementVersions @ recorded                     200   200   200     200      200     200     404      404        401
 patchParty                                           200   200     403      403      403     403     403      403        401
 submitAgreement                                      200   200     403      403      403     403     403      403        401
 approveAgreement                                     403   403     403      200      403     403     403      403        401
@@ -173,6 +181,8 @@ removeResult                                         204   204     403      403 
 getYearReport                                        200   200     200      200      200     403     403      403        401
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
+diffAgreement                                        404   404     404      404      404     404     404      404        401
+diffAgreement @ signed                               200   200     200      200      200     200     404      200        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
 getAgreementLineage                                  200   200     200      200      200     404     404      403        401
@@ -230,6 +240,8 @@ patchEvaluation @ evaluation by the bureau           200   403     404      403 
 # Imports: officers bring in the files of their own agency, the registrar those of any.
 listImports                                          200   200     200      200      200     403     403      403        401
 getImport                                            200   200     404      200      200     403     403      403        401
+confirmImport                                        200   200     404      403      403     403     403      403        401
+discardImport                                        200   200     404      403      403     403     403      403        401
 importAgreements                                     200   200     200      403      403     403     403      403        401
 previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401
@@ -303,6 +315,7 @@ listMemberships                                      200   403     403      403 
 createMembership                                     201   403     403      403      403     403     403      403        401
 getMembership                                        200   403     403      403      200     403     403      403        401
 patchMembership                                      200   403     403      403      403     403     403      403        401
+handOver                                             200   200     422      403      403     403     403      403        401
 listClients                                          200   403     403      403      200     403     403      403        401
 createClient                                         201   403     403      403      403     403     403      403        401
 getClient                                            200   403     403      403      200     403     403      403        401

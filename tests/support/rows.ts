@@ -33,7 +33,7 @@ export async function rememberRows(t: TestApp): Promise<Rows> {
         `delete from ${name}; insert into ${name} (${columns}) select ${columns} from remembered.${name};`,
     )
   return {
-    digest: async () => (await owner.query(digests.join(' union all '))).rows,
+    digest: async () => (await owner.query(`${digests.join(' union all ')} order by 1`)).rows,
     // As a replica: neither triggers nor foreign keys look at what is put back.
     restore: async () =>
       void (await owner.query(

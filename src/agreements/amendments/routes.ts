@@ -10,6 +10,8 @@ import {
   amendmentSigning,
   newAmendment,
 } from './schemas.ts'
+import { agreementDiff, diffQuery } from '../diff/schemas.ts'
+import { diffAgreement } from '../diff/service.ts'
 import { versionPage, versionQuery } from '../versions/schemas.ts'
 import { createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
 import { signAmendment } from './moves/signing.ts'
@@ -144,5 +146,22 @@ export function amendmentRoutes(app: App): void {
       },
     },
     async ({ caller, params, query }) => listVersions(db, caller, params.id, query, asOfFrom(app)),
+  )
+  app.get(
+    '/v1/agreements/:id/diff',
+    {
+      config: { access: access.readAgreements, scope: 'registry:read' },
+      schema: {
+        operationId: 'diffAgreement',
+        tags,
+        summary: 'Compare two versions of an agreement',
+        description:
+          'What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.',
+        params: idParams,
+        querystring: diffQuery,
+        response: { 200: agreementDiff },
+      },
+    },
+    async ({ caller, params, query }) => diffAgreement(db, caller, params.id, query, asOfFrom(app)),
   )
 }

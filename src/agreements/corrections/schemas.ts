@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantOut, line, named, paragraph, stamps, uuid } from '../../http/schemas.ts'
+import { amendedCommitment } from '../../commitments/amending/schemas.ts'
 import { commitmentPatch } from '../../commitments/commitments/schemas.ts'
 import { amendmentSigning } from '../amendments/schemas.ts'
 import { schemas } from '../content/fields.ts'
@@ -38,6 +39,7 @@ const provision = { id: uuid, text: newProvisions.element.shape.text }
 /** What a commitment says. Who is responsible is assigned, or amended. */
 const { responsibleOrganizationId: __, ...commitmentText } = commitmentPatch.shape
 const commitment = { id: uuid, ...commitmentText }
+const { responsibleOrganizationId: ___, meetingItemId: ____, ...commitmentReading } = amendedCommitment.shape
 const amendment = {
   number: z.int().min(1).describe('A signed amendment of the agreement.'),
   effectiveFrom: day.optional().describe('The first day it holds.'),
@@ -140,7 +142,7 @@ const reading = z
       .max(100)
       .optional(),
     commitments: z
-      .array(z.object(commitment).meta({ id: 'CommitmentReading' }))
+      .array(z.object({ ...commitmentReading, id: uuid }).meta({ id: 'CommitmentReading' }))
       .max(100)
       .optional(),
     amendments: z

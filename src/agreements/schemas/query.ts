@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
+import { responsible } from '../../identity/hand-overs/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { disclosure, provenance, status, agreementType, validity } from './kinds.ts'
@@ -34,6 +35,10 @@ export const agreementQuery = searching(
     ...openFilters,
     status: anyOf(status).optional(),
     provenance: anyOf(provenance).optional(),
+    unconfirmed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it was recorded as signed and nobody has confirmed it yet.'),
     disclosure: anyOf(disclosure).optional(),
     disclosureProposed: z
       .enum(['true', 'false'])
@@ -41,6 +46,7 @@ export const agreementQuery = searching(
       .describe('Whether a proposal that you may see waits for the registrar.'),
     importId: uuid.optional().describe('Came of this import.'),
     leadAgencyId: uuid.optional(),
+    responsible,
     'effectiveUntil[gte]': day.optional(),
     'effectiveUntil[lte]': day.optional(),
     'endsOn[gte]': day.optional(),

@@ -142,7 +142,17 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, want
     .filter((each, at, all) => all.findIndex((one) => one.organizationId === each.organizationId) === at)
   const parties = partiesOfPromotion(type, members, leadAgencyId, province?.id ?? null)
   const items = await itemsFor(session, record.id, wanted, members, parties, asOf)
-  const draft = { ...pick(record, negotiatedFields), type, leadAgencyId, originCaseId: record.id, parentId }
+  const draft = {
+    ...pick(record, negotiatedFields),
+    // Another agency that promotes carries its agreement itself.
+    ...(leadAgencyId === record.leadAgencyId && {
+      responsibleAccountIds: record.responsibleAccountIds ?? [],
+    }),
+    type,
+    leadAgencyId,
+    originCaseId: record.id,
+    parentId,
+  }
   const id = await insertAgreement(session, caller, draft, parties, asOf)
   if (items.length > 0) {
     await session.insert(commitments).values(

@@ -115,7 +115,12 @@ async function draftFrom(
     ...each,
     organizationId: standingFor(organization.id),
   }))
-  const known = { type, renewsId, leadAgencyId: standingFor(leadAgency.id) }
+  const known = {
+    type,
+    renewsId,
+    leadAgencyId: standingFor(leadAgency.id),
+    responsibleAccountIds: old.responsibleAccountIds ?? [],
+  }
   const content = { ...contentOf(old), ...input, ...known }
   return insertAgreement(session, caller, content, parties, asOf, rights)
 }

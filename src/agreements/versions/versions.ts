@@ -141,3 +141,21 @@ export async function listVersions(
     })
   })
 }
+
+/** Every version of the agreement that this actor sees, in order. */
+export function seenVersions(
+  session: Session,
+  actor: Actor,
+  agreementId: string,
+): Promise<AgreementVersion[]> {
+  return session
+    .select(columnsFor(actor))
+    .from(t)
+    .where(
+      and(
+        eq(t.agreementId, agreementId),
+        session.visibleTo(actor, agreementPartVisibility, versionConditions(t)),
+      ),
+    )
+    .orderBy(t.number)
+}

@@ -40,7 +40,8 @@ export const commitmentChanges = z
   .meta({ id: 'CommitmentChanges', description: 'Commitments that are added, changed or dropped.' })
 export type CommitmentChanges = z.infer<typeof commitmentChanges>
 
-const amendedCommitment = z
+/** What an added or changed commitment says. */
+export const amendedCommitment = z
   .object({
     id: uuid.describe('Of an added one, the id it has once the amendment is signed.'),
     description: z.string().max(4000).optional().meta({ example: '[CONTOH] Kelas berjualan daring' }),

@@ -86,6 +86,22 @@ export function periodErrors({ periodFrom, periodUntil, today }: PeriodFacts): F
   return errors
 }
 
+/**
+ * An evaluation is about an agreement that held: its period must not end before the first day of the agreement, nor
+ * begin after the last one. It may reach beyond either.
+ */
+export function lifeErrors(
+  { periodFrom, periodUntil }: Pick<PeriodFacts, 'periodFrom' | 'periodUntil'>,
+  { effectiveFrom, endsOn }: { readonly effectiveFrom: Day | null; readonly endsOn: Day | null },
+): FieldError[] {
+  const errors: FieldError[] = []
+  if (effectiveFrom !== null && periodUntil < effectiveFrom)
+    errors.push(at('/periodUntil', 'before_agreement', beforeAgreement(effectiveFrom)))
+  if (endsOn !== null && periodFrom > endsOn)
+    errors.push(at('/periodFrom', 'after_agreement', afterAgreement(endsOn)))
+  return errors
+}
+
 /** The success indicators of the program. */
 export interface Indicators {
   readonly assets: number | null
@@ -105,6 +121,14 @@ const endBeforeStart: Text = {
   id: 'Akhir periode mendahului awalnya.',
   en: 'The period ends before it begins.',
 }
+const beforeAgreement = (day: Day): Text => ({
+  id: `Naskah baru berlaku mulai ${day}; tidak ada yang dievaluasi sebelumnya.`,
+  en: `The agreement begins on ${day}; there is nothing to evaluate before.`,
+})
+const afterAgreement = (day: Day): Text => ({
+  id: `Naskah berakhir pada ${day}; tidak ada yang dievaluasi sesudahnya.`,
+  en: `The agreement ended on ${day}; there is nothing to evaluate after it.`,
+})
 const moreWomen: Text = {
   id: 'Penerima manfaat perempuan tidak boleh melebihi seluruh penerima manfaat.',
   en: 'There cannot be more women than beneficiaries.',

@@ -42,6 +42,7 @@ const selectEvaluations = (session: Session) =>
       periodFrom: t.periodFrom,
       periodUntil: t.periodUntil,
       rating: t.rating,
+      criteria: t.criteria,
       recommendation: t.recommendation,
       note: t.note,
       organizationIds: agreements.organizationIds,

@@ -44,7 +44,7 @@ export function evaluationRoutes(app: App): void {
         tags,
         summary: 'Evaluate a signed agreement',
         description:
-          'Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.',
+          'Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau. The period has at least one day on which the agreement held: 422 `before_agreement` or `after_agreement`.',
         params: idParams,
         body: newEvaluation,
         response: { 201: evaluation },

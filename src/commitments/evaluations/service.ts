@@ -3,16 +3,17 @@ import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
 import { evaluatorOf, mayPatchEvaluation } from '../policy.ts'
 import { requireConcluded } from '../commitments/queries.ts'
 import { getTold, listAllTold, listTold } from '../told.ts'
-import { at, periodErrors, type PeriodFacts } from '../commitments/rules.ts'
+import { at, lifeErrors, periodErrors } from '../commitments/rules.ts'
 import { evaluations as t } from './tables.ts'
 import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
+import { mergedCriteria } from './criteria.ts'
 import { requireOnce } from './overlap.ts'
 import { evaluationsTold, presentEvaluation, requireEvaluation, type EvaluationRow } from './queries.ts'
 
@@ -52,7 +53,7 @@ export async function createEvaluation(
     const evaluator = evaluatorOf(actor, agreement.organizationIds)
     if (!evaluator) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
-    refuse(input, asOf)
+    refuse([...periodErrors({ ...input, today: asOf.asOf }), ...lifeErrors(input, agreement)])
     const organizationId = evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds)
     const judge = { evaluator, organizationId }
     const evaluatedOrganizationId = requireEvaluated(judge, agreement, input.evaluatedOrganizationId)
@@ -83,8 +84,13 @@ export async function patchEvaluation(
     const before = await requireEvaluation(session, actor, id)
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
-    refuse({ ...before, ...patch }, asOf)
-    const change = { ...patch, ...(await evaluatedOnce(session, actor, before, patch, asOf)) }
+    await requirePeriod(session, actor, before, patch, asOf)
+    const { criteria: given, ...said } = patch
+    const change = {
+      ...said,
+      ...(given && { criteria: mergedCriteria(before.criteria, given) }),
+      ...(await evaluatedOnce(session, actor, before, patch, asOf)),
+    }
     if (before.counts || change.counts) await requireOnce(session, { ...before, ...change })
     await updateRead(session, t, { id, version }, change)
     await record(session, caller, 'patch', id, before, change)
@@ -92,8 +98,21 @@ export async function patchEvaluation(
   })
 }
 
-function refuse(period: Omit<PeriodFacts, 'today'>, { asOf }: AsOf): void {
-  const errors = periodErrors({ ...period, today: asOf })
+/** A period that stays is not refused: the agreement may have ended earlier since. */
+async function requirePeriod(
+  session: Session,
+  actor: Actor,
+  before: EvaluationRow,
+  patch: EvaluationPatch,
+  asOf: AsOf,
+): Promise<void> {
+  if (patch.periodFrom === undefined && patch.periodUntil === undefined) return
+  const period = { ...before, ...patch }
+  const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+  refuse([...periodErrors({ ...period, today: asOf.asOf }), ...lifeErrors(period, agreement)])
+}
+
+function refuse(errors: FieldError[]): void {
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 

@@ -1,5 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { boolean, check, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementOwn, agreementReadForOwn, agreementSeen } from '../../agreements/parts/tables.ts'
 import { day, recordColumns, referenceTo } from '../../db/columns.ts'
@@ -9,6 +20,7 @@ import { evaluators, recommendations } from '../kinds.ts'
 import { evaluationVisibility } from '../policy.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { refusesAnother } from '../../db/errors.ts'
+import type { Criteria } from './criteria.ts'
 import { givenByActor } from '../tables.ts'
 
 export const evaluator = pgEnum('evaluator', evaluators)
@@ -52,6 +64,8 @@ export const evaluations = pgTable(
     periodUntil: day().notNull(),
     /** 1 to 5. */
     rating: integer().notNull(),
+    /** Each 1 to 5, or absent. */
+    criteria: jsonb().$type<Criteria>().notNull().default({}),
     recommendation: recommendation().notNull(),
     note: text(),
   },
@@ -96,7 +110,12 @@ export const evaluations = pgTable(
   ],
 )
 
-holdsNoPersonalData(evaluations, ['evaluatedNameAsRecorded', 'note', 'organizationNameAsRecorded'])
+holdsNoPersonalData(evaluations, [
+  'criteria',
+  'evaluatedNameAsRecorded',
+  'note',
+  'organizationNameAsRecorded',
+])
 
 refusesAnother('evaluations_once', {
   id: 'Penilai ini sudah menilainya untuk hari yang sama: ubah evaluasi yang ada.',

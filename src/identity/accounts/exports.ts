@@ -1,5 +1,6 @@
 import { listExport } from '../../exports/export.ts'
 import { client } from '../clients/schemas.ts'
+import { membership } from '../memberships/schemas.ts'
 import { accountLabels } from './labels.ts'
 import { user } from './users/schemas.ts'
 
@@ -17,6 +18,17 @@ export const userExport = listExport(user, 'Pengguna', [
   },
   { field: 'status', labels: accountLabels.accountStatus },
   'passwordSetAt',
+  'createdAt',
+  'updatedAt',
+])
+
+export const membershipExport = listExport(membership, 'Keanggotaan', [
+  'userId',
+  { field: 'role', labels: accountLabels.accountRole },
+  { field: 'organization', cell: ({ shortName }) => shortName },
+  'administrator',
+  'from',
+  'until',
   'createdAt',
   'updatedAt',
 ])

@@ -1,6 +1,7 @@
 import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
+import { membershipExport } from '../accounts/exports.ts'
 import { peopleAccess as access } from './policy.ts'
 import { membership, membershipPage, membershipPatch, membershipQuery, newMembership } from './schemas.ts'
 import { createMembership, getMembership, listMemberships, patchMembership } from './service.ts'
@@ -13,7 +14,7 @@ export function membershipRoutes(app: App): void {
   app.get(
     '/v1/users/:id/memberships',
     {
-      config: { access: access.readPeople, onlyAdministrators: true },
+      config: { access: access.readPeople, onlyAdministrators: true, export: membershipExport },
       schema: {
         operationId: 'listMemberships',
         tags,

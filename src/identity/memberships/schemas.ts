@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { day, stamps, uuid } from '../../http/schemas.ts'
+import { day, named, stamps, uuid } from '../../http/schemas.ts'
 import { accountRoles, type AccountRole } from '../../kernel/actor.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { membershipActions } from './policy.ts'
@@ -24,18 +24,26 @@ const administrator = z
 const from = day.describe('The first day in force, in Asia/Jakarta.')
 const until = day.nullable().describe('The last day in force, inclusive; null while no end is set.')
 
+/** The fields of a membership in answers, with their names for people. */
+const shown = {
+  id: uuid.meta(named('ID', 'ID')),
+  role: userRole.meta(named('Peran', 'Role')),
+  organization: organizationRef.nullable().meta(named('Organisasi', 'Organization')),
+  administrator: administrator.meta(named('Pengelola', 'Administrator')),
+  from: from.meta(named('Mulai', 'From')),
+  until: until.meta(named('Sampai', 'Until')),
+}
+
 /** A membership as the account shows it. */
-export const membershipShort = z
-  .object({ id: uuid, role: userRole, organization: organizationRef.nullable(), administrator, from, until })
-  .meta({
-    id: 'UserMembership',
-    description: 'As what a person acts, for whom, and from which day to which.',
-  })
+export const membershipShort = z.object(shown).meta({
+  id: 'UserMembership',
+  description: 'As what a person acts, for whom, and from which day to which.',
+})
 
 export const membership = z
   .object({
-    ...membershipShort.shape,
-    userId: uuid,
+    ...shown,
+    userId: uuid.meta(named('ID akun', 'Account ID')),
     ...stamps,
     allowedActions: z.array(z.enum(membershipActions)).max(10),
   })

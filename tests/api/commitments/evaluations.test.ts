@@ -4,8 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { evaluations } from '../../../src/commitments/evaluations/tables.ts'
 import { heldByEach } from '../../support/query-visibility.ts'
-import { clock, expectStatus, ids, ownerRows, pointers, walk } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
+import {
+  clock,
+  expectStatus,
+  ids,
+  ownerRows,
+  pointers,
+  signedAgreement,
+  walk,
+} from '../../support/agreements.ts'
+import {
+  startTestApp,
+  type AccountName,
+  type Client,
+  type TestApp,
+  type TestResponse,
+} from '../../support/app.ts'
+import { csvRows, getAs } from '../../support/exports.ts'
 import { answersTo, draft, each, putInStatus, refusedByDatabase, signedWithCommitment } from './examples.ts'
 
 let t: TestApp
@@ -53,6 +68,34 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
     expect(read.etag).toBe(made.etag)
   })
 
+  it('201: says the criteria that were judged, which a change merges, and columns show', async () => {
+    const at = await another()
+    const criteria = { timeliness: 5, contribution: 4, papers: 1, relevance: 3 }
+    const made = expectStatus(await t.as('officer-ppkukm').post(at, judged({ criteria })), 201)
+    expect(made.body.criteria).toEqual(criteria)
+    const one = `/v1/evaluations/${made.body.id}`
+    const change = { criteria: { timeliness: 2, papers: null, reporting: 4 } }
+    const patched = expectStatus(await t.as('officer-ppkukm').patch(one, change, { etag: made.etag }), 200)
+    expect(patched.body.criteria).toEqual({ timeliness: 2, contribution: 4, relevance: 3, reporting: 4 })
+    expect(patched.body.rating).toBe(4)
+    expect((await t.as('partner-shopee').get(one)).body.criteria).toEqual(patched.body.criteria)
+    expect(csvRows(await getAs(t, 'officer-ppkukm', at, 'csv'))[0]).toMatchObject({
+      'Ketepatan waktu': '2',
+      'Kontribusi sesuai kesepakatan': '4',
+      'Kelengkapan dokumen': '',
+      'Pelaporan berkala': '4',
+    })
+    const none = expectStatus(await t.as('officer-parekraf').post(at, judged()), 201)
+    expect(none.body.criteria).toEqual({})
+  })
+
+  it.each([{ timeliness: 0 }, { relevance: 6 }, { indicators: 2.5 }, { luck: 3 }])(
+    '400: criteria %j',
+    async (criteria) => {
+      expect((await t.as('officer-ppkukm').post(url, judged({ criteria }))).status).toBe(400)
+    },
+  )
+
   it.each([
     [{ periodUntil: '2026-06-16' }, 'in_future'],
     [{ periodFrom: '2026-06-01' }, 'end_before_start'],
@@ -61,6 +104,29 @@ describe('POST /v1/agreements/{id}/evaluations', () => {
       status: 422,
       body: { errors: [{ pointer: '/periodUntil', code }] },
     })
+  })
+
+  it('422: a period wholly before the agreement begins, or after it ended; by PATCH too, if it changes', async () => {
+    const ended = { effectiveFrom: '2026-02-01', effectiveUntil: '2026-05-31', signedOn: '2026-01-15' }
+    const { body } = await signedAgreement(t, ended)
+    const at = `/v1/agreements/${body.id}/evaluations`
+    const early = { periodFrom: '2026-01-01', periodUntil: '2026-01-31' }
+    const late = { periodFrom: '2026-06-01', periodUntil: '2026-06-14' }
+    const told = ({ status, body: { errors } }: TestResponse) => [status, errors[0].pointer, errors[0].code]
+    const refusedEarly = [422, '/periodUntil', 'before_agreement']
+    const refusedLate = [422, '/periodFrom', 'after_agreement']
+    const officer = t.as('officer-ppkukm')
+    expect(told(await officer.post(at, judged(early)))).toEqual(refusedEarly)
+    expect(told(await officer.post(at, judged(late)))).toEqual(refusedLate)
+    // It may reach beyond either end.
+    const across = { periodFrom: early.periodFrom, periodUntil: late.periodUntil }
+    const made = expectStatus(await officer.post(at, judged(across)), 201)
+    const own = `/v1/evaluations/${made.body.id}`
+    expect(told(await officer.patch(own, early, { etag: made.etag }))).toEqual(refusedEarly)
+    expect(told(await officer.patch(own, late, { etag: made.etag }))).toEqual(refusedLate)
+    // One from before this was asked keeps its period while something else of it changes.
+    await ownerRows(t, `update evaluations set period_until = '2026-01-31' where id = $1`, [made.body.id])
+    expect(await officer.patch(own, { rating: 2 }, { etag: made.etag })).toMatchObject({ status: 200 })
   })
 
   it.each([

@@ -129,8 +129,8 @@ describe('the people of minutes', () => {
     const items = found.body.people
       .filter(({ recordId }: { recordId: string }) => recordId === told.id)
       .map(({ kind, id }: { kind: string; id: string }) => ({ kind, id }))
-    expect(items.map(({ id }: { id: string }) => id).toSorted()).toEqual(
-      [told.chair.id, told.signedBy[0].id].toSorted(),
+    expect(new Set(items.map(({ id }: { id: string }) => id))).toEqual(
+      new Set([told.chair.id, told.signedBy[0].id]),
     )
     expectStatus(await t.as('admin').post('/v1/personal-data/erase', { items, reason: 'Permintaan' }), 200)
     expect(await read('auditor', told.id)).toMatchObject({

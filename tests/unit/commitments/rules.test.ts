@@ -4,6 +4,7 @@ import {
   activityErrors,
   contentErrors,
   measurementErrors,
+  lifeErrors,
   periodErrors,
   type ActivityFacts,
 } from '../../../src/commitments/commitments/rules.ts'
@@ -104,6 +105,21 @@ describe('periodErrors', () => {
     expect(errors.map((each) => each.code)).toEqual(expected)
     expect(errors.every((each) => each.pointer === '/periodUntil')).toBe(true)
   })
+})
+
+describe('lifeErrors', () => {
+  const life = { effectiveFrom: '2026-02-01', endsOn: '2026-05-31' }
+  it.each([
+    ['within', '2026-02-01', '2026-05-31', life, []],
+    ['until the first day', '2026-01-01', '2026-02-01', life, []],
+    ['until the day before', '2026-01-01', '2026-01-31', life, ['before_agreement']],
+    ['from the last day on', '2026-05-31', '2026-06-14', life, []],
+    ['from the day after', '2026-06-01', '2026-06-14', life, ['after_agreement']],
+    ['longer than both', '2025-01-01', '2026-06-14', life, []],
+    ['without an end', '2029-01-01', '2029-12-31', { ...life, endsOn: null }, []],
+  ])('%s', (_, periodFrom, periodUntil, of, expected) =>
+    expect(lifeErrors({ periodFrom, periodUntil }, of).map((each) => each.code)).toEqual(expected),
+  )
 })
 
 describe('measurementErrors', () => {

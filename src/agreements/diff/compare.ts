@@ -1,0 +1,85 @@
+import type { Text } from '../../kernel/errors.ts'
+import type { Labels } from '../../kernel/labels.ts'
+import type { FieldChange, PartChange } from './schemas.ts'
+
+/** How a field is told: its name, and the names of its codes if it has any. */
+export interface ToldField {
+  readonly label: Text
+  readonly labels?: Labels<string>
+}
+type Said = Readonly<Record<string, unknown>>
+export type ToldFields = Readonly<Record<string, ToldField>>
+
+/** A party, provision or commitment, with what it says. The id is null until it is signed. */
+export interface Part {
+  readonly id: string | null
+  readonly name: string
+  readonly stage: PartChange['stage']
+  readonly said: Said
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** What people call a value: the names of its codes, yes or no. Null where it is read as it is. */
+function textOf(value: unknown, labels: Labels<string> | undefined): Text | null {
+  if (typeof value === 'boolean') return value ? { id: 'Ya', en: 'Yes' } : { id: 'Tidak', en: 'No' }
+  if (labels === undefined || value === null) return null
+  const codes = (Array.isArray(value) ? value : [value]) as string[]
+  const names = codes.map((code) => labels[code] ?? { id: code, en: code })
+  return { id: names.map(({ id }) => id).join(', '), en: names.map(({ en }) => en).join(', ') }
+}
+
+/** The fields that say something else. A field that either of the two does not show to the reader is not told. */
+export function changedFields(fields: ToldFields, before: Said, after: Said): FieldChange[] {
+  return Object.entries(fields).flatMap(([field, { label, labels }]) => {
+    const [was, is] = [before[field], after[field]]
+    if (was === undefined || is === undefined || isSame(was, is)) return []
+    const readingOf = (value: unknown) => ({
+      value: value as FieldChange['before']['value'],
+      text: textOf(value, labels),
+    })
+    return [{ field, label, before: readingOf(was), after: readingOf(is) }]
+  })
+}
+
+/** All that a part says, against a part that says nothing. */
+const emptied = (said: Said): Said => Object.fromEntries(Object.keys(said).map((field) => [field, null]))
+
+/**
+ * The parts that were added, changed or removed, matched by their ids. What is written anew with the same words, as
+ * provisions are when an amendment replaces them, is no change.
+ */
+export function changedParts(
+  fields: ToldFields,
+  before: readonly Part[],
+  after: readonly Part[],
+): PartChange[] {
+  const left = [...before]
+  const take = (matches: (part: Part) => boolean): Part | undefined => {
+    const at = left.findIndex(matches)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  }
+  const byId = after.map((part) => take(({ id }) => id !== null && id === part.id))
+  const pairs = after.map(
+    (part, at) => [byId[at] ?? take(({ said }) => isSame(said, part.said)), part] as const,
+  )
+  const tell = (
+    change: PartChange['change'],
+    { id, name, stage }: Part,
+    was: Said,
+    is: Said,
+  ): PartChange => ({
+    id,
+    change,
+    name,
+    stage,
+    fields: changedFields(fields, was, is),
+  })
+  return [
+    ...pairs.flatMap(([was, is]) => {
+      if (was === undefined) return [tell('added', is, emptied(is.said), is.said)]
+      return isSame(was.said, is.said) ? [] : [tell('changed', is, was.said, is.said)]
+    }),
+    ...left.map((was) => tell('removed', was, was.said, emptied(was.said))),
+  ].filter(({ change, fields: changed }) => change !== 'changed' || changed.length > 0)
+}

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signingFields } from '../../../src/agreements/content/party-fields.ts'
+import {
+  clock,
+  draftAgreement,
+  expectStatus,
+  ids,
+  newAgreement,
+  readyToSign,
+  reread,
+  signedAgreement,
+} from '../../support/agreements.ts'
+import { actOn, amend, draftAmendment, readyAmendment, signatureOf } from '../../support/amendments.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
+
+let t: TestApp
+let signed: TestResponse
+let commitmentId: string
+const provisions = [
+  { organizationId: ids.ppkukm, kind: 'right', text: 'Menerima laporan.', stage: null },
+  { organizationId: ids.shopee, kind: 'obligation', text: 'Menyelenggarakan 12 kelas.', stage: 'P2' },
+]
+const funding = { source: 'shared', amount: 250_000_000, note: 'Konsumsi dari APBD.' }
+
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  const body = { ...newAgreement(), provisions, funding, sanctions: 'Teguran' }
+  const draft = expectStatus(await t.as('officer-ppkukm').post('/v1/agreements', body), 201)
+  const commitment = expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${draft.body.id}/commitments`, {
+      description: 'Kelas daring',
+      stage: 'P2',
+      targetValue: 12,
+      unit: 'kelas',
+    }),
+    201,
+  )
+  commitmentId = commitment.body.id
+  const ready = await readyToSign(t, await reread(t, draft))
+  signed = expectStatus(
+    await t
+      .as('officer-ppkukm')
+      .post(`/v1/agreements/${draft.body.id}/sign`, undefined, { etag: ready.etag }),
+    200,
+  )
+  const changes = {
+    title: 'Pelatihan dan pemasaran',
+    stages: ['P2', 'P5', 'P7'],
+    term: 'open_ended',
+    effectiveUntil: null,
+    sanctions: 'Denda',
+    funding: { source: 'collaborator', amount: 250_000_000, note: null },
+    provisions: [provisions[0], { ...provisions[1], text: 'Menyelenggarakan 20 kelas.' }],
+    commitments: {
+      add: [{ description: 'Etalase', stage: 'P5', targetValue: 3, unit: 'etalase' }],
+      change: [{ id: commitmentId, targetValue: 20 }],
+    },
+  }
+  await amend(t, signed, '2026-07-01', changes)
+})
+afterAll(() => t.close())
+
+const diff = (account: AccountName, query = '', { body } = signed) =>
+  t.as(account).get(`/v1/agreements/${body.id}/diff${query}`)
+const fieldsOf = ({ fields }: { fields: { field: string }[] }) => fields.map(({ field }) => field)
+type Part = {
+  change: string
+  id: string | null
+  name: string
+  fields: { field: string; before: { value: unknown }; after: { value: unknown } }[]
+}
+const told = (parts: Part[]) =>
+  parts.map(({ change, name, fields }) => [
+    change,
+    name,
+    ...fields.map(({ field, before, after }) => [field, before.value, after.value]),
+  ])
+
+describe('GET /v1/agreements/{id}/diff', () => {
+  it('200: the latest version against the one before, with names in both languages', async () => {
+    const { body } = expectStatus(await diff('officer-ppkukm'), 200)
+    expect(body.from).toEqual({ number: 0, amendmentId: null, validFrom: '2026-01-01', signed: true })
+    expect(body.to).toMatchObject({
+      number: 1,
+      amendmentId: expect.any(String),
+      validFrom: '2026-07-01',
+      signed: true,
+    })
+    expect(fieldsOf(body)).toEqual([
+      'title',
+      'stages',
+      'term',
+      'effectiveUntil',
+      'sanctions',
+      'funding.source',
+      'funding.note',
+    ])
+    const of = (field: string) => body.fields.find((each: { field: string }) => each.field === field)
+    expect(of('term')).toEqual({
+      field: 'term',
+      label: { id: 'Jangka waktu', en: 'Term' },
+      before: { value: 'fixed', text: { id: 'Sampai tanggal tertentu', en: 'Until a last day' } },
+      after: { value: 'open_ended', text: { id: 'Tanpa batas waktu', en: 'Without an end' } },
+    })
+    expect(of('effectiveUntil')).toMatchObject({
+      label: { id: 'Berakhir', en: 'Effective until' },
+      before: { value: '2026-12-31', text: null },
+      after: { value: null, text: null },
+    })
+    expect(told(body.provisions)).toEqual([
+      [
+        'added',
+        'Shopee',
+        ['organizationId', null, ids.shopee],
+        ['kind', null, 'obligation'],
+        ['text', null, 'Menyelenggarakan 20 kelas.'],
+        ['stage', null, 'P2'],
+      ],
+      [
+        'removed',
+        'Shopee',
+        ['organizationId', ids.shopee, null],
+        ['kind', 'obligation', null],
+        ['text', 'Menyelenggarakan 12 kelas.', null],
+        ['stage', 'P2', null],
+      ],
+    ])
+    expect(body.provisions[0].fields[0].after.text).toEqual({ id: 'Shopee', en: 'Shopee' })
+    expect(body.commitments.find((each: Part) => each.id === commitmentId)).toMatchObject({
+      change: 'changed',
+      fields: [{ field: 'targetValue', before: { value: 12 }, after: { value: 20 } }],
+    })
+    expect(told(body.commitments).filter(([change]) => change === 'added')).toEqual([
+      [
+        'added',
+        'Etalase',
+        ['description', null, 'Etalase'],
+        ['stage', null, 'P5'],
+        ['targetValue', null, 3],
+        ['unit', null, 'etalase'],
+        ['organizationId', null, ids.shopee],
+      ],
+    ])
+    expect(body.parties).toEqual([])
+  })
+
+  it('200: backwards, and a version against itself', async () => {
+    const back = (await diff('officer-ppkukm', '?from=1&to=0')).body
+    expect(back.fields[0]).toMatchObject({
+      field: 'title',
+      before: { value: 'Pelatihan dan pemasaran' },
+      after: { value: 'Pelatihan pemasaran daring' },
+    })
+    const same = (await diff('officer-ppkukm', '?from=1&to=1')).body
+    expect(same).toMatchObject({ fields: [], parties: [], provisions: [], commitments: [] })
+    const once = await signedAgreement(t)
+    const alone = expectStatus(await diff('officer-ppkukm', '', once), 200).body
+    expect(alone).toMatchObject({ from: { number: 0 }, to: { number: 0 }, fields: [] })
+  })
+
+  it('200: an integrator without what belongs to the negotiation; a partner with it', async () => {
+    const { body } = expectStatus(await diff('integrator'), 200)
+    expect(fieldsOf(body)).toEqual(['title', 'stages', 'term', 'effectiveUntil'])
+    expect(body).not.toHaveProperty('provisions')
+    expect(body).not.toHaveProperty('commitments')
+    expect(body.to.amendmentId).toBeNull()
+    const partner = expectStatus(await diff('partner-shopee'), 200).body
+    expect(partner).toEqual((await diff('officer-ppkukm')).body)
+    expect((await diff('partner-gojek')).status).toBe(404)
+    expect((await diff('officer-ppkukm', '', await draftAgreement(t))).status).toBe(404)
+  })
+
+  it('never tells who signs', async () => {
+    const people = Object.entries(signingFields).filter(([, { readBy }]) => readBy === 'people')
+    const text = JSON.stringify((await diff('admin', '?from=0&to=1')).body)
+    for (const [field] of people) expect(text).not.toContain(field)
+    expect(text).not.toContain('Penanda Tangan')
+  })
+
+  it('400: what is no number; 404: a version that is not there', async () => {
+    expect((await diff('auditor', '?from=x')).status).toBe(400)
+    expect((await diff('auditor', '?from=0&to=7')).status).toBe(404)
+    expect((await diff('auditor', '?from=7')).status).toBe(404)
+  })
+})
+
+describe('an amendment that is not signed yet', () => {
+  it('200: what would be signed against what is; a partner from its submission on; 404 once cancelled', async () => {
+    const agreement = await signedAgreement(t)
+    const id = agreement.body.id
+    const commitment = { description: 'Kelas', stage: 'P2', targetValue: 5, unit: 'kelas' }
+    const party = agreement.body.parties.find(
+      (each: { organization: { id: string } }) => each.organization.id === ids.shopee,
+    )
+    await amend(t, agreement, '2026-07-01', { commitments: { add: [commitment] } })
+    const changes = {
+      purpose: 'Naik kelas',
+      parties: {
+        replace: [{ partyId: party.id, organizationId: ids.gojek }],
+        join: [{ organizationId: ids.bankDki }],
+      },
+    }
+    const draft = await draftAmendment(t, await reread(t, agreement), '2026-08-01', changes)
+    const { body } = expectStatus(await diff('officer-ppkukm', '?to=2', agreement), 200)
+    expect(body.from).toMatchObject({ number: 1, signed: true })
+    expect(body.to).toEqual({ number: 2, amendmentId: draft.body.id, validFrom: '2026-08-01', signed: false })
+    expect(fieldsOf(body)).toEqual(['purpose'])
+    expect(body.parties).toMatchObject([
+      { id: party.id, change: 'changed', name: 'Gojek' },
+      { change: 'added', name: 'Bank DKI' },
+    ])
+    expect(body.parties[0].fields[0]).toEqual({
+      field: 'organizationId',
+      label: { id: 'Pihak', en: 'Party' },
+      before: { value: ids.shopee, text: { id: 'Shopee', en: 'Shopee' } },
+      after: { value: ids.gojek, text: { id: 'Gojek', en: 'Gojek' } },
+    })
+    // The successor answers for what its predecessor did.
+    expect(told(body.commitments)).toEqual([['changed', 'Kelas', ['organizationId', ids.shopee, ids.gojek]]])
+    const fromFirst = expectStatus(await diff('officer-ppkukm', '?from=0&to=2', agreement), 200).body
+    expect(told(fromFirst.commitments)[0]!.slice(0, 2)).toEqual(['added', 'Kelas'])
+
+    expect((await diff('partner-shopee', '?to=2', agreement)).status).toBe(404)
+    expect((await diff('integrator', '?to=2', agreement)).status).toBe(404)
+    const submitted = expectStatus(await actOn(t, draft, 'submit'), 200)
+    expectStatus(await diff('partner-shopee', '?to=2', agreement), 200)
+    expect((await diff('partner-gojek', '?to=2', agreement)).status).toBe(404)
+    expectStatus(await actOn(t, submitted, 'cancel', 'admin', { reason: 'Uji' }), 200)
+    expect((await diff('officer-ppkukm', '?to=2', agreement)).status).toBe(404)
+    expect((await diff('officer-ppkukm', '', { ...agreement, body: { id } })).status).toBe(200)
+  })
+})
+
+describe('a party that left', () => {
+  it('reads the versions until then, and no difference to what came later', async () => {
+    const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.shopee, ids.gojek] })
+    await amend(t, agreement, '2026-03-01', { purpose: 'Naik kelas' })
+    const party = agreement.body.parties.find(
+      (each: { organization: { id: string } }) => each.organization.id === ids.gojek,
+    )
+    const leaving = { parties: { leave: [party.id] }, purpose: 'Rahasia' }
+    const ready = await readyAmendment(t, await reread(t, agreement), '2026-04-01', leaving)
+    const staying = agreement.body.parties.filter(({ id }: { id: string }) => id !== party.id)
+    const signatures = staying.map(({ id }: { id: string }) => signatureOf(id))
+    expectStatus(await actOn(t, ready, 'sign', 'admin', { signatures }), 200)
+    const { body } = expectStatus(await diff('partner-gojek', '', agreement), 200)
+    expect([body.from.number, body.to.number, fieldsOf(body)]).toEqual([0, 1, ['purpose']])
+    for (const query of ['?to=2', '?from=2&to=1', '?from=1&to=2'])
+      expect([query, (await diff('partner-gojek', query, agreement)).status]).toEqual([query, 404])
+    const left = expectStatus(await diff('partner-shopee', '', agreement), 200).body
+    expect(left.parties).toMatchObject([{ id: party.id, change: 'removed', name: 'Gojek' }])
+  })
+})
