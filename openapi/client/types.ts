@@ -321,6 +321,8 @@ export interface paths {
         /**
          * List a person's memberships
          * @description The newest first, also those that ended or have yet to begin.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
          */
         get: operations["listMemberships"];
         put?: never;
@@ -357,6 +359,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). `until` is the last day on which its rights hold; yesterday ends them within 30 s. An ended one stays as it was: give another. 409 for the last registrar.
          */
         patch: operations["patchMembership"];
+        trace?: never;
+    };
+    "/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over what somebody carries
+         * @description All cases and agreements that a person is responsible for, in one call: your own when you leave, those of a colleague who left, or what nobody carries (`responsible=none` in the lists). They go to an officer of the same agency; the registrar hands over those of any. The history of each says so; asked again there is nothing left.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/clients": {
@@ -1619,6 +1641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of an agreement
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         */
+        get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/amendments/{number}/submit": {
         parameters: {
             query?: never;
@@ -1733,6 +1775,66 @@ export interface paths {
          * @description With the reason, whatever became of its agreement. Its number is not used again.
          */
         post: operations["cancelAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/record-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an agreement that was signed long ago
+         * @description With all that it says. It needs parties of both sides, each with the day it signed, stages and a term; numbers and signatories as far as the paper has them. It is `unconfirmed` until somebody who neither recorded nor changed it compares it with the scan (attached as a document of it) or the paper: until then the lead agency changes or discards it, its parties read it, and neither the public nor integrators do. An officer records for the own agency, or one whose place it took.
+         */
+        post: operations["recordSignedAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an agreement that was recorded as signed
+         * @description Another officer of the lead agency, or the registrar, compared it with the scan or the paper, and says which or where. Nobody confirms what they recorded or changed (403 `self_approval`). From then on it is like any signed agreement: public, changed only by amendment and correction.
+         */
+        post: operations["confirmAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an agreement that was recorded as signed
+         * @description Of what nobody has confirmed: it becomes `cancelled`, with the reason. 409 `guard_not_met` names what stands on it: documents under it, a renewal, amendments, deliveries.
+         */
+        post: operations["discardAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2666,7 +2768,7 @@ export interface paths {
         put?: never;
         /**
          * Evaluate a signed agreement
-         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau.
+         * @description Your account says who evaluates: an officer for its agency, a partner for its organization, the registrar for the bureau. The period has at least one day on which the agreement held: 422 `before_agreement` or `after_agreement`.
          */
         post: operations["createEvaluation"];
         delete?: never;
@@ -2779,6 +2881,46 @@ export interface paths {
         get: operations["getImport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an import as a whole, or in parts
+         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
+         */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an import as a whole, or in parts
+         * @description The agreements of it that nobody has decided on become `cancelled`, with the reason; its drafts stay. A file of which everything was discarded can be imported again. 409 `guard_not_met` names what stands on them.
+         */
+        post: operations["discardImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3918,6 +4060,8 @@ export interface components {
             partyMissing: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -3942,6 +4086,16 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description Null where it was signed here. Until it is `confirmed`, the lead agency changes or discards it, and neither the public nor integrators see it. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
+            confirmedAt: string | null;
+            /** @description The account that compared it with the scan or the paper. */
+            confirmedBy: string | null;
+            confirmedAgainst: components["schemas"]["ConfirmationBasis"] | null;
+            /** @description The scan, where you may see it. */
+            confirmationDocumentId: string | null;
+            /** @description Where the scan or the paper is kept. */
+            confirmationPlace: string | null;
             /** @description Null until the registrar decides. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
@@ -3986,11 +4140,27 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
+        };
+        /**
+         * @description Of what was signed on paper and recorded as signed: whether a second person compared it with the scan or the paper.
+         * @enum {string}
+         */
+        AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
+        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        AgreementDiff: {
+            from: components["schemas"]["DiffSide"];
+            to: components["schemas"]["DiffSide"];
+            fields: components["schemas"]["DiffField"][];
+            parties: components["schemas"]["DiffPart"][];
+            /** @description Left out where you may not see the negotiation. */
+            provisions?: components["schemas"]["DiffPart"][];
+            /** @description Those of the first day of each; left out where you may not see commitments. */
+            commitments?: components["schemas"]["DiffPart"][];
         };
         /** @description Whether the text of a signed agreement is public information (UU 14/2008), and why. */
         AgreementDisclosure: {
@@ -4007,6 +4177,21 @@ export interface components {
             version: number;
             /** @description What you may try now. */
             allowedActions: ("propose" | "decide")[];
+        };
+        /** @description A number of agreements, and the list that makes it up. */
+        AgreementFigure: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
         };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
@@ -4675,6 +4860,8 @@ export interface components {
             caseNumber: string;
             /** Format: uuid */
             leadAgencyId: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies: components["schemas"]["OrganizationRef"][];
             collaborators: components["schemas"]["OrganizationRef"][];
@@ -5157,9 +5344,9 @@ export interface components {
                 /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
-                signed: components["schemas"]["Figure"];
+                signed: components["schemas"]["AgreementFigure"];
                 /** @description Of those, in force on the day. */
-                inForce: components["schemas"]["Figure"];
+                inForce: components["schemas"]["AgreementFigure"];
                 /** @description Of those signed, the renewals. */
                 renewals: components["schemas"]["Figure"];
                 /** @description By agencies and the bureau, of periods that had ended. */
@@ -5209,9 +5396,9 @@ export interface components {
                 /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
-                signed: components["schemas"]["Figure"];
+                signed: components["schemas"]["AgreementFigure"];
                 /** @description Of those, in force on the day. */
-                inForce: components["schemas"]["Figure"];
+                inForce: components["schemas"]["AgreementFigure"];
                 /** @description Of those signed, the renewals. */
                 renewals: components["schemas"]["Figure"];
                 /** @description By agencies and the bureau, of periods that had ended. */
@@ -5349,7 +5536,6 @@ export interface components {
             id: string;
             description?: string;
             stage?: components["schemas"]["Stage"] | null;
-            /** @description What is counted, where `unit` does not say it. */
             metric?: string | null;
             targetValue?: number | null;
             unit?: string | null;
@@ -5376,6 +5562,8 @@ export interface components {
             unit?: string | null;
             dueOn?: string | null;
         };
+        /** @enum {string} */
+        ConfirmationBasis: "scan" | "paper";
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
             /** @description The name of the person. */
@@ -5546,6 +5734,11 @@ export interface components {
             count: number;
             /** @description The list that makes up `count`, as you may see it. */
             href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
         };
         /** @description Which of P1–P7 are covered on a day, by whom, and which are not. */
         Coverage: {
@@ -5555,7 +5748,7 @@ export interface components {
              */
             asOf: string;
             /** @description Agreements in force on the day; one can cover several stages. */
-            inForce: components["schemas"]["Figure"];
+            inForce: components["schemas"]["AgreementFigure"];
             /** @description Stages with no agreement in force. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
@@ -5579,6 +5772,11 @@ export interface components {
                 count: number;
                 /** @description The list that makes up `count`, as you may see it. */
                 href: string;
+                /**
+                 * Format: int64
+                 * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                 */
+                unconfirmed: number;
             }[];
             /**
              * Format: int64
@@ -5593,6 +5791,56 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description One field that says something else. */
+        DiffField: {
+            /** @description Its name in the contract. */
+            field: string;
+            /** @description In Indonesian and in English. */
+            label: {
+                id: string;
+                en: string;
+            };
+            before: components["schemas"]["DiffValue"];
+            after: components["schemas"]["DiffValue"];
+        };
+        /** @description A party, provision or commitment that was added, changed or removed. */
+        DiffPart: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+        };
+        DiffSide: {
+            /**
+             * Format: int64
+             * @description 0 as it was signed, then the number of the amendment.
+             */
+            number: number;
+            /** @description Null at signature, and where you may not see amendments. */
+            amendmentId: string | null;
+            /**
+             * Format: date
+             * @description The first day it holds, or would hold.
+             */
+            validFrom: string;
+            /** @description False of an amendment that is not signed yet. */
+            signed: boolean;
+        };
+        DiffValue: {
+            /** @description As the field has it in the agreement. */
+            value: string | number | boolean | string[] | null;
+            /** @description What people call its codes, in Indonesian and in English; null where the value is read as it is. */
+            text: {
+                id: string;
+                en: string;
+            } | null;
+        };
         /** @description What an open agreement says beyond its existence. */
         Disclosed: {
             /** @description What the paper calls itself. The type is never read off it. */
@@ -5780,6 +6028,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating: number;
+            criteria: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note: string | null;
             /** Format: int64 */
@@ -5796,6 +6045,33 @@ export interface components {
             updatedAt: string;
             /** @description What you may try now. */
             allowedActions: "patch"[];
+        };
+        /** @description Each 1 to 5, 5 the best, or left out. */
+        EvaluationCriteria: {
+            /** Format: int32 */
+            timeliness?: number;
+            /** Format: int32 */
+            contribution?: number;
+            /** Format: int32 */
+            coordination?: number;
+            /** Format: int32 */
+            indicators?: number;
+            /** Format: int32 */
+            papers?: number;
+            /** Format: int32 */
+            reporting?: number;
+            /** Format: int32 */
+            relevance?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        EvaluationCriteriaPatch: {
+            timeliness?: number | null;
+            contribution?: number | null;
+            coordination?: number | null;
+            indicators?: number | null;
+            papers?: number | null;
+            reporting?: number | null;
+            relevance?: number | null;
         };
         EvaluationPage: {
             data: components["schemas"]["Evaluation"][];
@@ -5831,6 +6107,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteriaPatch"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -5849,9 +6126,9 @@ export interface components {
             /** Format: int64 */
             withinDays: number;
             /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
-            expiring: components["schemas"]["Figure"];
+            expiring: components["schemas"]["AgreementFigure"];
             /** @description Those of them that are renewed. */
-            renewing: components["schemas"]["Figure"];
+            renewing: components["schemas"]["AgreementFigure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
                 /** Format: uuid */
@@ -5928,6 +6205,23 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "apbd" | "collaborator" | "shared" | "none";
+        HandOver: {
+            /** @description Who carried it; you if left out; null for what nobody carries (`responsible=none`). */
+            fromAccountId?: string | null;
+            /**
+             * Format: email
+             * @description The address of the officer who carries it from now on, of the same agency.
+             */
+            toEmail: string;
+        };
+        HandedOver: {
+            /** Format: uuid */
+            toAccountId: string;
+            /** @description The cases that were handed over. */
+            caseIds: string[];
+            /** @description The agreements that were handed over. */
+            agreementIds: string[];
+        };
         HeadReads: {
             /**
              * Format: date
@@ -6045,6 +6339,12 @@ export interface components {
             /** @description Null where it was not kept. */
             registered: number | null;
             /** Format: int64 */
+            unconfirmed: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            discarded: number;
+            /** Format: int64 */
             warningCount: number;
             /** @description What there was to look at, in the language of the reader. Not in lists. */
             warnings?: components["schemas"]["ImportFinding"][];
@@ -6060,6 +6360,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
+            allowedActions: ("confirm" | "discard")[];
         };
         /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
         ImportAnswers: {
@@ -6139,6 +6440,11 @@ export interface components {
             /** @description How its days are read, where any of them depends on it; null where nothing decides. */
             dateOrder: ("day_first" | "month_first") | null;
             decidedBy: ("cells" | "terms" | "same_days" | "answer") | null;
+        };
+        ImportDiscard: {
+            reason: string;
+            /** @description Only these of its agreements; all that nobody has decided on where it is not given. */
+            agreementIds?: string[];
         };
         ImportFinding: {
             /** @description The sheet; null in a CSV. */
@@ -7187,6 +7493,17 @@ export interface components {
              */
             meetingItemId?: string;
         };
+        NewConfirmation: {
+            /** @description What it was compared with. */
+            against: components["schemas"]["ConfirmationBasis"];
+            /** @description Where the scan or the paper is kept. */
+            place?: string;
+            /**
+             * Format: uuid
+             * @description The scan: a document of this agreement.
+             */
+            documentId?: string;
+        };
         NewContact: {
             /** @description The name of the person. */
             name: string;
@@ -7267,6 +7584,7 @@ export interface components {
              * @description 5 is the best.
              */
             rating: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
         };
@@ -7334,6 +7652,13 @@ export interface components {
             answers?: string;
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
+        };
+        NewImportConfirmation: {
+            /** @description What it was compared with. */
+            against: components["schemas"]["ConfirmationBasis"];
+            place: string;
+            /** @description Only these of its agreements; all that nobody has decided on where it is not given. */
+            agreementIds?: string[];
         };
         /** @description The parts in this order: fields, then `file`. */
         NewImportPreview: {
@@ -8226,6 +8551,8 @@ export interface components {
             partyMissing?: boolean;
             /** @description Its lead agency and parties. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The case it was promoted from, where you may see it. */
             originCaseId?: string | null;
             /** @description The case it was promoted from. With `expand`; null where you may not see it. */
@@ -8250,6 +8577,16 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description Null where it was signed here. Until it is `confirmed`, the lead agency changes or discards it, and neither the public nor integrators see it. */
+            confirmation?: components["schemas"]["AgreementConfirmation"] | null;
+            confirmedAt?: string | null;
+            /** @description The account that compared it with the scan or the paper. */
+            confirmedBy?: string | null;
+            confirmedAgainst?: components["schemas"]["ConfirmationBasis"] | null;
+            /** @description The scan, where you may see it. */
+            confirmationDocumentId?: string | null;
+            /** @description Where the scan or the paper is kept. */
+            confirmationPlace?: string | null;
             /** @description Null until the registrar decides. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
@@ -8294,7 +8631,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -8321,6 +8658,8 @@ export interface components {
             caseNumber?: string;
             /** Format: uuid */
             leadAgencyId?: string;
+            /** @description The accounts of the officers who carry it; collaborators and integrators are not told. */
+            responsibleAccountIds?: string[];
             /** @description The lead agency and the other agencies in the case. */
             agencies?: components["schemas"]["OrganizationRef"][];
             collaborators?: components["schemas"]["OrganizationRef"][];
@@ -8540,6 +8879,7 @@ export interface components {
              * @description 1 to 5, 5 the best.
              */
             rating?: number;
+            criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation?: components["schemas"]["Recommendation"];
             note?: string | null;
             /** Format: int64 */
@@ -8800,6 +9140,8 @@ export interface components {
              */
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
+            /** @description Of what was recorded from paper; `unconfirmed` where it was open before somebody had to confirm it. */
+            confirmation?: components["schemas"]["AgreementConfirmation"] | null;
             signedOn?: string | null;
             /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
@@ -9130,6 +9472,11 @@ export interface components {
                     count: number;
                     /** @description The list that makes up `count`, as you may see it. */
                     href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
                     /** @description Days since they were opened. */
                     age: {
                         /**
@@ -9304,7 +9651,7 @@ export interface components {
          * @description Drawn up here, or kept on paper and brought in by an import.
          * @enum {string}
          */
-        Provenance: "registered" | "imported";
+        Provenance: "registered" | "imported" | "recorded";
         /** @description A right or an obligation of one party. */
         Provision: {
             /** Format: uuid */
@@ -9352,6 +9699,8 @@ export interface components {
              */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
+            /** @description Of what was recorded from paper; `unconfirmed` where it was open before somebody had to confirm it. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
             signedOn: string | null;
             /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
@@ -9944,6 +10293,69 @@ export interface components {
             /** @description Its short name on the day of the signature, which no later rename changes; null before. */
             nameAsSigned: string | null;
         };
+        SignedPaper: {
+            type: components["schemas"]["AgreementType"];
+            /**
+             * Format: uuid
+             * @description The agency in charge; an officer may leave it out, it is their own.
+             */
+            leadAgencyId?: string;
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
+            effectiveFrom?: string | null;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
+            /** @description In order: PIHAK KESATU first; of each the day on which it signed, and its number and signatory as far as the paper has them. */
+            parties: components["schemas"]["NewParty"][];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
+            funding?: components["schemas"]["NewFunding"] | null;
+        };
         /**
          * @description Each party at its own desk, all in one ceremony, or some of both.
          * @enum {string}
@@ -9968,6 +10380,11 @@ export interface components {
             count: number;
             /** @description The list that makes up `count`, as you may see it. */
             href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
             agencies: components["schemas"]["CountedOrganization"][];
             /** @description Those with the most agreements, at most 200. */
             collaborators: components["schemas"]["CountedOrganization"][];
@@ -10133,7 +10550,7 @@ export interface components {
          */
         UserRole: "admin" | "officer" | "reviewer" | "auditor" | "partner";
         /**
-         * @description Derived for a day. The last day of the period is in force.
+         * @description Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension stay `expired`, with the same `endsOn` as every other day: the last one there is.
          * @enum {string}
          */
         Validity: "not_yet_effective" | "in_force" | "expiring" | "expired";
@@ -10685,7 +11102,10 @@ export type ActivityPatch = components['schemas']['ActivityPatch'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
+export type AgreementConfirmation = components['schemas']['AgreementConfirmation'];
+export type AgreementDiff = components['schemas']['AgreementDiff'];
 export type AgreementDisclosure = components['schemas']['AgreementDisclosure'];
+export type AgreementFigure = components['schemas']['AgreementFigure'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
 export type AgreementPlace = components['schemas']['AgreementPlace'];
@@ -10761,6 +11181,7 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
+export type ConfirmationBasis = components['schemas']['ConfirmationBasis'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
@@ -10772,6 +11193,10 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type DiffField = components['schemas']['DiffField'];
+export type DiffPart = components['schemas']['DiffPart'];
+export type DiffSide = components['schemas']['DiffSide'];
+export type DiffValue = components['schemas']['DiffValue'];
 export type Disclosed = components['schemas']['Disclosed'];
 export type Disclosure = components['schemas']['Disclosure'];
 export type DisclosureProposal = components['schemas']['DisclosureProposal'];
@@ -10784,6 +11209,8 @@ export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type Evaluation = components['schemas']['Evaluation'];
+export type EvaluationCriteria = components['schemas']['EvaluationCriteria'];
+export type EvaluationCriteriaPatch = components['schemas']['EvaluationCriteriaPatch'];
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
@@ -10795,6 +11222,8 @@ export type FormerParent = components['schemas']['FormerParent'];
 export type Funding = components['schemas']['Funding'];
 export type FundingPatch = components['schemas']['FundingPatch'];
 export type FundingSource = components['schemas']['FundingSource'];
+export type HandOver = components['schemas']['HandOver'];
+export type HandedOver = components['schemas']['HandedOver'];
 export type HeadReads = components['schemas']['HeadReads'];
 export type Health = components['schemas']['Health'];
 export type Holiday = components['schemas']['Holiday'];
@@ -10807,6 +11236,7 @@ export type Import = components['schemas']['Import'];
 export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportDiscard = components['schemas']['ImportDiscard'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportLeftOut = components['schemas']['ImportLeftOut'];
 export type ImportPage = components['schemas']['ImportPage'];
@@ -10862,6 +11292,7 @@ export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate']
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
 export type NewCommitment = components['schemas']['NewCommitment'];
+export type NewConfirmation = components['schemas']['NewConfirmation'];
 export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
 export type NewDisclosure = components['schemas']['NewDisclosure'];
@@ -10873,6 +11304,7 @@ export type NewHeadReads = components['schemas']['NewHeadReads'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
+export type NewImportConfirmation = components['schemas']['NewImportConfirmation'];
 export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
@@ -11001,6 +11433,7 @@ export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
 export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
+export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
@@ -11730,23 +12163,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11895,6 +12333,46 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12969,6 +13447,8 @@ export interface operations {
                 /** @description Cases this collaborator is in. */
                 collaboratorId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description Cases with finalized minutes, promoted to an agreement, or whose agreement was signed; as far as you see it. */
                 cameTo?: "met" | "promoted" | "signed";
                 /** @description An instant with its UTC offset (RFC 3339). */
@@ -12980,7 +13460,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -13067,7 +13547,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -14446,12 +14926,16 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
+                unconfirmed?: "true" | "false";
                 disclosure?: components["schemas"]["Disclosure"][];
                 /** @description Whether a proposal that you may see waits for the registrar. */
                 disclosureProposed?: "true" | "false";
                 /** @description Came of this import. */
                 importId?: string;
                 leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "effectiveUntil[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -14487,7 +14971,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14576,7 +15060,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -15685,6 +16169,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    diffAgreement: {
+        parameters: {
+            query?: {
+                /** @description The number of a version, 0 as it was signed; the version before `to` where it is not given. */
+                from?: number;
+                /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
+                to?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     submitAmendment: {
         parameters: {
             query?: never;
@@ -15970,6 +16495,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordSignedAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedPaper"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17863,7 +18534,7 @@ export interface operations {
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -18874,7 +19545,7 @@ export interface operations {
                 /** @description Adds `page.total`. */
                 count?: "exact";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -18969,7 +19640,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "agreementId" | "evaluator" | "organization" | "evaluatedOrganization" | "namesAssumed" | "counts" | "periodFrom" | "periodUntil" | "rating" | "criteria" | "recommendation" | "note" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: "agreement"[];
             };
@@ -19281,6 +19952,108 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDiscard"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -21444,7 +22217,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -21482,7 +22255,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
