@@ -107,7 +107,7 @@ const onDay = ({ held, opened, ...row }: ListedAgreement, { today }: AsOf): Agre
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
   const isIntegrator = actor.role === 'integrator'
-  const list = isIntegrator ? concludedAgreementList : agreementList
+  const list = listsOf[actor.role] ?? agreementList
   const joined = <Rows extends Joinable>(rows: Rows) =>
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
   const { data, page } = await listPage(session, list, withStored(query), {
@@ -210,6 +210,12 @@ export const agreementList: ListDefinition<ListedAgreement> = {
 const byIntegrators = foundBy('registry_find_concluded', t.id)
 export const byPublic = foundBy('registry_find_public', t.id)
 
+/** The same list for partners, who are told of no proposal to open or withhold. */
+const partnerAgreementList: typeof agreementList = {
+  ...agreementList,
+  filters: { ...agreementList.filters, disclosureProposed: (whether) => sql`not ${whether}::boolean` },
+}
+
 /** The same list for integrators. */
 const concludedAgreementList: typeof agreementList = {
   ...agreementList,
@@ -224,6 +230,11 @@ const concludedAgreementList: typeof agreementList = {
     importId: () => sql`false`,
     responsible: (none) => sql`${none}::text is null`,
   },
+}
+
+const listsOf: Partial<Record<Actor['role'], typeof agreementList>> = {
+  partner: partnerAgreementList,
+  integrator: concludedAgreementList,
 }
 
 type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }
