@@ -24,6 +24,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
+import { transferRoutes } from './cases/transfer/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -176,6 +177,7 @@ export async function buildApp({
     collaboratorRoutes(api)
     mergingRoutes(api)
     caseRoutes(api)
+    transferRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)
     itemRoutes(api)

@@ -861,6 +861,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a case to another agency
+         * @description Where an agency is split: the other agency leads the case from now on. The former lead stays as a supporting agency, so that both read the history, which says from which day and by which legal basis, and lists and reports find the case by either. Nobody carries it until the new agency says who does (`responsible=none`).
+         */
+        post: operations["transferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/matches": {
         parameters: {
             query?: never;
@@ -4855,7 +4875,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -4987,6 +5007,20 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        };
+        CaseTransfer: {
+            /**
+             * Format: uuid
+             * @description The agency that leads the case from now on.
+             */
+            toAgencyId: string;
+            /**
+             * Format: date
+             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             */
+            from: string;
+            /** @description The regulation or decree that gives it to them. */
+            legalBasis: string;
         };
         /**
          * @description How sure the rule is: read in the legal text, stated by a government or press source, or unsure.
@@ -8653,7 +8687,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -10988,6 +11022,7 @@ export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseSummary = components['schemas']['CaseSummary'];
+export type CaseTransfer = components['schemas']['CaseTransfer'];
 export type Certainty = components['schemas']['Certainty'];
 export type Change = components['schemas']['Change'];
 export type ChangedCommitment = components['schemas']['ChangedCommitment'];
@@ -13694,6 +13729,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transferCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTransfer"];
             };
         };
         responses: {

@@ -78,6 +78,7 @@ agreeCase                                            403   200     403      403 
 resumeCase                                           403   200     403      403      403     403     403      403        401
 holdCase                                             403   200     403      403      403     403     403      403        401
 cancelCase                                           403   200     403      403      403     403     403      403        401
+transferCase                                         200   403     403      403      403     403     403      403        401
 promoteCase                                          403   201     403      403      403     403     403      403        401
 getCaseMatches                                       200   200     200      200      200     200     404      403        401
 getCaseMatches @ case on hold                        200   200     200      200      200     404     404      403        401
