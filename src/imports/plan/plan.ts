@@ -210,9 +210,6 @@ function openingErrors({ signedOn }: ImportedRow, lead: KnownAgency, { today }: 
   return recordingBlockers(lead, signedOn, today).map((reason) => ({ column, ...reason }))
 }
 
-/** Every term of a file has a last day. */
-const fixedTerm = { term: 'fixed', renewsEveryMonths: null } as const
-
 function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   const { parties, errors, warnings } = partiesOf(row, isOfTheProvince, facts)
   if (row.signedOn === null) return { status: 'draft' as const, parties, errors, warnings }
@@ -222,8 +219,7 @@ function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   // Checked only if all cells could be read: a cell that cannot be read is not empty, and an uncertain collaborator is
   // still a party.
   const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
-  if (isRead)
-    errors.push(...paperBlockers({ ...row, ...fixedTerm, stageCount: row.stages.length, parties }, today))
+  if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
   return { status: importLifecycle.draft.record_signed, parties, errors, warnings }
 }
