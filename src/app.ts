@@ -12,6 +12,7 @@ import { userRoutes } from './identity/accounts/users/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
+import { recordedRoutes } from './agreements/recorded/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
@@ -23,6 +24,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
+import { transferRoutes } from './cases/transfer/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -175,6 +177,7 @@ export async function buildApp({
     collaboratorRoutes(api)
     mergingRoutes(api)
     caseRoutes(api)
+    transferRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)
     itemRoutes(api)
@@ -184,6 +187,7 @@ export async function buildApp({
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
+    recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
     disclosureRoutes(api)

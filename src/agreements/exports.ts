@@ -63,6 +63,8 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   { field: 'funding', columns: funding },
   { field: 'disclosure', labels: disclosureLabels.disclosure },
   { field: 'provenance', labels: agreementLabels.provenance },
+  { field: 'confirmation', labels: agreementLabels.agreementConfirmation },
+  { field: 'confirmedAgainst', labels: agreementLabels.confirmationBasis },
   'namesAssumed',
   'partyMissing',
   'createdAt',

@@ -10,6 +10,8 @@ import { termLabels } from './content/term-fields.ts'
 import type {
   AgreementStatus,
   AgreementType,
+  Confirmation,
+  ConfirmedAgainst,
   EndCause,
   Provenance,
   TerminationGround,
@@ -47,7 +49,17 @@ export const agreementLabels = {
   provenance: {
     registered: both('Disusun di sini', 'Drawn up here'),
     imported: both('Diimpor dari arsip', 'Imported from files'),
+    recorded: both('Dicatat dari naskah lama', 'Recorded from an old paper'),
   } satisfies Labels<Provenance>,
+  agreementConfirmation: {
+    unconfirmed: both('Belum dikonfirmasi', 'Not confirmed yet'),
+    confirmed: both('Dikonfirmasi', 'Confirmed'),
+    discarded: both('Dibuang', 'Discarded'),
+  } satisfies Labels<Confirmation>,
+  confirmationBasis: {
+    scan: both('Pindaian', 'The scan'),
+    paper: both('Naskah kertas', 'The paper'),
+  } satisfies Labels<ConfirmedAgainst>,
   validity: {
     not_yet_effective: both('Belum berlaku', 'Not yet effective'),
     in_force: both('Berlaku', 'In force'),

@@ -54,6 +54,8 @@ export const agreementActions = [
   'patch_party',
   'patch_checklist',
   ...signingActions,
+  'confirm',
+  'discard',
   'amend',
   'correct',
   'move_parent',
@@ -120,8 +122,39 @@ export const agreementLifecycle = {
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 
+/**
+ * Of a paper that was signed elsewhere and recorded: whether a second person has compared it with the scan or the paper.
+ * A mark, no status. Null where it was signed here.
+ */
+export const confirmations = ['unconfirmed', 'confirmed', 'discarded'] as const
+export type Confirmation = (typeof confirmations)[number]
+
+/** What somebody compared a recorded agreement with. */
+export const confirmedAgainst = ['scan', 'paper'] as const
+export type ConfirmedAgainst = (typeof confirmedAgainst)[number]
+
+/** What may be done beside with a recorded agreement until it is confirmed, whatever was decided on it since. */
+export const unconfirmedLifecycle = {
+  patch: 'same',
+  confirm: 'same',
+  discard: 'cancelled',
+} as const satisfies Partial<Record<AgreementAction, AgreementStatus | 'same'>>
+
+/** The actions that the status allows, and those of a recorded agreement that nobody has confirmed. */
+export const actionsIn = (
+  status: AgreementStatus,
+  { confirmation }: Pick<Decisions, 'confirmation'>,
+): AgreementAction[] => {
+  const inStatus = Object.keys(agreementLifecycle[status]) as AgreementAction[]
+  if (confirmation !== 'unconfirmed') return inStatus
+  return [...inStatus, ...(Object.keys(unconfirmedLifecycle) as AgreementAction[])]
+}
+
 /** The decisions on a signed agreement. Each day is the first day on which the agreement does not hold. */
 export interface Decisions {
+  readonly confirmation: Confirmation | null
+  /** The first day of its present content, if it was amended. */
+  readonly amendedFrom: Day | null
   readonly suspendedOn: Day | null
   readonly terminatedOn: Day | null
   /** The agreement that this one stands under. */
@@ -137,6 +170,11 @@ export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' 
  */
 export function isOpenTo(action: AgreementAction, decided: Decisions, today: Day): boolean {
   switch (action) {
+    // Once it was amended, a misreading is corrected in every version that carries it.
+    case 'patch':
+      return decided.amendedFrom === null
+    case 'correct':
+      return decided.confirmation !== 'unconfirmed' || decided.amendedFrom !== null
     case 'suspend':
       return decided.suspendedOn === null || decided.suspendedOn > today
     case 'resume':
@@ -182,15 +220,15 @@ export const endCauses = ['term', 'termination', 'renewal'] as const
 export type EndCause = (typeof endCauses)[number]
 
 /**
- * A step for imports only, in the transaction that creates the agreement: an agreement signed on paper before this
- * registry existed is recorded as signed, without review. All other agreements follow the steps above.
+ * A step in the transaction that creates the agreement: an agreement that was signed on paper is recorded as signed,
+ * without review, and unconfirmed. All other agreements follow the steps above.
  */
-export const importLifecycle = {
+export const recordingLifecycle = {
   draft: { record_signed: 'signed' },
 } as const satisfies Partial<Record<AgreementStatus, Record<string, AgreementStatus>>>
 
-/** Where an agreement comes from: drafted in the registry, or signed on paper and imported. */
-export const provenances = ['registered', 'imported'] as const
+/** Where an agreement comes from: drafted in the registry, or signed on paper and imported or recorded one by one. */
+export const provenances = ['registered', 'imported', 'recorded'] as const
 export type Provenance = (typeof provenances)[number]
 
 /** Derived for a day, never stored. Null before the signature, while suspended, and once terminated or superseded. */

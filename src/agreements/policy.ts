@@ -2,7 +2,7 @@ import type { Actor, Role } from '../kernel/actor.ts'
 import { actsForAny, hasPartIn, type Shared } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import {
-  agreementLifecycle,
+  actionsIn,
   isOpenTo,
   type AgreementAction,
   type AgreementStatus,
@@ -12,7 +12,8 @@ import type { Day } from '../kernel/days.ts'
 
 /**
  * A partner sees its own agreements from the first submission on, also after a return. The public sees that a signed
- * agreement exists; integrators see it, unless its text is withheld.
+ * agreement exists; integrators see it, unless its text is withheld. What was recorded as signed they see once it is
+ * confirmed.
  */
 export const agreementVisibility: Visibility<'own' | 'submitted' | 'concluded' | 'not_withheld'> = {
   admin: 'all',
@@ -69,6 +70,8 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   dprd_answered: [...agencies, ...reviewers],
   approve: reviewers,
   sign: agencies,
+  confirm: agencies,
+  discard: agencies,
   amend: agencies,
   correct: agencies,
   move_parent: agencies,
@@ -144,15 +147,14 @@ interface Actionable extends Whose, Decisions, Shared {
 
 /** The actions that this actor may try today. A guard may still refuse, with reasons. */
 export function agreementActionsFor(actor: Actor, record: Actionable): AgreementAction[] {
-  const inStatus = Object.keys(agreementLifecycle[record.statusToday]) as AgreementAction[]
-  return inStatus.filter(
+  return actionsIn(record.statusToday, record).filter(
     (action) =>
       mayActOnAgreement(actor, action, record) &&
       isOpenTo(action, record, record.today) &&
-      !approvesOwnWork(actor, action, record),
+      !decidesOnOwnWork(actor, action, record),
   )
 }
 
-/** Nobody approves an agreement that the same account wrote, changed or submitted. */
-export const approvesOwnWork = (actor: Actor, action: AgreementAction, record: Shared): boolean =>
-  action === 'approve' && hasPartIn(actor, record)
+/** Nobody approves or confirms an agreement that the same account wrote, changed or submitted. */
+export const decidesOnOwnWork = (actor: Actor, action: AgreementAction, record: Shared): boolean =>
+  (action === 'approve' || action === 'confirm') && hasPartIn(actor, record)

@@ -35,6 +35,8 @@ export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The lead agency now, whichever day was requested. */
   readonly leadAgencyId: string
+  /** The first day of its present content, if it was amended. */
+  readonly amendedFrom: Day | null
   /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
@@ -177,6 +179,8 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     [decisionFilters.terminated]: () => decided(t).terminated,
     [decisionFilters.superseded]: () => decided(t).superseded,
     provenance: oneOf(t.provenance),
+    unconfirmed: (whether) =>
+      sql`(${t.confirmation} is not distinct from 'unconfirmed') = ${whether}::boolean`,
     disclosure: oneOf(t.disclosure),
     disclosureProposed: (whether) =>
       sql`${hasAny(sql`from disclosures d where d.agreement_id = ${t.id} and d.proposal is not null`)} = ${whether}::boolean`,

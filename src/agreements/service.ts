@@ -9,6 +9,7 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Day } from '../kernel/days.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { addChecklist, changeChecklistType } from './checklist/items.ts'
 import type { PlainField } from './content/fields.ts'
@@ -36,6 +37,7 @@ import {
 } from './queries.ts'
 import type { AgreementPatch, NewAgreement } from './schemas/written.ts'
 import type { AgreementQuery } from './schemas/query.ts'
+import { settleRecorded } from './recorded/settle.ts'
 import { agreements as t } from './tables.ts'
 import { agreementParties } from './parts/tables.ts'
 import { changedAgreement } from './changed.ts'
@@ -67,28 +69,49 @@ export async function getAgreement(db: Database, { actor }: Caller, id: string, 
 /** Registers a draft. Its number comes from the counter of the year, and its parties from the register. */
 export async function createAgreement(db: Database, caller: Caller, input: NewAgreement, asOf: AsOf) {
   const { actor } = caller
-  const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId)
-  const { parties = [], provisions = [], funding, ...content } = input
-  requireTerm({ ...unknownTerm, ...content })
+  const leadAgencyId = leadAgencyFor(actor, input.leadAgencyId, [actor.organizationId])
   return db.change(caller, async (session) => {
-    const named = await requireParties(session, parties, leadAgencyId)
-    await requireStanding(session, newAmong(parties, [leadAgencyId]), asOf.asOf)
-    const province = await findProvince(session)
-    const region = province && { organizationId: province.id, side: 'region' as const }
-    const checked = withProvince(input.type, named, region)
-    requireProvisionsOfParties(provisions, checked)
-    await requireParent(session, actor, input.type, input.parentId)
-    const draft = { ...content, leadAgencyId, funding: funding ? requireFunding(null, funding) : null }
-    const id = await insertAgreement(session, caller, draft, checked, asOf, provisions)
+    const { draft, parties, provisions } = await checkedDraft(session, actor, { ...input, leadAgencyId })
+    await requireStanding(session, newAmong(input.parties ?? [], [leadAgencyId]), asOf.asOf)
+    const id = await insertAgreement(session, caller, draft, parties, asOf, provisions)
     return changedAgreement(session, actor, id, asOf)
   })
 }
 
-/** The lead agency: an officer registers for their own agency, the registrar for the agency that the request names. */
-function leadAgencyFor(actor: Actor, given: string | undefined): string {
+/**
+ * The columns, parties and provisions of a new agreement. Where the province is the party of the region and was not named,
+ * it is added, with the day it signed. 422 for what does not fit.
+ */
+export async function checkedDraft(
+  session: Session,
+  actor: Actor,
+  input: NewAgreement & { readonly leadAgencyId: string },
+  signedOn: Day | null = null,
+) {
+  const { parties = [], provisions = [], funding, leadAgencyId, ...content } = input
+  requireTerm({ ...unknownTerm, ...content })
+  const named = await requireParties(session, parties, leadAgencyId)
+  const province = await findProvince(session)
+  const region = province && { organizationId: province.id, side: 'region' as const, signedOn }
+  const checked = withProvince(input.type, named, region)
+  requireProvisionsOfParties(provisions, checked)
+  await requireParent(session, actor, input.type, input.parentId)
+  const draft = { ...content, leadAgencyId, funding: funding ? requireFunding(null, funding) : null }
+  return { draft, parties: checked, provisions }
+}
+
+/**
+ * The lead agency: an officer registers for their own agency, or for another of `theirs`; the registrar for the agency
+ * that the request names.
+ */
+export function leadAgencyFor(
+  actor: Actor,
+  given: string | undefined,
+  theirs: readonly (string | null)[],
+): string {
   if (actor.role === 'officer') {
-    if (given !== undefined && given !== actor.organizationId) throw new DomainError('forbidden')
-    return actor.organizationId!
+    if (given !== undefined && !theirs.includes(given)) throw new DomainError('forbidden')
+    return given ?? actor.organizationId!
   }
   if (given !== undefined) return given
   const message = {
@@ -107,24 +130,38 @@ export const registrationNumberOf = (year: number, number: number): string =>
 /** The fields of a new draft: title and type, and as much of its content as is known. */
 type Draft = Pick<
   typeof t.$inferInsert,
-  PlainField | 'type' | 'leadAgencyId' | 'responsibleAccountIds' | 'originCaseId' | 'renewsId'
+  PlainField | 'type' | 'leadAgencyId' | 'responsibleAccountIds' | 'originCaseId' | 'renewsId' | 'provenance'
 > & {
   readonly funding?: Funding | null
 }
 
 /**
- * Writes the draft, its parties, provisions, checklist and audit event. Returns its id. 409 if the lead agency may not
- * open new agreements.
+ * Writes a draft with its checklist. Returns its id. 409 if the lead agency may not open new agreements.
  */
 export async function insertAgreement(
   session: Session,
   caller: Caller,
   draft: Draft,
   parties: readonly PartyInput[],
-  { asOf }: AsOf,
+  asOf: AsOf,
   provisions: readonly NewProvision[] = [],
 ): Promise<string> {
-  await requireOpening(session, draft.leadAgencyId, asOf)
+  await requireOpening(session, draft.leadAgencyId, asOf.asOf)
+  const id = await writeAgreement(session, caller, 'create', draft, parties, asOf, provisions)
+  await addChecklist(session, id, draft.type)
+  return id
+}
+
+/** Writes the row of an agreement, its parties, provisions and audit event. Returns its id. */
+export async function writeAgreement(
+  session: Session,
+  caller: Caller,
+  action: 'create' | 'record_signed',
+  draft: Draft,
+  parties: readonly PartyInput[],
+  { asOf }: AsOf,
+  provisions: readonly NewProvision[],
+): Promise<string> {
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = draft
@@ -143,12 +180,14 @@ export async function insertAgreement(
   const id = created!.id
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
   await addProvisions(session, id, provisions)
-  await addChecklist(session, id, draft.type)
-  await record(session, caller, 'create', id, {}, { ...draft, registrationNumber, parties, provisions })
+  await record(session, caller, action, id, {}, { ...draft, registrationNumber, parties, provisions })
   return id
 }
 
-/** Changes a draft: the given fields. Parties and provisions are replaced as a whole if they are given. */
+/**
+ * Changes a draft, or what was recorded as signed and nobody has confirmed: the given fields. Parties and provisions are
+ * replaced as a whole if they are given.
+ */
 export async function patchAgreement(
   db: Database,
   caller: Caller,
@@ -170,15 +209,19 @@ export async function patchAgreement(
       funding === undefined ? {} : { funding: funding && requireFunding(before.funding ?? null, funding) }
     requireProvisionsFit(before, patch)
     const checked = parties && (await requireParties(session, parties, before.leadAgency.id))
-    if (parties) await requireStanding(session, newAmong(parties, idsIn(before)), asOf.asOf)
+    // A paper may name an agency that has a successor now.
+    if (parties && before.confirmation === null)
+      await requireStanding(session, newAmong(parties, idsIn(before)), asOf.asOf)
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     const tookPart = withOne(before, actor)
     await updateRead(session, t, { id, version }, { ...content, ...columns, tookPart })
-    if (type !== before.type) await changeChecklistType(session, id, type)
+    // What was signed on paper has no checklist.
+    if (type !== before.type && before.confirmation === null) await changeChecklistType(session, id, type)
     if (provisions) await replaceProvisions(session, id, provisions)
     if (checked) await replaceParties(session, id, checked)
     const after = { ...patch, ...changed }
+    if (before.confirmation !== null) await settleRecorded(session, actor, id, asOf)
     await record(session, caller, 'patch', id, before, after)
     return changedAgreement(session, actor, id, asOf)
   })

@@ -12,7 +12,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
-import { day, dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import {
+  day,
+  dateMultirange,
+  instant,
+  literals,
+  recordColumns,
+  tsvector,
+  referenceTo,
+} from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -22,6 +30,8 @@ import { disclosures } from './disclosure/kinds.ts'
 import {
   agreementStatuses,
   agreementTypes,
+  confirmations,
+  confirmedAgainst,
   decidedStatuses,
   provenances,
   terminationGrounds,
@@ -37,17 +47,21 @@ export const terminationGround = pgEnum('termination_ground', terminationGrounds
 
 export const provenance = pgEnum('provenance', provenances)
 
+export const agreementConfirmation = pgEnum('agreement_confirmation', confirmations)
+
+export const confirmationBasis = pgEnum('confirmation_basis', confirmedAgainst)
+
 export const disclosure = pgEnum('disclosure', disclosures)
 
 /** The conditions of `agreementVisibility` in SQL. */
 export const agreementConditions = (
-  t: { organizationIds: unknown; status: unknown; firstSubmittedAt: unknown; disclosure: unknown },
+  t: Record<'organizationIds' | 'status' | 'firstSubmittedAt' | 'concluded' | 'disclosure', unknown>,
   readsFor: SQL,
 ): Record<'own' | 'submitted' | 'concluded' | 'not_withheld', SQL> => ({
   own: sql`${t.organizationIds} && ${readsFor}`,
   // An agreement signed on paper was never submitted in the registry.
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
-  concluded: sql`${t.status} = 'signed'`,
+  concluded: sql`${t.concluded}`,
   not_withheld: sql`${t.disclosure} is distinct from 'withheld'`,
 })
 
@@ -118,6 +132,23 @@ export const agreements = pgTable(
     /** What the registrar decided about its text; null until then. */
     disclosure: disclosure(),
     provenance: provenance().notNull().default('registered'),
+    /** Of a paper that was recorded as signed; null where it was signed here. */
+    confirmation: agreementConfirmation(),
+    confirmedBy: uuid(),
+    confirmedAt: instant(),
+    confirmedAgainst: confirmationBasis(),
+    /** The scan that it was compared with. The service checks that it belongs to this agreement. */
+    confirmationDocumentId: uuid(),
+    /** Where the scan or the paper is kept. */
+    confirmationPlace: text(),
+    /** It was open to the public before confirmation was asked for, and stays so until it is decided. */
+    shownUnconfirmed: boolean().notNull().default(false),
+    /** What integrators and the public see. The one place that says so: policies, queries and search ask this column. */
+    concluded: boolean()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`status = 'signed' and (confirmation is null or confirmation = 'confirmed' or shown_unconfirmed)`,
+      ),
     /** The import that it came of. */
     importId: uuid().references(() => imports.id),
     /** For imported agreements: the key of the row in the files of its agency, and the hash of what the row said. */
@@ -172,6 +203,9 @@ export const agreements = pgTable(
     index('agreements_party_missing_idx')
       .on(t.updatedAt, t.id)
       .where(sql`${t.partyMissing}`),
+    index('agreements_unconfirmed_idx')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.confirmation} = 'unconfirmed'`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
@@ -203,6 +237,7 @@ export const agreements = pgTable(
 
 holdsNoPersonalData(agreements, [
   ...contentTexts,
+  'confirmationPlace',
   'documentNumbers',
   'importHash',
   'importKey',

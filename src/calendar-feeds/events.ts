@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../kernel/actor.ts'
 import type { EndCause } from '../agreements/lifecycle.ts'
 import { readsFor } from '../db/visibility.ts'
 import { agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
-import { endsBecause, noticeDueOn, titleOnDay } from '../agreements/validity.ts'
+import { endsBecause, hasLeft, noticeDueOn, titleOnDay } from '../agreements/validity.ts'
 import { jakartaDay, startOfDay, type Day } from '../kernel/days.ts'
 import { cases } from '../cases/tables.ts'
 import { prepared, type Session } from '../db/session.ts'
@@ -75,6 +75,9 @@ const keyOf = (actor: Actor, { nearest }: Stretch): string =>
 /** A calendar is personal: an actor with an organization gets only the records of that organization. */
 const ofOwn = (actor: Actor, organizationIds: PgColumn): SQL | undefined =>
   actor.organizationId === null ? undefined : sql`${organizationIds} && ${readsFor}`
+
+/** How an agreement ends is nothing to a party that left it: the later text is not its own. */
+const stillParty = (actor: Actor): SQL | undefined => (actor.role === 'partner' ? not(hasLeft) : undefined)
 
 const within = (value: SQL | PgColumn, type: 'timestamptz' | 'date'): SQL =>
   sql`${value} >= ${sql.placeholder('from')}::${sql.raw(type)} and ${value} < ${sql.placeholder('until')}::${sql.raw(type)}`
@@ -174,6 +177,7 @@ const endsIn = (session: Session, actor: Actor, stretch: Stretch, today: Day) =>
           sql`${agreements.endsOn} >= ${agreements.effectiveFrom}`,
           sql`${endsBecause} <> 'renewal'`,
           ofOwn(actor, agreements.organizationIds),
+          stillParty(actor),
           agreementVisibleTo(session, actor),
         ),
       )
@@ -193,6 +197,7 @@ const noticesIn = (session: Session, actor: Actor, stretch: Stretch) =>
           eq(agreements.term, 'auto_renewing'),
           within(noticeDueOn, 'date'),
           ofOwn(actor, agreements.organizationIds),
+          stillParty(actor),
           agreementVisibleTo(session, actor),
         ),
       )

@@ -11,6 +11,7 @@ import { callerOf, dayFrom, type Demo } from './demo.ts'
 import { examples } from './examples.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
+import { recordOldExample } from './old-example.ts'
 import { inventedOrganizations, type Invented } from './organizations.ts'
 
 const officer = callerOf('officer-ppkukm')
@@ -30,6 +31,7 @@ export async function loadExamples(demo: Demo): Promise<void> {
   const there = await registered(demo)
   for (const example of examples)
     if (!titles.has(titleOf(example)) && there.has(example.collaborator)) await live(demo, example)
+  if (there.has('yayasan')) await recordOldExample(demo)
 }
 
 /**

@@ -26,7 +26,7 @@ export const documentVisibilities = ['internal', 'parties', 'public'] as const
 export type DocumentVisibility = (typeof documentVisibilities)[number]
 
 /** The file types that can be uploaded, with the extension that the file name gets. */
-export const uploadExtensions = {
+const uploadExtensions = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -58,7 +58,7 @@ export const documentConditions = (
   while_party: sql`(${t.agreementId} is null or ${t.amendmentId} is not null or ${t.uploaderId} = any(${readsFor})
     or coalesce(${t.createdAt} < ${leftOn(t.agreementId)}::timestamp at time zone 'Asia/Jakarta', true))`,
   // Nothing of what is withheld; the copy made for the public once the agreement is open.
-  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.status = 'signed'
+  concluded_agreement: sql`exists (select 1 from agreements a where a.id = ${t.agreementId} and a.concluded
     and case when ${t.kind}::text = 'public_copy' then a.disclosure = 'open' else a.disclosure is distinct from 'withheld' end)`,
   for_public: sql`${t.visibility} = 'public'`,
 })

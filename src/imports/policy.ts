@@ -18,6 +18,28 @@ export const importAccess = {
   readImports: ['admin', 'officer', 'reviewer', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
+export const importActions = ['confirm', 'discard'] as const
+export type ImportAction = (typeof importActions)[number]
+
+/** What an import is made of now, as far as its actions go by it. */
+interface Decidable {
+  readonly agencyId: string
+  readonly importedBy: string
+  readonly unconfirmed: number
+}
+
+/**
+ * What this actor may do with an import of which nobody has confirmed everything: the agency and the registrar confirm and
+ * discard, and whoever sent the file does not confirm it.
+ */
+export function importActionsFor(
+  actor: Actor,
+  { agencyId, importedBy, unconfirmed }: Decidable,
+): ImportAction[] {
+  if (unconfirmed === 0 || !mayImportFor(actor, agencyId)) return []
+  return actor.accountId === importedBy ? ['discard'] : ['confirm', 'discard']
+}
+
 /** An officer may import files of its own agency, the registrar files of any agency. */
 export function mayImportFor(actor: Actor, agencyId: string): boolean {
   if (actor.role === 'admin') return true

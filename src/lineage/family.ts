@@ -28,6 +28,7 @@ async function familyIds(session: Session, actor: Actor, ids: readonly string[])
         organizationIds: sql.raw('a.organization_ids'),
         status: sql.raw('a.status'),
         firstSubmittedAt: sql.raw('a.first_submitted_at'),
+        concluded: sql.raw('a.concluded'),
         disclosure: sql.raw('a.disclosure'),
       },
       sql`${sql.param(actor.readsFor)}::uuid[]`,

@@ -5,7 +5,7 @@ import { provision } from '../agreements/parts/provision-schemas.ts'
 import { document } from '../documents/schemas.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { openFilters } from '../agreements/schemas/query.ts'
-import { agreementType, disclosure, endCause, validity } from '../agreements/schemas/kinds.ts'
+import { agreementType, confirmation, disclosure, endCause, validity } from '../agreements/schemas/kinds.ts'
 import { pageOf } from '../http/pagination.ts'
 import { day, instantOut, named, uuid } from '../http/schemas.ts'
 import { pick } from '../kernel/content.ts'
@@ -41,6 +41,12 @@ export const publicAgreement = z
       .enum(agreementStatuses)
       .meta({ description: 'On the day asked for.', ...named('Status', 'Status'), example: 'signed' }),
     validity: validity.nullable().meta({ ...named('Keberlakuan', 'Validity'), example: 'in_force' }),
+    confirmation: confirmation.nullable().meta({
+      description:
+        'Of what was recorded from paper; `unconfirmed` where it was open before somebody had to confirm it.',
+      ...named('Konfirmasi', 'Confirmation'),
+      example: null,
+    }),
     signedOn: day.nullable().meta(named('Ditandatangani', 'Signed')),
     endsOn: day.nullable().meta({
       description: 'The last day in force, by what is signed and declared so far; null without one.',

@@ -46,6 +46,7 @@ const columns = {
   ...pick(t, publicFields),
   status: nested<PublicAgreement['status']>(statusAsOf),
   validity: nested<PublicAgreement['validity']>(validityAsOf),
+  confirmation: t.confirmation,
   signedOn: t.signedOn,
   endsOn: t.endsOn,
   endsBecause: nested<PublicAgreement['endsBecause']>(endsBecause),

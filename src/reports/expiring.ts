@@ -18,12 +18,14 @@ import type { Database } from '../db/client.ts'
 import { narrow } from '../db/lists.ts'
 import type { OrganizationRef } from '../organizations/names/refs.ts'
 import type { Stage } from '../kernel/stages.ts'
-import { answerOf, hrefTo, scopeOf } from './figures.ts'
+import { answerOf, hrefTo, isUnconfirmed, scopeOf } from './figures.ts'
 import { mostExpiring, type ExpiringQuery } from './schemas.ts'
 
+type Counted = { readonly count: number; readonly unconfirmed: number }
+
 interface Found {
-  readonly alone: number
-  readonly renewed: number
+  readonly alone: Counted
+  readonly renewed: Counted
   readonly agreements: readonly {
     id: string
     registrationNumber: string
@@ -59,10 +61,10 @@ export async function expiringReport(
         select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
           ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${noticeDueOn} notice_due_on,
           ${t.leadAgencyId},
-          exists (select 1 ${livingRenewalOf(t.id)}) renewed
+          exists (select 1 ${livingRenewalOf(t.id)}) renewed, ${isUnconfirmed(t.confirmation)} unconfirmed
         from ${t} where ${and(agreementVisibleTo(session, actor), mayBeExpiring, sql`${validityAsOf} = 'expiring'`, where())}
       )
-      select json_build_object('alone', count(*) filter (where not renewed), 'renewed', count(*) filter (where renewed),
+      select json_build_object('alone', ${countedWhere('not renewed')}, 'renewed', ${countedWhere('renewed')},
         'agreements', (select coalesce(json_agg(soon), '[]') from (
           select e.id, registration_number "registrationNumber", title, stages, effective_until "effectiveUntil",
             ends_on "endsOn", ends_because "endsBecause", notice_due_on "noticeDueOn",
@@ -76,8 +78,13 @@ export async function expiringReport(
   return {
     asOf,
     withinDays,
-    expiring: { count: found.alone, href: hrefTo('/v1/agreements', { ...listed, renewed: 'false' }) },
-    renewing: { count: found.renewed, href: hrefTo('/v1/agreements', { ...listed, renewed: 'true' }) },
+    expiring: { ...found.alone, href: hrefTo('/v1/agreements', { ...listed, renewed: 'false' }) },
+    renewing: { ...found.renewed, href: hrefTo('/v1/agreements', { ...listed, renewed: 'true' }) },
     agreements: found.agreements.map((each) => ({ ...each, href: `/v1/agreements/${each.id}` })),
   }
 }
+
+const countedWhere = (condition: 'renewed' | 'not renewed') =>
+  sql.raw(
+    `json_build_object('count', count(*) filter (where ${condition}), 'unconfirmed', count(*) filter (where ${condition} and unconfirmed))`,
+  )

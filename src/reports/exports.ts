@@ -31,6 +31,7 @@ export const coverageExport = reportExport(
     stage((row) => row.stage),
     yesNo('Tercakup', (row) => row.covered),
     number('Naskah berlaku', (row) => row.count),
+    number('Belum dikonfirmasi', (row) => row.unconfirmed),
     list('Perangkat daerah (naskah)', (row) => named(row.agencies)),
     number('Kolaborator', (row) => row.collaboratorCount),
     list('Kolaborator (naskah)', (row) => named(row.collaborators)),
@@ -45,6 +46,7 @@ export const matrixExport = reportExport(
     text('Perangkat daerah', (row) => row.agency.shortName),
     text('Kolaborator', (row) => row.collaborator.shortName),
     number('Naskah berlaku', (row) => row.count),
+    number('Belum dikonfirmasi', (row) => row.unconfirmed),
   ],
 )
 

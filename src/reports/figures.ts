@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
@@ -12,6 +13,24 @@ export const counted = { count, href: href.describe('The list that makes up `cou
 export const figure = z
   .object(counted)
   .meta({ id: 'Figure', description: 'A number, and the list that makes it up.' })
+
+/** The fields of a number of agreements. */
+export const countedAgreements = {
+  ...counted,
+  unconfirmed: z
+    .int()
+    .describe(
+      'Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.',
+    )
+    .meta({ example: 0 }),
+}
+export const agreementFigure = z
+  .object(countedAgreements)
+  .meta({ id: 'AgreementFigure', description: 'A number of agreements, and the list that makes it up.' })
+
+/** SQL: a row of agreements that was recorded as signed and nobody has confirmed yet. */
+export const isUnconfirmed = (confirmation: SQL | PgColumn): SQL =>
+  sql`(${confirmation} is not distinct from 'unconfirmed')`
 
 /** A number of calendar days between two dates; an integer. */
 export const days = z.int().min(0)

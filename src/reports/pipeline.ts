@@ -19,6 +19,7 @@ import {
   answerOf,
   hrefTo,
   instantsWithin,
+  isUnconfirmed,
   jakartaDayOf,
   scopeOf,
   type PeriodQuery,
@@ -43,7 +44,7 @@ interface Wait<Status> {
   readonly days: number
 }
 interface Line<Status> {
-  readonly statuses: readonly { status: Status; count: number; age: Age }[]
+  readonly statuses: readonly { status: Status; count: number; unconfirmed: number; age: Age }[]
   readonly waits: readonly Wait<Status>[]
 }
 interface Found {
@@ -100,6 +101,7 @@ function line<Status extends string>(
     statuses: order.map((status) => ({
       status,
       count: found.get(status)?.count ?? 0,
+      unconfirmed: found.get(status)?.unconfirmed ?? 0,
       href: hrefTo(path, { ...filters, status }),
       age: found.get(status)?.age ?? null,
     })),
@@ -113,7 +115,7 @@ function line<Status extends string>(
  */
 const lineOf = (rows: string, open: readonly string[]): SQL => sql`json_build_object(
   'statuses', (select coalesce(json_agg(by_status), '[]') from (
-    select status, count(*), ${ageOf(sql`age`)} age from ${sql.raw(rows)} group by status) by_status),
+    select status, count(*), count(*) filter (where unconfirmed) unconfirmed, ${ageOf(sql`age`)} age from ${sql.raw(rows)} group by status) by_status),
   'waits', (select coalesce(json_agg(waiting), '[]') from (
     select id, number, title, status, waited days from ${sql.raw(rows)} where status in (${literals(open)})
     order by updated_at, id limit ${sql.raw(String(mostWaits))}) waiting))`
@@ -131,14 +133,14 @@ function pipeline(session: Session, actor: Actor, filters: object): SQL {
     select ${table.id}, ${number} number, ${table.title}, ${status} status, ${table.updatedAt},
       ${since(sql`${table.createdAt}`)} age, ${since(sql`${table.updatedAt}`)} waited ${more}
     from ${table} ${where ? sql`where ${where}` : sql``}`
-  const milestones = sql`, ${cameTo.met} met, ${cameTo.promoted} promoted, ${cameTo.signed} signed, (
+  const milestones = sql`, false unconfirmed, ${cameTo.met} met, ${cameTo.promoted} promoted, ${cameTo.signed} signed, (
       select min(made.signed_on) from agreements made where made.origin_case_id = ${cases.id}) signed_on,
     (select ${jakartaDayOf(sql`min(${meetings.startsAt})`)} from ${meetings}
       where ${meetings.caseId} = ${cases.id} and ${minutesStand}) met_on`
   const ofCases = and(casesVisibleTo(session, actor), narrow(caseList, filters).where())
   const ofAgreements = and(agreementVisibleTo(session, actor), narrow(agreementList, filters).where())
   return sql`with found_cases as materialized (${rows(cases, cases.status, sql`${cases.caseNumber}`, milestones, ofCases)}),
-    found_agreements as materialized (${rows(agreements, statusAsOf, sql`${agreements.registrationNumber}`, sql``, ofAgreements)})
+    found_agreements as materialized (${rows(agreements, statusAsOf, sql`${agreements.registrationNumber}`, sql`, ${isUnconfirmed(agreements.confirmation)} unconfirmed`, ofAgreements)})
     select json_build_object(
       'cases', ${lineOf('found_cases', openCases)}, 'agreements', ${lineOf('found_agreements', openAgreements)},
       'conversion', (select json_build_object('met', count(*) filter (where met),

@@ -7,7 +7,17 @@ import { day, paragraph, stage, uuid } from '../http/schemas.ts'
 import { processIndicators } from '../meetings/kinds.ts'
 import { obstacleCategory } from '../meetings/parts/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
-import { age, counted, dayQuery, days, figure, href, percent } from './figures.ts'
+import {
+  age,
+  agreementFigure,
+  counted,
+  countedAgreements,
+  dayQuery,
+  days,
+  figure,
+  href,
+  percent,
+} from './figures.ts'
 
 /** The most cases, and the most agreements, that the pipeline report lists as waiting. */
 export const mostWaits = 20
@@ -22,11 +32,14 @@ export const mostMonths = 120
 
 const period = { from: day.nullable(), to: day.nullable() }
 
-const lineOf = <const Statuses extends readonly [string, ...string[]]>(statuses: Statuses) =>
+const lineOf = <const Statuses extends readonly [string, ...string[]], Fields extends z.ZodRawShape>(
+  statuses: Statuses,
+  fields: Fields,
+) =>
   z.object({
     statuses: z
       .array(
-        z.object({ status: z.enum(statuses), ...counted, age: age.describe('Days since they were opened.') }),
+        z.object({ status: z.enum(statuses), ...fields, age: age.describe('Days since they were opened.') }),
       )
       .max(20),
     waits: z
@@ -48,8 +61,8 @@ export const pipeline = z
   .object({
     asOf: day.describe('Today in Jakarta, which ages are counted to.'),
     ...period,
-    cases: lineOf(caseStatuses),
-    agreements: lineOf(agreementStatuses),
+    cases: lineOf(caseStatuses, counted),
+    agreements: lineOf(agreementStatuses, countedAgreements),
     conversion: z.object({
       met: figure.describe('Cases with finalized minutes.'),
       promoted: figure.describe('Cases that became an agreement.'),
@@ -66,10 +79,10 @@ export const expiring = z
   .object({
     asOf: day,
     withinDays: z.int(),
-    expiring: figure.describe(
+    expiring: agreementFigure.describe(
       'Agreements that end, or whose notice is due, within these days, without a renewal under way.',
     ),
-    renewing: figure.describe('Those of them that are renewed.'),
+    renewing: agreementFigure.describe('Those of them that are renewed.'),
     agreements: z
       .array(
         z.object({

@@ -13,6 +13,9 @@ import { declared, tables } from '../support/tables.ts'
 const partsOfRecords = [
   'action_items',
   'agreement_parties',
+  'agreement_version_parties',
+  'agreement_version_provisions',
+  'agreement_versions',
   'case_organizations',
   'checklist_items',
   'meeting_items',

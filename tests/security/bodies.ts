@@ -1,5 +1,6 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
+import { oldPaper, onPaper } from '../api/recorded/examples.ts'
 import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
@@ -105,6 +106,14 @@ export const bodies: Record<string, Body> = {
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
   returnAgreement: reason,
   cancelAgreement: reason,
+  recordSignedAgreement: (_, __, account) => ({
+    ...oldPaper,
+    ...(account === 'admin' && { leadAgencyId: ids.ppkukm }),
+  }),
+  confirmAgreement: () => onPaper,
+  discardAgreement: reason,
+  confirmImport: () => onPaper,
+  discardImport: reason,
   suspendAgreement: reason,
   terminateAgreement: () => ({ ...reason(), ground: 'agreed', terminatedOn: '2026-10-01' }),
   renewAgreement: () => ({ effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }),
@@ -189,6 +198,11 @@ export const bodies: Record<string, Body> = {
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),
   handOver: () => ({ toEmail: 'officer-ppkukm-2@example.org' }),
+  transferCase: () => ({
+    toAgencyId: ids.dpmptsp,
+    from: '2026-01-01',
+    legalBasis: 'Pergub DKI Jakarta 57 Tahun 2026',
+  }),
   createMembership: () => ({ role: 'auditor' }),
   patchMembership: () => ({ until: '2199-12-31' }),
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),

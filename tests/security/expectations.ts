@@ -78,6 +78,7 @@ agreeCase                                            403   200     403      403 
 resumeCase                                           403   200     403      403      403     403     403      403        401
 holdCase                                             403   200     403      403      403     403     403      403        401
 cancelCase                                           403   200     403      403      403     403     403      403        401
+transferCase                                         200   403     403      403      403     403     403      403        401
 promoteCase                                          403   201     403      403      403     403     403      403        401
 getCaseMatches                                       200   200     200      200      200     200     404      403        401
 getCaseMatches @ case on hold                        200   200     200      200      200     404     404      403        401
@@ -118,6 +119,14 @@ getAgreement                                         200   200     200      200 
 getAgreement @ in review                             200   200     200      200      200     200     404      404        401
 getAgreement @ signed                                200   200     200      200      200     200     404      200        401
 patchAgreement                                       200   200     403      403      403     403     403      403        401
+recordSignedAgreement                                201   201   201     403      403     403     403      403        401
+getAgreement @ recorded                              200   200   200     200      200     200     404      404        401
+getPublicAgreement @ recorded                        404   404   404     404      404     404     404      404        404
+patchAgreement @ recorded                            200   200   403     403      403     403     403      403        401
+confirmAgreement                                     200   200   403     403      403     403     403      403        401
+confirmAgreement @ recorded by the officer           200   403   403     403      403     403     403      403        401
+discardAgreement                                     200   200   403     403      403     403     403      403        401
+listAgreementVersions @ recorded                     200   200   200     200      200     200     404      404        401
 patchParty                                           200   200     403      403      403     403     403      403        401
 submitAgreement                                      200   200     403      403      403     403     403      403        401
 approveAgreement                                     403   403     403      200      403     403     403      403        401
@@ -230,6 +239,8 @@ patchEvaluation @ evaluation by the bureau           200   403     404      403 
 # Imports: officers bring in the files of their own agency, the registrar those of any.
 listImports                                          200   200     200      200      200     403     403      403        401
 getImport                                            200   200     404      200      200     403     403      403        401
+confirmImport                                        200   200     404      403      403     403     403      403        401
+discardImport                                        200   200     404      403      403     403     403      403        401
 importAgreements                                     200   200     200      403      403     403     403      403        401
 previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401

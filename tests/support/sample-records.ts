@@ -7,6 +7,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
+import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
 
@@ -28,6 +29,8 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
   '/v1/agreements/{id}/return': 'in review',
   '/v1/agreements/{id}/sign': 'ready to sign',
+  '/v1/agreements/{id}/confirm': 'recorded',
+  '/v1/agreements/{id}/discard': 'recorded',
   '/v1/agreements/{id}/resume': 'suspended',
   '/v1/agreements/{id}/terminate': 'signed',
   '/v1/agreements/{id}/withdraw-termination': 'ending',
@@ -190,6 +193,8 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'lent original': sample(await originalOf(t, signed, 'lend')),
     'lost original': sample(await originalOf(t, signed, 'lose')),
     '/v1/results/{id}': sample(await resultOf(t, signed)),
+    recorded: sample(await recorded(t, {}, 'officer-ppkukm-2')),
+    'recorded by the officer': sample(await recorded(t)),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
   }
@@ -197,7 +202,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
 
 /** An import, and the list that it was made of. */
 async function ofImports(t: TestApp): Promise<Record<string, Sample>> {
-  const { body } = expectStatus(await importFile(t, 'officer-ppkukm', [paper('700/PKS')]), 200)
+  const { body } = expectStatus(await importFile(t, 'officer-ppkukm-2', [paper('700/PKS')]), 200)
   const imported = expectStatus(await t.as('admin').get(`/v1/imports/${body.importId}`), 200)
   const list = await t.as('admin').get(`/v1/documents/${imported.body.documentId}`)
   return { '/v1/imports/{id}': sample(imported), 'list of an import': sample(list) }

@@ -8,7 +8,7 @@ import { nextStatus } from '../../kernel/transitions.ts'
 import { amendmentActionsFor, amendmentLifecycle, isAmendable, type AmendmentAction } from './lifecycle.ts'
 import { presentAmendment, requireAmendment } from './queries.ts'
 import { amendments as t, type AmendmentRow } from './tables.ts'
-import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
+import { decidesOnOwnWork, mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import { warningsOfAmendments } from './warnings.ts'
@@ -78,7 +78,7 @@ export async function requireAction(
     throw new DomainError(action === 'patch' ? 'not_editable' : 'invalid_transition', { allowedActions })
   }
   const status = nextStatus(amendmentLifecycle, before.status, action, allowedActions)
-  if (approvesOwnWork(actor, action, before)) throw new DomainError('self_approval')
+  if (decidesOnOwnWork(actor, action, before)) throw new DomainError('self_approval')
   return { agreement, before, status, allowedActions }
 }
 

@@ -1,7 +1,7 @@
 import type { Shared } from '../../identity/policy.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { signingActions, signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
-import { approvesOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
+import { decidesOnOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
 
 export const amendmentStatuses = [
   'draft',
@@ -50,6 +50,6 @@ export function amendmentActionsFor(
     (action) =>
       isAmendable(action, agreement.statusToday) &&
       mayActOnAgreement(actor, action, agreement) &&
-      !approvesOwnWork(actor, action, amendment),
+      !decidesOnOwnWork(actor, action, amendment),
   )
 }

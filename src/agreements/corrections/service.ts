@@ -4,13 +4,12 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
-import { findDocument } from '../../documents/queries.ts'
+import { requireDocumentOf } from '../../documents/of-agreement.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
-import { nextStatus } from '../../kernel/transitions.ts'
+import { requireAllowed } from '../../kernel/transitions.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { requireParent } from '../content/parent.ts'
 import { requireParties } from '../parts/parties.ts'
-import { agreementLifecycle } from '../lifecycle.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
@@ -80,7 +79,7 @@ export async function requestCorrection(
     if (!mayActOnAgreement(actor, 'correct', agreement)) throw new DomainError('forbidden')
     if (agreement.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, agreement)
-    nextStatus(agreementLifecycle, agreement.statusToday, 'correct', allowedActions)
+    requireAllowed('correct', allowedActions)
     const life = await lifeOf(session, agreement)
     const { versionNumber = life.versions.at(-1)!.number, changes, reason, documentId } = input
     await requireDocumentOf(session, actor, id, documentId)
@@ -175,14 +174,6 @@ async function restoredIn(
   })
 }
 
-/** 422 if the file does not belong to this agreement, or if this actor may not see it. */
-async function requireDocumentOf(session: Session, actor: Actor, agreementId: string, documentId: string) {
-  const document = await findDocument(session, actor, documentId)
-  if (document?.agreementId === agreementId) return
-  const error = { pointer: '/documentId', code: 'unknown_document', message: texts.document }
-  throw new DomainError('rule_violated', { errors: [error] })
-}
-
 /** The agreement with its latest content, locked until the transaction ends. 404 if it is not visible. */
 export async function lockedAgreement(session: Session, actor: Actor, id: string, asOf: AsOf) {
   await session.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).for('update')
@@ -191,10 +182,6 @@ export async function lockedAgreement(session: Session, actor: Actor, id: string
 
 const texts = {
   twice: { id: 'Sudah menjadi pihak naskah ini.', en: 'It is a party of this agreement already.' },
-  document: {
-    id: 'Bukan id dokumen naskah ini yang dapat Anda lihat.',
-    en: 'Not the id of a document of this agreement that you may see.',
-  },
 }
 
 const sameReading: FieldError = {

@@ -49,6 +49,30 @@ export const writtenWithAgreement = () => [
   pgPolicy('officer_removes_from_own', { for: 'delete', to: grantedTo('officer'), using: agreementLed }),
 ]
 
+/** The agreement was recorded as signed, and nobody has confirmed it. */
+const agreementUnconfirmed = sql`exists (select 1 from agreements a where a.id = agreement_id and a.confirmation = 'unconfirmed')`
+
+/**
+ * Who may write the versions of an agreement: the same. What was signed is never removed; only of an agreement that was
+ * recorded and that nobody has confirmed, where a change writes it anew.
+ */
+export const writtenWithVersion = () => [
+  pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
+  pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
+  pgPolicy('admin_removes_unconfirmed', {
+    for: 'delete',
+    to: grantedTo('admin'),
+    using: agreementUnconfirmed,
+  }),
+  pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: agreementLed }),
+  pgPolicy('officer_changes_own', { for: 'update', to: grantedTo('officer'), using: agreementLed }),
+  pgPolicy('officer_removes_unconfirmed', {
+    for: 'delete',
+    to: grantedTo('officer'),
+    using: sql`(${agreementLed} and ${agreementUnconfirmed})`,
+  }),
+]
+
 /** PIHAK KESATU, KEDUA, and so on. Each gives the document its own number. */
 export const agreementParties = pgTable(
   'agreement_parties',

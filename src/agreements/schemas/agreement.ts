@@ -15,13 +15,15 @@ import { agreementActions } from '../lifecycle.ts'
 import { formerParent } from '../parents/schemas.ts'
 import { provision } from '../parts/provision-schemas.ts'
 import {
-  disclosure,
-  provenance,
-  terminationGround,
-  status,
   agreementType,
-  validity,
+  confirmation,
+  confirmationBasis,
+  disclosure,
   endCause,
+  provenance,
+  status,
+  terminationGround,
+  validity,
 } from './kinds.ts'
 import { party } from './party.ts'
 
@@ -95,6 +97,35 @@ export const agreement = z
       .describe('Left out of lists, and where you may not see the negotiation.'),
     parties: z.array(party).max(20).meta(named('Para pihak', 'Parties')),
     provenance: provenance.meta(named('Asal data', 'Provenance')),
+    confirmation: confirmation.nullable().meta({
+      description:
+        'Null where it was signed here. Until it is `confirmed`, the lead agency changes or discards it, and neither the public nor integrators see it.',
+      ...named('Konfirmasi', 'Confirmation'),
+      example: null,
+    }),
+    confirmedAt: instantOut.nullable().meta({ ...named('Dikonfirmasi', 'Confirmed'), example: null }),
+    confirmedBy: uuid.nullable().meta({
+      description: 'The account that compared it with the scan or the paper.',
+      ...named('Dikonfirmasi oleh (ID akun)', 'Confirmed by (account ID)'),
+      example: null,
+    }),
+    confirmedAgainst: confirmationBasis
+      .nullable()
+      .meta({ ...named('Dibandingkan dengan', 'Compared with'), example: null }),
+    confirmationDocumentId: uuid.nullable().meta({
+      description: 'The scan, where you may see it.',
+      ...named('ID dokumen pembanding', 'ID of the scan'),
+      example: null,
+    }),
+    confirmationPlace: z
+      .string()
+      .max(200)
+      .nullable()
+      .meta({
+        description: 'Where the scan or the paper is kept.',
+        ...named('Tempat naskah pembanding', 'Where it was compared'),
+        example: null,
+      }),
     disclosure: disclosure.nullable().meta({
       description: 'Null until the registrar decides.',
       ...named('Keterbukaan', 'Disclosure'),

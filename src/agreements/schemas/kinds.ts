@@ -5,6 +5,8 @@ import {
   agreementTypes,
   endCauses,
   provenances,
+  confirmations,
+  confirmedAgainst,
   terminationGrounds,
   validities,
 } from '../lifecycle.ts'
@@ -21,7 +23,9 @@ export const status = z.enum(agreementStatuses).meta({ id: 'AgreementStatus', ex
 export const validity = z.enum(validities).meta({
   id: 'Validity',
   example: 'in_force',
-  description: 'Derived for a day. The last day of the period is in force.',
+  description:
+    'Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension ' +
+    'stay `expired`, with the same `endsOn` as every other day: the last one there is.',
 })
 
 export const endCause = z.enum(endCauses).meta({
@@ -45,3 +49,10 @@ export const provenance = z.enum(provenances).meta({
   id: 'Provenance',
   description: 'Drawn up here, or kept on paper and brought in by an import.',
 })
+
+export const confirmation = z.enum(confirmations).meta({
+  id: 'AgreementConfirmation',
+  description:
+    'Of what was signed on paper and recorded as signed: whether a second person compared it with the scan or the paper.',
+})
+export const confirmationBasis = z.enum(confirmedAgainst).meta({ id: 'ConfirmationBasis' })

@@ -35,6 +35,10 @@ export const agreementQuery = searching(
     ...openFilters,
     status: anyOf(status).optional(),
     provenance: anyOf(provenance).optional(),
+    unconfirmed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether it was recorded as signed and nobody has confirmed it yet.'),
     disclosure: anyOf(disclosure).optional(),
     disclosureProposed: z
       .enum(['true', 'false'])

@@ -10,7 +10,7 @@ import { markApproved } from '../checklist/items.ts'
 import { applyingItems, factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
 import { agreementLifecycle, isConcluded, isOpenTo, type AgreementAction } from '../lifecycle.ts'
-import { approvesOwnWork, mayActOnAgreement } from '../policy.ts'
+import { decidesOnOwnWork, mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
@@ -46,7 +46,7 @@ export async function moveAgreement(
     const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)
     if (!isOpenTo(action, before, before.today))
       throw new DomainError('invalid_transition', { allowedActions })
-    if (approvesOwnWork(actor, action, before)) throw new DomainError('self_approval')
+    if (decidesOnOwnWork(actor, action, before)) throw new DomainError('self_approval')
     if (guarded.has(action)) {
       const reasons = agreementBlockers(action, await factsOf(session, before, asOf))
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })

@@ -15,7 +15,7 @@ import { selectPolicies } from '../../db/visibility.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
-import { agreementSeen, writtenWithAgreement, leftWith } from '../parts/tables.ts'
+import { agreementSeen, writtenWithVersion, leftWith } from '../parts/tables.ts'
 import {
   partyColumns,
   partyTexts,
@@ -51,7 +51,7 @@ export const agreementVersionParties = pgTable(
     index('agreement_version_parties_agreement_idx').on(t.agreementId),
     index('agreement_version_parties_organization_idx').on(t.organizationId),
     ...selectPolicies(agreementPartVisibility, ofSeenVersion),
-    ...writtenWithAgreement(),
+    ...writtenWithVersion(),
   ],
 )
 
@@ -74,7 +74,7 @@ export const agreementVersionProvisions = pgTable(
     primaryKey({ columns: [t.versionId, t.provisionId] }),
     index('agreement_version_provisions_organization_idx').on(t.organizationId),
     ...selectPolicies(commitmentVisibility, ofSeenVersion),
-    ...writtenWithAgreement(),
+    ...writtenWithVersion(),
   ],
 )
 
@@ -112,7 +112,7 @@ export const agreementVersions = pgTable(
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
     ...selectPolicies(agreementPartVisibility, versionConditions(t)),
-    ...writtenWithAgreement(),
+    ...writtenWithVersion(),
   ],
 )
 

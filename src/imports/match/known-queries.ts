@@ -19,6 +19,10 @@ export interface Known {
 /** The key of an agreement: the lead agency, and the row key in the files of that agency. */
 export const knownKey = (agencyId: string, key: string): string => `${agencyId} ${key}`
 
+/** Discarded from an import of which something stays: the same row does not bring it back. */
+const staysDiscarded = sql`(${t.confirmation} = 'discarded' and exists (select 1 from agreements other
+  where other.import_id = ${t.importId} and other.confirmation is distinct from 'discarded'))`
+
 /**
  * The agreements of these agencies with these keys, by `knownKey`. Imported agreements are found by their row key,
  * others by the number from the agency.
@@ -37,13 +41,13 @@ export async function knownAgreements(
   >(
     sql`select distinct on ("leadAgencyId", key) key, "leadAgencyId", id, "registrationNumber", status, "importHash" from (
        select ${t.importKey} key, ${columns}, ${t.importHash} "importHash" from ${t}
-       where ${t.leadAgencyId} = ${theirs} and ${t.importKey} = any(${some}) and ${t.status} <> 'cancelled'
+       where ${t.leadAgencyId} = ${theirs} and ${t.importKey} = any(${some}) and (${t.status} <> 'cancelled' or ${staysDiscarded})
        union all
        select lower(p.document_number), ${columns}, null
        from agreement_parties p join ${t} on ${t.id} = p.agreement_id
        where p.organization_id = ${t.leadAgencyId} and lower(p.document_number) = any(${some})
-         and ${t.leadAgencyId} = ${theirs} and ${t.provenance} = 'registered' and ${t.status} <> 'cancelled'
-     ) known order by "leadAgencyId", key, "importHash" nulls last`,
+         and ${t.leadAgencyId} = ${theirs} and ${t.provenance} <> 'imported' and ${t.status} <> 'cancelled'
+     ) known order by "leadAgencyId", key, status = 'cancelled', "importHash" nulls last`,
   )
   return new Map(rows.map(({ key, leadAgencyId, ...known }) => [knownKey(leadAgencyId, key), known]))
 }

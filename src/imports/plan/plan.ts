@@ -1,4 +1,4 @@
-import { importLifecycle } from '../../agreements/lifecycle.ts'
+import { recordingLifecycle } from '../../agreements/lifecycle.ts'
 import { recordingBlockers } from '../../organizations/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Findings, RowFinding } from './findings.ts'
@@ -96,7 +96,10 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
     }
     rowOfKey.set(knownKey(lead.id, key), row)
     const hash = hashOf(row)
-    const known = facts.known.get(knownKey(lead.id, key))
+    const registered = facts.known.get(knownKey(lead.id, key))
+    // A row that was discarded and says something else now is a new one.
+    const known =
+      registered?.status === 'cancelled' && registered.importHash !== hash ? undefined : registered
     if (known && ofCells.length === 0 && known.importHash === hash) {
       plan.unchanged.push({ row, known })
       continue
@@ -221,7 +224,7 @@ function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
   if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
-  return { status: importLifecycle.draft.record_signed, parties, errors, warnings }
+  return { status: recordingLifecycle.draft.record_signed, parties, errors, warnings }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
-import { recordFields } from '../../db/columns.ts'
+import { jsonOf, nested, recordFields } from '../../db/columns.ts'
 import { key } from '../../db/keyset.ts'
 import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
@@ -9,13 +9,26 @@ import { readsFor } from '../../db/visibility.ts'
 import type { MediaType } from '../../documents/kinds.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizationRefOf } from '../../organizations/names/refs.ts'
-import { importVisibility } from '../policy.ts'
+import { confirmations, type Confirmation } from '../../agreements/lifecycle.ts'
+import { importActionsFor, importVisibility } from '../policy.ts'
 import type { ImportQuery } from './schemas.ts'
 import { importConditions, imports as t } from './tables.ts'
 
 /** The WHERE of the imports that this actor sees. The query must be run with the actor's `readsFor`. */
 const importsVisibleTo = (session: Session, actor: Actor) =>
   session.visibleTo(actor, importVisibility, importConditions(t, readsFor))
+
+/** How many of the agreements that were recorded as signed are in which state of confirmation. */
+const standing = nested<Record<Confirmation, number>>(
+  sql`(select ${jsonOf(
+    Object.fromEntries(
+      confirmations.map((each) => [
+        each,
+        sql`count(*) filter (where a.confirmation = ${sql.raw(`'${each}'`)})`,
+      ]),
+    ),
+  )} from agreements a where a.import_id = ${t.id})`,
+)
 
 const columns = {
   ...pick(t, recordFields),
@@ -33,10 +46,26 @@ const columns = {
   recognized: t.recognized,
   registered: t.registered,
   warningCount: sql<number>`jsonb_array_length(${t.warnings})`,
+  agencyId: t.agencyId,
+  standing,
 }
 const selectImports = (session: Session) =>
   session.select(columns).from(t).leftJoin(documents, eq(documents.importId, t.id))
 type ImportRow = Awaited<ReturnType<typeof selectImports>>[number]
+
+/** The import as this actor may use it. */
+export function presentImport<Row extends Pick<ImportRow, 'standing' | 'agencyId' | 'importedBy'>>(
+  actor: Actor,
+  { standing, agencyId, ...row }: Row,
+) {
+  const { importedBy } = row
+  const { unconfirmed } = standing
+  return {
+    ...row,
+    ...standing,
+    allowedActions: importActionsFor(actor, { agencyId, importedBy, unconfirmed }),
+  }
+}
 
 /** One import with its warnings. 404 where the actor may not see it. */
 export const requireImport = (session: Session, actor: Actor, id: string) =>

@@ -2,7 +2,9 @@ import type { App } from '../../http/app.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { languageOf } from '../../http/problems/problem.ts'
 import { idParams } from '../../http/schemas.ts'
+import { importConfirmation, importDiscard } from '../../agreements/recorded/schemas.ts'
 import { importAccess as access } from '../policy.ts'
+import { confirmImport, discardImport } from './deciding.ts'
 import { importExport } from './exports.ts'
 import { importPage, importQuery, importRecord } from './schemas.ts'
 import { getImport, listImports } from './service.ts'
@@ -44,5 +46,47 @@ export function importRecordRoutes(app: App): void {
     },
     async ({ caller, params, headers }, reply) =>
       sendRecord(reply, await getImport(db, caller, params.id, languageOf(headers['accept-language']))),
+  )
+  app.post(
+    '/v1/imports/:id/confirm',
+    {
+      config: { access: access.importAgreements, ifMatch: true },
+      schema: {
+        operationId: 'confirmImport',
+        tags,
+        summary: 'Confirm an import as a whole, or in parts',
+        description:
+          'Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.',
+        params: idParams,
+        body: importConfirmation,
+        response: { 200: importRecord },
+      },
+    },
+    async ({ caller, params, expectedVersion, body, headers }, reply) => {
+      const key = { id: params.id, version: expectedVersion }
+      const language = languageOf(headers['accept-language'])
+      return sendRecord(reply, await confirmImport(db, caller, key, body, language))
+    },
+  )
+  app.post(
+    '/v1/imports/:id/discard',
+    {
+      config: { access: access.importAgreements, ifMatch: true },
+      schema: {
+        operationId: 'discardImport',
+        tags,
+        summary: 'Discard an import as a whole, or in parts',
+        description:
+          'The agreements of it that nobody has decided on become `cancelled`, with the reason; its drafts stay. A file of which everything was discarded can be imported again. 409 `guard_not_met` names what stands on them.',
+        params: idParams,
+        body: importDiscard,
+        response: { 200: importRecord },
+      },
+    },
+    async ({ caller, params, expectedVersion, body, headers }, reply) => {
+      const key = { id: params.id, version: expectedVersion }
+      const language = languageOf(headers['accept-language'])
+      return sendRecord(reply, await discardImport(db, caller, key, body, language))
+    },
   )
 }

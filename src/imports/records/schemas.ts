@@ -4,6 +4,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { instantIn, named, stamps, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
+import { importActions } from '../policy.ts'
 import { finding, mostFindings } from '../schemas.ts'
 
 const ofFile = 'Null for an import from before files were kept.'
@@ -62,6 +63,9 @@ export const importRecord = z
     unchanged: unknownBefore('Tidak berubah', 'Unchanged'),
     recognized: unknownBefore('Dikenali dari daftar lain', 'Known from another list'),
     registered: unknownBefore('Mitra didaftarkan', 'Collaborators registered'),
+    unconfirmed: count('Belum dikonfirmasi', 'Not confirmed yet'),
+    confirmed: count('Dikonfirmasi', 'Confirmed'),
+    discarded: count('Dibuang', 'Discarded'),
     warningCount: z.int().meta({ ...named('Peringatan', 'Warnings'), example: 2 }),
     warnings: z
       .array(finding)
@@ -69,6 +73,7 @@ export const importRecord = z
       .optional()
       .describe('What there was to look at, in the language of the reader. Not in lists.'),
     ...stamps,
+    allowedActions: z.array(z.enum(importActions)).max(5),
   })
   .meta({
     id: 'Import',

@@ -2,9 +2,10 @@ import type { Caller } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/errors.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { presented } from '../../db/keyset.ts'
 import type { Session } from '../../db/session.ts'
-import { told } from './findings.ts'
-import { pageOfImports, requireImport } from './queries.ts'
+import { told, type KeptFinding } from './findings.ts'
+import { pageOfImports, presentImport, requireImport } from './queries.ts'
 import type { ImportQuery, ImportRecord } from './schemas.ts'
 import { imports as t } from './tables.ts'
 
@@ -12,7 +13,10 @@ const record = recordsOf('import')
 
 /** The imports that this caller sees, newest first by default. */
 export const listImports = (db: Database, { actor }: Caller, query: ImportQuery) =>
-  db.read(actor, (session) => pageOfImports(session, actor, query))
+  db.read(actor, async (session) => {
+    const found = await pageOfImports(session, actor, query)
+    return presented(found, (row) => presentImport(actor, row))
+  })
 
 /** One import with its warnings in this language. 404 where the caller may not see it. */
 export async function getImport(
@@ -21,9 +25,17 @@ export async function getImport(
   id: string,
   language: Language,
 ): Promise<ImportRecord> {
-  const row = await db.read(actor, (session) => requireImport(session, actor, id))
-  return { ...row, warnings: told(row.warnings, language) }
+  return inLanguage(
+    presentImport(actor, await db.read(actor, (session) => requireImport(session, actor, id))),
+    language,
+  )
 }
+
+/** An import with its warnings in this language. */
+export const inLanguage = <Row extends { readonly warnings: readonly KeptFinding[] }>(
+  row: Row,
+  language: Language,
+) => ({ ...row, warnings: told(row.warnings, language) })
 
 /** Writes the record of an import, with its audit event. */
 export async function recordImport(

@@ -50,6 +50,12 @@ export const imports = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.agencyId} = any(${actorActsFor})`,
     }),
+    pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
+    pgPolicy('officer_changes_own', {
+      for: 'update',
+      to: grantedTo('officer'),
+      using: sql`${t.agencyId} = any(${actorActsFor})`,
+    }),
   ],
 )
 

@@ -156,12 +156,12 @@ const agreementOf = (each: Row, actor: Actor, from: Import) => ({
 const partiesOf = ({ id, parties }: Row) =>
   parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
 
-/** Changes drafts to signed, and adds the first version of each. */
+/** Changes drafts to signed, which a second person has to confirm, and adds the first version of each. */
 async function recordSigned(session: Session, signed: readonly Row[]): Promise<void> {
   if (signed.length === 0) return
   await session
     .update(agreements)
-    .set({ status: 'signed' })
+    .set({ status: 'signed', confirmation: 'unconfirmed' })
     .where(
       inArray(
         agreements.id,

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import type { Day } from '../../kernel/days.ts'
-import { openingBlockers, type Opening } from '../lifecycle.ts'
+import { openingBlockers, recordingBlockers, type Opening } from '../lifecycle.ts'
 
 /**
  * SQL: the ids of an organization and of those it succeeded. A filter by the successor then also finds the records of
@@ -31,6 +31,18 @@ export async function standingAgencies(
 export async function requireOpening(session: Session, agencyId: string, today: Day): Promise<void> {
   const agencies = await openingsOf(session, [agencyId])
   const reasons = agencies.flatMap((agency) => openingBlockers(agency, today))
+  if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
+}
+
+/** 409 if another agency had taken the place of this one by the day of the signature of a paper. */
+export async function requireRecording(
+  session: Session,
+  agencyId: string,
+  signedOn: Day,
+  today: Day,
+): Promise<void> {
+  const agencies = await openingsOf(session, [agencyId])
+  const reasons = agencies.flatMap((agency) => recordingBlockers(agency, signedOn, today))
   if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons })
 }
 

@@ -11,15 +11,17 @@ import { narrow } from '../../db/lists.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { mostNamed } from './schemas.ts'
-import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
+import { answerOf, hrefTo, isUnconfirmed, scopeOf, type DayQuery } from '../figures.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
 
-type Counted = OrganizationRef & { count: number }
+type Counted = OrganizationRef & { count: number; unconfirmed: number }
 interface Found {
   readonly count: number
+  readonly unconfirmed: number
   readonly stages: readonly {
     readonly stage: Stage
     readonly count: number
+    readonly unconfirmed: number
     readonly agencies: readonly Counted[] | null
     readonly collaborators: readonly Counted[] | null
     readonly collaboratorCount: number
@@ -46,6 +48,7 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Day
       name: stageLabels[stage],
       covered: row !== undefined,
       count: row?.count ?? 0,
+      unconfirmed: row?.unconfirmed ?? 0,
       href,
       agencies: each('agencyId', row?.agencies),
       collaborators: each('collaboratorId', row?.collaborators),
@@ -54,7 +57,11 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Day
   })
   return {
     asOf,
-    inForce: { count: found.count, href: hrefTo('/v1/agreements', filters) },
+    inForce: {
+      count: found.count,
+      unconfirmed: found.unconfirmed,
+      href: hrefTo('/v1/agreements', filters),
+    },
     gaps: stages.filter((each) => !each.covered).map((each) => each.stage),
     stages,
   }
@@ -82,9 +89,10 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
     standing: {
       key: `${actor.role} ${narrowed.key}`,
       with: (session: Session) => sql`standing as (
-        select ${stagesOnDay} as stages, ${organizationsOnDay} as organization_ids from ${t}
+        select ${stagesOnDay} as stages, ${organizationsOnDay} as organization_ids,
+          ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
-      ), supported as (select stage, organization_ids from standing, unnest(stages) stage ${stage})`,
+      ), supported as (select stage, organization_ids, unconfirmed from standing, unnest(stages) stage ${stage})`,
     },
   }
 }
@@ -107,12 +115,12 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
  */
 const byStage = (session: Session, standing: Standing, query: DayQuery) => sql`
   with ${standing.with(session)}, counted as (
-    select stage, organization_id, count(*)::int from supported, unnest(organization_ids) organization_id
+    select stage, organization_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed from supported, unnest(organization_ids) organization_id
     group by stage, organization_id
   ), named as (
     select stage, o.kind = 'agency' is_agency, row_number() over (
         partition by stage, o.kind = 'agency' order by count desc, short_name, o.id) place,
-      json_build_object('id', o.id, 'shortName', short_name, 'count', count) organization
+      json_build_object('id', o.id, 'shortName', short_name, 'count', count, 'unconfirmed', unconfirmed) organization
     from counted join organizations o on o.id = organization_id where o.kind::text <> 'province' and ${asked(query)}
   ), sides as (
     select stage, json_agg(organization order by place) filter (where is_agency) agencies,
@@ -120,7 +128,8 @@ const byStage = (session: Session, standing: Standing, query: DayQuery) => sql`
       count(*) filter (where not is_agency) "collaboratorCount"
     from named group by stage
   ), stages as (
-    select * from (select stage, count(*) from supported group by stage) totals left join sides using (stage)
+    select * from (select stage, count(*), count(*) filter (where unconfirmed) unconfirmed from supported group by stage) totals left join sides using (stage)
   )
   select json_build_object('count', (select count(*) from standing),
+    'unconfirmed', (select count(*) from standing where unconfirmed),
     'stages', (select coalesce(json_agg(stages), '[]') from stages)) report`

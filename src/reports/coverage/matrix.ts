@@ -16,6 +16,7 @@ interface Found {
     agency: OrganizationRef
     collaborator: OrganizationRef
     count: number
+    unconfirmed: number
   }[]
   readonly cellCount: number
   readonly agencies: readonly { agency: OrganizationRef; stages: readonly Stage[] | null }[]
@@ -55,7 +56,7 @@ const named = (organization: 'a' | 'c' | 'o') =>
 
 const byPair = (session: Session, standing: Standing, query: DayQuery) => sql`
   with ${standing.with(session)}, pairs as (
-    select stage, a.id agency_id, c.id collaborator_id, count(*)::int
+    select stage, a.id agency_id, c.id collaborator_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
       organizations a, organizations c
     where a.id = agency_id and a.kind = 'agency' and c.id = collaborator_id and not ${ofRegion(sql.raw('c.side'))}
@@ -68,7 +69,7 @@ const byPair = (session: Session, standing: Standing, query: DayQuery) => sql`
   select json_build_object(
     'cells', (select coalesce(json_agg(cell order by stage, count desc, agency_name, collaborator_name), '[]') from (
       select stage, count, a.short_name agency_name, c.short_name collaborator_name,
-        json_build_object('stage', stage, 'agency', ${named('a')}, 'collaborator', ${named('c')}, 'count', count) cell
+        json_build_object('stage', stage, 'agency', ${named('a')}, 'collaborator', ${named('c')}, 'count', count, 'unconfirmed', unconfirmed) cell
       from pairs join organizations a on a.id = agency_id join organizations c on c.id = collaborator_id
       order by count desc, a.short_name, c.short_name, stage limit ${sql.raw(String(mostCells))}) most),
     'cellCount', (select count(*) from pairs),

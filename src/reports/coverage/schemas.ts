@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { day, line, stage, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
-import { counted, figure } from '../figures.ts'
+import { agreementFigure, countedAgreements } from '../figures.ts'
 
 /** The most collaborators that the report lists for a stage. */
 export const mostNamed = 200
 /** The most cells in the matrix. */
 export const mostCells = 2000
 
-const countedOrganization = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...counted }).meta({
+const countedOrganization = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...countedAgreements }).meta({
   id: 'CountedOrganization',
   description: 'An organization and how many agreements in force it takes part in.',
 })
@@ -18,7 +18,7 @@ const stageCoverage = z
     stage,
     name: z.object({ id: z.string().max(100), en: z.string().max(100) }).meta({ example: { id: 'Pelatihan', en: 'Training' } }),
     covered: z.boolean().meta({ example: true }),
-    ...counted,
+    ...countedAgreements,
     agencies: z.array(countedOrganization).max(1000),
     collaborators: z
       .array(countedOrganization)
@@ -31,7 +31,7 @@ const stageCoverage = z
 export const coverage = z
   .object({
     asOf: day,
-    inForce: figure.describe('Agreements in force on the day; one can cover several stages.'),
+    inForce: agreementFigure.describe('Agreements in force on the day; one can cover several stages.'),
     gaps: z.array(stage).max(7).meta({ description: 'Stages with no agreement in force.', example: ['P1', 'P3', 'P4', 'P6', 'P7'] }),
     stages: z.array(stageCoverage).max(7),
   })
@@ -41,7 +41,7 @@ export const coverageMatrix = z
   .object({
     asOf: day,
     cells: z
-      .array(z.object({ stage, agency: organizationRef, collaborator: organizationRef, ...counted }))
+      .array(z.object({ stage, agency: organizationRef, collaborator: organizationRef, ...countedAgreements }))
       .max(mostCells)
       .describe(`Stage by stage, those with the most agreements first; at most ${mostCells}.`),
     cellCount: z.int().describe('How many cells there are.'),

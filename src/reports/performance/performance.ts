@@ -15,7 +15,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import { requireOrganization } from '../../organizations/queries.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import type { Stage } from '../../kernel/stages.ts'
-import { answerOf, hrefTo, scopeOf, type DayQuery } from '../figures.ts'
+import { answerOf, hrefTo, isUnconfirmed, scopeOf, type DayQuery } from '../figures.ts'
 import { formulaVersion, rate, type Evidence } from './formula.ts'
 import { mostCollaborators } from './schemas.ts'
 import { filtersOf, judges, only, type Filters } from './evidence.ts'
@@ -27,6 +27,8 @@ type Known = Omit<Evidence, 'asOf' | 'stageCount'> & {
   readonly collaborator: OrganizationRef
   readonly stages: Stage[]
   readonly inForceCount: number
+  /** Of those signed, and of those in force, how many nobody has confirmed yet. */
+  readonly unconfirmed: { readonly signed: number; readonly inForce: number }
   readonly activityCount: number
 }
 interface Found {
@@ -72,7 +74,7 @@ export async function collaboratorPerformance(
 
 /** The rating with the lists that its evidence is made of. */
 function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
-  const { collaborator, stages, signedCount, inForceCount, renewalCount, activityCount } = known
+  const { collaborator, stages, signedCount, inForceCount, renewalCount, activityCount, unconfirmed } = known
   const scope = { agencyId, stage }
   const own = { ...scope, collaboratorId: collaborator.id }
   const signed = { ...own, 'signedOn[lte]': asOf, asOf }
@@ -96,8 +98,11 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
         status: 'verified',
         'heldOn[lte]': asOf,
       }),
-      signed: figure(signedCount, '/v1/agreements', signed),
-      inForce: figure(inForceCount, '/v1/agreements', { ...signed, validity: 'in_force,expiring' }),
+      signed: { ...figure(signedCount, '/v1/agreements', signed), unconfirmed: unconfirmed.signed },
+      inForce: {
+        ...figure(inForceCount, '/v1/agreements', { ...signed, validity: 'in_force,expiring' }),
+        unconfirmed: unconfirmed.inForce,
+      },
       renewals: figure(renewalCount, '/v1/agreements', { ...signed, renews: 'true' }),
       evaluations: figure(known.evaluations.length, '/v1/evaluations', {
         ...scope,
@@ -130,9 +135,12 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
     `performance ${actor.role} ${given}`,
     () => sql`with signed as (
       select ${organizationsOnDay} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
+        ${isUnconfirmed(t.confirmation)} as unconfirmed,
         ${stagesOnDay} as stages from ${t} where ${signed}
     ), parties as materialized (
       select organization_id, count(*)::int signed, count(*) filter (where in_force)::int in_force,
+        count(*) filter (where unconfirmed)::int unconfirmed_signed,
+        count(*) filter (where unconfirmed and in_force)::int unconfirmed_in_force,
         count(*) filter (where renews)::int renewals, max(signed_on) last_signed_on
       from signed, unnest(organization_ids) organization_id ${only('organization_id', query)} group by organization_id
     ), supported as materialized (
@@ -146,6 +154,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
       select row_number() over (order by signed desc nulls last, o.short_name, o.id) place, json_build_object(
         'collaborator', json_build_object('id', o.id, 'shortName', o.short_name),
         'signedCount', coalesce(signed, 0), 'inForceCount', coalesce(in_force, 0), 'renewalCount', coalesce(renewals, 0),
+        'unconfirmed', json_build_object('signed', coalesce(unconfirmed_signed, 0), 'inForce', coalesce(unconfirmed_in_force, 0)),
         'stages', coalesce(supported.stages, '[]'), 'lastSignedOn', last_signed_on,
         'commitments', coalesce(promised.commitments, '[]'), 'activityCount', coalesce(verified.activities, 0),
         'lastDeliveredOn', verified.last_held_on, 'evaluations', coalesce(judged.evaluations, '[]')) known

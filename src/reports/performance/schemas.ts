@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, stage } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
-import { dayQuery, figure, percent } from '../figures.ts'
+import { agreementFigure, dayQuery, figure, percent } from '../figures.ts'
 import { insufficiencies, quadrants } from './formula.ts'
 
 /** The most collaborators on the map. */
@@ -43,8 +43,8 @@ const rating = {
       'It answers or has answered for, or delivered towards, in agreements signed and begun.',
     ),
     activities: figure.describe('It delivered itself, verified by the day.'),
-    signed: figure.describe('Agreements signed by the day.'),
-    inForce: figure.describe('Of those, in force on the day.'),
+    signed: agreementFigure.describe('Agreements signed by the day.'),
+    inForce: agreementFigure.describe('Of those, in force on the day.'),
     renewals: figure.describe('Of those signed, the renewals.'),
     evaluations: figure.describe('By agencies and the bureau, of periods that had ended.'),
     stages: z.array(stage).max(7).describe('Supported by what is in force.'),

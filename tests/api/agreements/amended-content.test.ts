@@ -301,8 +301,22 @@ describe('an extension that begins on the day after the end', () => {
     )
     expect(signed.body.holdsFrom).toBe('2027-01-10')
     expect(warned(signed)).toContain('extended_after_end')
-    expect((await read(agreement, '?asOf=2027-01-09')).validity).toBe('expired')
-    expect((await read(agreement, '?asOf=2027-01-10')).validity).toBe('in_force')
+    const between = { status: 'signed', validity: 'expired', endsOn: '2027-12-31', endsBecause: 'term' }
+    for (const day of ['2027-01-01', '2027-01-09'])
+      expect(await read(agreement, `?asOf=${day}`)).toMatchObject({
+        ...between,
+        effectiveUntil: '2026-12-31',
+      })
+    expect(await read(agreement, '?asOf=2027-01-10')).toMatchObject({ ...between, validity: 'in_force' })
+    const { id } = agreement.body
+    const found = async (day: string, filter: string) => {
+      const { body } = await t.as('auditor').get(`/v1/agreements?asOf=${day}&${filter}&limit=200`)
+      return body.data.some((each: { id: string }) => each.id === id)
+    }
+    expect(await found('2027-01-09', 'validity=expired')).toBe(true)
+    expect(await found('2027-01-09', 'validity=in_force,expiring')).toBe(false)
+    expect(await found('2027-01-09', 'endsOn[gte]=2027-12-31')).toBe(true)
+    expect(await found('2027-01-10', 'validity=expired')).toBe(false)
     now = noon(today)
   })
 })

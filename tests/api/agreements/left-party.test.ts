@@ -157,6 +157,15 @@ it('a party that stays reads on', async () => {
   expect(await idsOf(`${url()}/outcomes`, 'partner-shopee')).toEqual([made.outcome])
 })
 
+it('its end stands in the calendars of those who stay, and in none of who left', async () => {
+  const shows = async (account: AccountName): Promise<boolean> => {
+    const feed = expectStatus(await t.as(account).post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
+    const { raw } = expectStatus(await t.as().get(feed.body.url), 200)
+    return raw.body.replaceAll(/\r\n[ \t]/g, '').includes(`agreement-end-${agreement.body.id}`)
+  }
+  expect([await shows('partner-shopee'), await shows('partner-gojek')]).toEqual([true, false])
+})
+
 describe('files meant for the parties', () => {
   const filesOf = (account: AccountName, from = t) =>
     idsOf(`/v1/documents?agreementId=${agreement.body.id}&kind=other`, account, from)

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
-import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
+import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 import { importFile, paper } from '../../support/imports.ts'
 import { files, multipart } from '../../support/documents.ts'
 import { everyAccount } from '../../support/refusals.ts'
@@ -99,21 +99,24 @@ describe('POST /v1/imports', () => {
     ])
     expect((await t.as('partner-shopee').get(`/v1/agreements/${agreement.id}`)).status).toBe(200)
     expect((await t.as('partner-bankdki').get(`/v1/agreements/${agreement.id}`)).status).toBe(404)
-    expect((await t.as().get(`/v1/public/agreements/${agreement.id}`)).status).toBe(200)
+    // Nobody has confirmed it yet.
+    expect(agreement.confirmation).toBe('unconfirmed')
+    expect((await t.as().get(`/v1/public/agreements/${agreement.id}`)).status).toBe(404)
     expect((await t.as(officer).get(`/v1/collaborators/${ids.gojek}`)).body.status).toBe('active')
   })
 
-  it('what was imported lives on like any other: found by its provenance, amended, never patched', async () => {
+  it('what was imported lives on like any other: found by its provenance, amended, changed until it is confirmed', async () => {
     const report = await imported([paper('2/PKS')])
     const { id } = await agreementOf(report)
-    const listed = await t.as('integrator').get('/v1/agreements?provenance=imported&limit=200')
-    expect(listed.body.data.map((each: { id: string }) => each.id)).toContain(id)
-    const others = await t.as(officer).get('/v1/agreements?provenance=registered&limit=200')
-    expect(others.body.data.map((each: { id: string }) => each.id)).not.toContain(id)
+    const listed = async (account: AccountName, provenance: string) =>
+      (await t.as(account).get(`/v1/agreements?provenance=${provenance}&limit=200`)).body.data.map(
+        (each: { id: string }) => each.id,
+      )
+    expect(await listed(officer, 'imported')).toContain(id)
+    expect(await listed('integrator', 'imported')).not.toContain(id)
+    expect(await listed(officer, 'registered')).not.toContain(id)
     const read = await t.as(officer).get(`/v1/agreements/${id}`)
-    expect(read.body.allowedActions).toEqual(['amend', 'correct', 'renew', 'suspend', 'terminate'])
-    const patched = await t.as(officer).patch(`/v1/agreements/${id}`, { title: 'Lain' }, { etag: read.etag })
-    expect(patched).toMatchObject({ status: 409, body: { code: 'not_editable' } })
+    expect(read.body.allowedActions).toEqual(['amend', 'renew', 'suspend', 'terminate', 'patch', 'discard'])
     const amendment = {
       reason: 'Diperpanjang.',
       effectiveFrom: '2026-09-01',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectStatus, ids } from '../../support/agreements.ts'
+import { expectStatus, ids, reasonCodes } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { item, movingClock, Partnership } from '../../support/partnership.ts'
+import { register } from '../organizations/examples.ts'
+import { merge, unmerge } from '../organizations/named.ts'
 
 /** One case of two agencies and two collaborators: an MoU, and under it a PKS of each agency, of three parties each. */
 describe('an MoU with two PKS of two agencies, from one case', () => {
@@ -176,5 +178,29 @@ describe('an MoU with two PKS of two agencies, from one case', () => {
     )
     expect((await t.as('partner-shopee').get(`/v1/evaluations/${judged.body.id}`)).body.rating).toBe(5)
     expect((await t.as('partner-gojek').get(`/v1/evaluations/${judged.body.id}`)).status).toBe(404)
+  })
+
+  it('a party that was registered twice becomes one, and two again; two parties of one paper never do', async () => {
+    p.becomes('2026-06-01')
+    const refused = await merge(t, ids.gojek, ids.shopee)
+    expect([refused.status, reasonCodes(refused)]).toEqual([409, ['both_signed']])
+    const { body: again } = await register(t.as('admin'))
+    expectStatus(await merge(t, ids.gojek, again.id), 200)
+    const partiesOf = async () =>
+      (await p.read(`/v1/agreements/${made.pks}`)).parties.map(
+        ({ organization: { id, nameAsSigned } }: { organization: { id: string; nameAsSigned: string } }) => [
+          id,
+          nameAsSigned,
+        ],
+      )
+    const signed = [ids.ppkukm, 'Dinas PPKUKM']
+    const shopee = [ids.shopee, 'Shopee']
+    expect(await partiesOf()).toEqual([signed, [again.id, 'Gojek'], shopee])
+    const open = expectStatus(await t.as().get(`/v1/public/agreements/${made.pks}`), 200).body
+    expect(JSON.stringify(open.parties)).toContain('"nameAsSigned":"Gojek"')
+    const courier = await p.read(`/v1/commitments/${commitments['Pelatihan kurir']!.id}`)
+    expect(courier.responsibleOrganization).toMatchObject({ id: again.id, nameAsSigned: 'Gojek' })
+    expectStatus(await unmerge(t, ids.gojek), 200)
+    expect(await partiesOf()).toEqual([signed, [ids.gojek, 'Gojek'], shopee])
   })
 })

@@ -1,4 +1,5 @@
 import { openCase } from '../../api/cases/examples.ts'
+import { recorded } from '../../api/recorded/examples.ts'
 import { activityIn, commit, draft, putInStatus, report, move } from '../../api/commitments/examples.ts'
 import {
   agreementIn,
@@ -68,6 +69,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd', four)),
     'ready to sign': sample(ready),
     signed: sample(signed),
+    recorded: sample(await recordedByRegistrar(t)),
     suspended: sample(await agreementIn(t, 'suspended', four)),
     'under a renewed MoU': sample((await underRenewed(t, '2027-01-01', four)).pks),
     ending: sample(await terminatedFrom(t, '2026-12-31', four)),
@@ -82,6 +84,17 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'file of the partner': await file('partner-shopee', 'parties'),
   }
 }
+
+/** A paper of the four, recorded by the registrar: the lead agency confirms it. */
+const recordedByRegistrar = (t: TestApp) =>
+  recorded(
+    t,
+    {
+      leadAgencyId: ids.ppkukm,
+      parties: four.parties.map((organizationId) => ({ organizationId, signedOn: '2017-02-27' })),
+    },
+    'admin',
+  )
 
 /** An agreement with an amendment and a correction that was asked for. */
 async function amended(t: TestApp): Promise<Record<string, Sample>> {

@@ -42,6 +42,10 @@ requestDprdForAgreement @ in review                403  403    403     403     4
 noteDprdAnswerForAgreement @ awaiting the DPRD     200  403    403     403     403
 returnAgreement @ in review                        403  403    403     403     403
 signAgreement @ ready to sign                      200  403    403     403     403
+getAgreement @ recorded                            200  200    200     200     200
+patchAgreement @ recorded                          200  403    403     403     403
+confirmAgreement @ recorded                        200  403    403     403     403
+discardAgreement @ recorded                        200  403    403     403     403
 cancelAgreement @ draft                            200  403    403     403     403
 cancelAgreement @ in review                        200  403    403     403     403
 cancelAgreement @ ready to sign                    200  403    403     403     403

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  actionsIn,
   agreementActions,
   agreementLifecycle,
   agreementStatuses,
@@ -8,6 +9,7 @@ import {
   isConcluded,
   isOpenTo,
   takesOverOn,
+  unconfirmedLifecycle,
   validities,
   type AgreementAction,
   type AgreementStatus,
@@ -27,6 +29,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: null,
     move_parent: null,
@@ -47,6 +51,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: 'ready_to_sign',
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: null,
     move_parent: null,
@@ -67,6 +73,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: 'in_review',
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: null,
     move_parent: null,
@@ -87,6 +95,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: 'signed',
+    confirm: null,
+    discard: null,
     amend: null,
     correct: null,
     move_parent: null,
@@ -107,6 +117,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: 'signed',
     correct: 'signed',
     move_parent: 'signed',
@@ -127,6 +139,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: 'suspended',
     move_parent: 'suspended',
@@ -147,6 +161,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: 'terminated',
     move_parent: null,
@@ -167,6 +183,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: 'superseded',
     move_parent: null,
@@ -187,6 +205,8 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     dprd_answered: null,
     approve: null,
     sign: null,
+    confirm: null,
+    discard: null,
     amend: null,
     correct: null,
     move_parent: null,
@@ -201,6 +221,13 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
 
 describe('what was declared, and what is taken back', () => {
   const today = '2026-06-15'
+  const undecided = {
+    suspendedOn: null,
+    terminatedOn: null,
+    parentId: null,
+    confirmation: null,
+    amendedFrom: null,
+  }
   it.each([
     ['suspend', { suspendedOn: null }, true],
     ['suspend', { suspendedOn: '2026-06-16' }, true],
@@ -213,13 +240,18 @@ describe('what was declared, and what is taken back', () => {
     ['withdraw_termination', { terminatedOn: '2026-06-16' }, true],
     ['withdraw_termination', { terminatedOn: today }, false],
     ['terminate', { terminatedOn: '2026-06-16' }, true],
+    ['patch', { confirmation: 'unconfirmed' }, true],
+    ['patch', { confirmation: 'unconfirmed', amendedFrom: today }, false],
+    ['patch', {}, true],
+    ['correct', { confirmation: 'unconfirmed' }, false],
+    ['correct', { confirmation: 'unconfirmed', amendedFrom: today }, true],
+    ['correct', { confirmation: 'confirmed' }, true],
+    ['correct', {}, true],
     ['move_parent', { parentId: null }, false],
     ['move_parent', { parentId: 'an MoU' }, true],
     ['amend', { suspendedOn: '2026-06-16', terminatedOn: '2026-06-16' }, true],
   ] as const)('%s of %j: %s', (action, declared, open) => {
-    expect(
-      isOpenTo(action, { suspendedOn: null, terminatedOn: null, parentId: null, ...declared }, today),
-    ).toBe(open)
+    expect(isOpenTo(action, { ...undecided, ...declared }, today)).toBe(open)
   })
 
   it.each([
@@ -233,6 +265,27 @@ describe('what was declared, and what is taken back', () => {
   it.each(agreementStatuses)('%s is concluded from the signature on', (status) => {
     expect(isConcluded(status)).toBe((concludedStatuses as readonly string[]).includes(status))
     expect(decidedStatuses).toEqual(['suspended', 'terminated', 'superseded'])
+  })
+})
+
+describe('what was recorded and is not confirmed', () => {
+  it.each(agreementStatuses)(
+    '%s: patched, confirmed and discarded besides, whatever was decided on it',
+    (status) => {
+      const inStatus = Object.keys(agreementLifecycle[status])
+      expect(actionsIn(status, { confirmation: null })).toEqual(inStatus)
+      expect(actionsIn(status, { confirmation: 'confirmed' })).toEqual(inStatus)
+      expect(actionsIn(status, { confirmation: 'unconfirmed' })).toEqual([
+        ...inStatus,
+        'patch',
+        'confirm',
+        'discard',
+      ])
+    },
+  )
+
+  it('a discarded one is cancelled', () => {
+    expect(unconfirmedLifecycle).toEqual({ patch: 'same', confirm: 'same', discard: 'cancelled' })
   })
 })
 
@@ -252,7 +305,12 @@ describe('agreementLifecycle', () => {
     })),
   )
   const move = ({ status, action }: (typeof everyCase)[number]) =>
-    nextStatus(agreementLifecycle, status, action, ['cancel'])
+    nextStatus<typeof agreementLifecycle, keyof (typeof agreementLifecycle)['draft']>(
+      agreementLifecycle,
+      status,
+      action as keyof (typeof agreementLifecycle)['draft'],
+      ['cancel'],
+    )
 
   it.each(everyCase.filter(({ to }) => to !== null))('$status, $action → $to', (each) =>
     expect(move(each)).toBe(each.to),

@@ -12,7 +12,7 @@ import {
   agreementPartVisibility,
   agreementVisibility,
   amendmentVisibility,
-  approvesOwnWork,
+  decidesOnOwnWork,
   commitmentVisibility,
   mayActOnAgreement,
   mayFillInParty,
@@ -40,6 +40,8 @@ request_dprd          -      -     -      yes
 dprd_answered         yes    yes   -      yes
 approve               -      -     -      yes
 sign                  yes    yes   -      -
+confirm               yes    yes   -      -
+discard               yes    yes   -      -
 amend                 yes    yes   -      -
 correct               yes    yes   -      -
 move_parent           yes    yes   -      -
@@ -149,6 +151,8 @@ describe('agreementActionsFor', () => {
     suspendedOn: '2026-07-01',
     terminatedOn: '2026-09-01',
     parentId: 'an MoU',
+    confirmation: null,
+    amendedFrom: null,
     tookPart: ['someone else'],
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
@@ -185,6 +189,23 @@ describe('agreementActionsFor', () => {
     ])
   })
 
+  it('what nobody has confirmed is changed, confirmed and discarded by the lead agency, and confirmed by who took no part', () => {
+    const recorded = {
+      ...declared,
+      ...whose.lead,
+      statusToday: 'terminated',
+      confirmation: 'unconfirmed',
+    } as const
+    for (const role of ['admin', 'officer'] as const) {
+      expect(agreementActionsFor(actorOf(role), recorded)).toEqual(['patch', 'confirm', 'discard'])
+      const own = { ...recorded, tookPart: ['me'] }
+      expect(agreementActionsFor(actorOf(role), own)).toEqual(['patch', 'discard'])
+    }
+    expect(agreementActionsFor(actorOf('officer'), { ...recorded, ...whose.none })).toEqual([])
+    for (const role of ['reviewer', 'auditor', 'partner', 'integrator', 'public'] as const)
+      expect(agreementActionsFor(actorOf(role), recorded)).toEqual([])
+  })
+
   it('keeps approval from who took part', () => {
     const record = {
       ...declared,
@@ -200,17 +221,19 @@ describe('agreementActionsFor', () => {
   })
 })
 
-describe('approvesOwnWork', () => {
+describe('decidesOnOwnWork', () => {
   it.each([
     ['me', 'approve', ['me'], true],
     ['me', 'approve', ['someone else', 'me'], true],
     ['me', 'approve', ['someone else'], false],
     ['me', 'approve', [], false],
     [null, 'approve', ['someone else'], false],
+    ['me', 'confirm', ['me'], true],
+    ['me', 'confirm', ['someone else'], false],
     ['me', 'return', ['me'], false],
     ['me', 'submit', ['me'], false],
   ] as const)('account %s, %s, of %j: %s', (accountId, action, tookPart, own) => {
-    expect(approvesOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
+    expect(decidesOnOwnWork({ ...actorOf('reviewer'), accountId }, action, { tookPart })).toBe(own)
   })
 })
 

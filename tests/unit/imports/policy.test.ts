@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles, ofOrganization, type Actor, type Role } from '../../../src/kernel/actor.ts'
-import { importLifecycle } from '../../../src/agreements/lifecycle.ts'
+import { recordingLifecycle } from '../../../src/agreements/lifecycle.ts'
 import { importAccess, mayImportFor } from '../../../src/imports/policy.ts'
 
 const actor = (role: Role, organizationId: string | null): Actor => ({
@@ -21,6 +21,6 @@ describe('importing', () => {
   })
 
   it('records as signed only what it brings in itself, from a draft', () => {
-    expect(importLifecycle).toEqual({ draft: { record_signed: 'signed' } })
+    expect(recordingLifecycle).toEqual({ draft: { record_signed: 'signed' } })
   })
 })

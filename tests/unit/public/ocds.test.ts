@@ -16,6 +16,7 @@ const agreement: PublicAgreement & { since: string | null } = {
   noticeDays: null,
   noticeDueOn: null,
   effectiveUntil: '2026-12-31',
+  confirmation: null,
   status: 'signed',
   validity: 'in_force',
   signedOn: '2025-12-20',

@@ -5,13 +5,20 @@ import { performancePicture } from '../../../src/reports/performance/picture.ts'
 import { stageLabels } from '../../../src/reference/stage-labels.ts'
 
 const asOf = '2026-06-30'
-const figure = { count: 0, href: '' }
-const counted = (shortName: string, count: number) => ({ id: shortName, shortName, count, href: '' })
+const figure = { count: 0, unconfirmed: 0, href: '' }
+const counted = (shortName: string, count: number) => ({
+  id: shortName,
+  shortName,
+  count,
+  unconfirmed: 0,
+  href: '',
+})
 const covered = (stage: 'P2' | 'P5', collaborators: ReturnType<typeof counted>[]) => ({
   stage,
   name: stageLabels[stage],
   covered: collaborators.length > 0,
   count: collaborators.length,
+  unconfirmed: 0,
   href: '',
   agencies: [],
   collaborators,
