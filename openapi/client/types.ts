@@ -861,6 +861,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a case to another agency
+         * @description Where an agency is split: the other agency leads the case from now on. The former lead stays as a supporting agency, so that both read the history, which says from which day and by which legal basis, and lists and reports find the case by either. Nobody carries it until the new agency says who does (`responsible=none`).
+         */
+        post: operations["transferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/matches": {
         parameters: {
             query?: never;
@@ -1775,6 +1795,66 @@ export interface paths {
          * @description With the reason, whatever became of its agreement. Its number is not used again.
          */
         post: operations["cancelAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/record-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an agreement that was signed long ago
+         * @description With all that it says. It needs parties of both sides, each with the day it signed, stages and a term; numbers and signatories as far as the paper has them. It is `unconfirmed` until somebody who neither recorded nor changed it compares it with the scan (attached as a document of it) or the paper: until then the lead agency changes or discards it, its parties read it, and neither the public nor integrators do. An officer records for the own agency, or one whose place it took.
+         */
+        post: operations["recordSignedAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an agreement that was recorded as signed
+         * @description Another officer of the lead agency, or the registrar, compared it with the scan or the paper, and says which or where. Nobody confirms what they recorded or changed (403 `self_approval`). From then on it is like any signed agreement: public, changed only by amendment and correction.
+         */
+        post: operations["confirmAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an agreement that was recorded as signed
+         * @description Of what nobody has confirmed: it becomes `cancelled`, with the reason. 409 `guard_not_met` names what stands on it: documents under it, a renewal, amendments, deliveries.
+         */
+        post: operations["discardAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2821,6 +2901,46 @@ export interface paths {
         get: operations["getImport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an import as a whole, or in parts
+         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
+         */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an import as a whole, or in parts
+         * @description The agreements of it that nobody has decided on become `cancelled`, with the reason; its drafts stay. A file of which everything was discarded can be imported again. 409 `guard_not_met` names what stands on them.
+         */
+        post: operations["discardImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3944,6 +4064,16 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
+            /** @description Null where it was signed here. Until it is `confirmed`, the lead agency changes or discards it, and neither the public nor integrators see it. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
+            confirmedAt: string | null;
+            /** @description The account that compared it with the scan or the paper. */
+            confirmedBy: string | null;
+            confirmedAgainst: components["schemas"]["ConfirmationBasis"] | null;
+            /** @description The scan, where you may see it. */
+            confirmationDocumentId: string | null;
+            /** @description Where the scan or the paper is kept. */
+            confirmationPlace: string | null;
             /** @description Null until the registrar decides. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
@@ -3988,12 +4118,17 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
+        /**
+         * @description Of what was signed on paper and recorded as signed: whether a second person compared it with the scan or the paper.
+         * @enum {string}
+         */
+        AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
         /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
         AgreementDiff: {
             from: components["schemas"]["DiffSide"];
@@ -4020,6 +4155,21 @@ export interface components {
             version: number;
             /** @description What you may try now. */
             allowedActions: ("propose" | "decide")[];
+        };
+        /** @description A number of agreements, and the list that makes it up. */
+        AgreementFigure: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
         };
         AgreementPage: {
             data: components["schemas"]["Agreement"][];
@@ -4725,7 +4875,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -4857,6 +5007,20 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        };
+        CaseTransfer: {
+            /**
+             * Format: uuid
+             * @description The agency that leads the case from now on.
+             */
+            toAgencyId: string;
+            /**
+             * Format: date
+             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             */
+            from: string;
+            /** @description The regulation or decree that gives it to them. */
+            legalBasis: string;
         };
         /**
          * @description How sure the rule is: read in the legal text, stated by a government or press source, or unsure.
@@ -5172,9 +5336,9 @@ export interface components {
                 /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
-                signed: components["schemas"]["Figure"];
+                signed: components["schemas"]["AgreementFigure"];
                 /** @description Of those, in force on the day. */
-                inForce: components["schemas"]["Figure"];
+                inForce: components["schemas"]["AgreementFigure"];
                 /** @description Of those signed, the renewals. */
                 renewals: components["schemas"]["Figure"];
                 /** @description By agencies and the bureau, of periods that had ended. */
@@ -5224,9 +5388,9 @@ export interface components {
                 /** @description It delivered itself, verified by the day. */
                 activities: components["schemas"]["Figure"];
                 /** @description Agreements signed by the day. */
-                signed: components["schemas"]["Figure"];
+                signed: components["schemas"]["AgreementFigure"];
                 /** @description Of those, in force on the day. */
-                inForce: components["schemas"]["Figure"];
+                inForce: components["schemas"]["AgreementFigure"];
                 /** @description Of those signed, the renewals. */
                 renewals: components["schemas"]["Figure"];
                 /** @description By agencies and the bureau, of periods that had ended. */
@@ -5390,6 +5554,8 @@ export interface components {
             unit?: string | null;
             dueOn?: string | null;
         };
+        /** @enum {string} */
+        ConfirmationBasis: "scan" | "paper";
         /** @description A person to call or write to: personal data (UU 27/2022). */
         Contact: {
             /** @description The name of the person. */
@@ -5560,6 +5726,11 @@ export interface components {
             count: number;
             /** @description The list that makes up `count`, as you may see it. */
             href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
         };
         /** @description Which of P1–P7 are covered on a day, by whom, and which are not. */
         Coverage: {
@@ -5569,7 +5740,7 @@ export interface components {
              */
             asOf: string;
             /** @description Agreements in force on the day; one can cover several stages. */
-            inForce: components["schemas"]["Figure"];
+            inForce: components["schemas"]["AgreementFigure"];
             /** @description Stages with no agreement in force. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
@@ -5593,6 +5764,11 @@ export interface components {
                 count: number;
                 /** @description The list that makes up `count`, as you may see it. */
                 href: string;
+                /**
+                 * Format: int64
+                 * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                 */
+                unconfirmed: number;
             }[];
             /**
              * Format: int64
@@ -5942,9 +6118,9 @@ export interface components {
             /** Format: int64 */
             withinDays: number;
             /** @description Agreements that end, or whose notice is due, within these days, without a renewal under way. */
-            expiring: components["schemas"]["Figure"];
+            expiring: components["schemas"]["AgreementFigure"];
             /** @description Those of them that are renewed. */
-            renewing: components["schemas"]["Figure"];
+            renewing: components["schemas"]["AgreementFigure"];
             /** @description Those without a renewal, the first to end first; at most 200. */
             agreements: {
                 /** Format: uuid */
@@ -6155,6 +6331,12 @@ export interface components {
             /** @description Null where it was not kept. */
             registered: number | null;
             /** Format: int64 */
+            unconfirmed: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            discarded: number;
+            /** Format: int64 */
             warningCount: number;
             /** @description What there was to look at, in the language of the reader. Not in lists. */
             warnings?: components["schemas"]["ImportFinding"][];
@@ -6170,6 +6352,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
+            allowedActions: ("confirm" | "discard")[];
         };
         /** @description The answers to the questions of a preview; they can be kept for the next file of the same office. */
         ImportAnswers: {
@@ -6249,6 +6432,11 @@ export interface components {
             /** @description How its days are read, where any of them depends on it; null where nothing decides. */
             dateOrder: ("day_first" | "month_first") | null;
             decidedBy: ("cells" | "terms" | "same_days" | "answer") | null;
+        };
+        ImportDiscard: {
+            reason: string;
+            /** @description Only these of its agreements; all that nobody has decided on where it is not given. */
+            agreementIds?: string[];
         };
         ImportFinding: {
             /** @description The sheet; null in a CSV. */
@@ -7300,6 +7488,17 @@ export interface components {
              */
             meetingItemId?: string;
         };
+        NewConfirmation: {
+            /** @description What it was compared with. */
+            against: components["schemas"]["ConfirmationBasis"];
+            /** @description Where the scan or the paper is kept. */
+            place?: string;
+            /**
+             * Format: uuid
+             * @description The scan: a document of this agreement.
+             */
+            documentId?: string;
+        };
         NewContact: {
             /** @description The name of the person. */
             name: string;
@@ -7448,6 +7647,13 @@ export interface components {
             answers?: string;
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
+        };
+        NewImportConfirmation: {
+            /** @description What it was compared with. */
+            against: components["schemas"]["ConfirmationBasis"];
+            place: string;
+            /** @description Only these of its agreements; all that nobody has decided on where it is not given. */
+            agreementIds?: string[];
         };
         /** @description The parts in this order: fields, then `file`. */
         NewImportPreview: {
@@ -8366,6 +8572,16 @@ export interface components {
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
+            /** @description Null where it was signed here. Until it is `confirmed`, the lead agency changes or discards it, and neither the public nor integrators see it. */
+            confirmation?: components["schemas"]["AgreementConfirmation"] | null;
+            confirmedAt?: string | null;
+            /** @description The account that compared it with the scan or the paper. */
+            confirmedBy?: string | null;
+            confirmedAgainst?: components["schemas"]["ConfirmationBasis"] | null;
+            /** @description The scan, where you may see it. */
+            confirmationDocumentId?: string | null;
+            /** @description Where the scan or the paper is kept. */
+            confirmationPlace?: string | null;
             /** @description Null until the registrar decides. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The import that it came of, where you may see it. */
@@ -8410,7 +8626,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -8474,7 +8690,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -8919,6 +9135,8 @@ export interface components {
              */
             status?: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity?: components["schemas"]["Validity"] | null;
+            /** @description Of what was recorded from paper; `unconfirmed` where it was open before somebody had to confirm it. */
+            confirmation?: components["schemas"]["AgreementConfirmation"] | null;
             signedOn?: string | null;
             /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn?: string | null;
@@ -9249,6 +9467,11 @@ export interface components {
                     count: number;
                     /** @description The list that makes up `count`, as you may see it. */
                     href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
                     /** @description Days since they were opened. */
                     age: {
                         /**
@@ -9423,7 +9646,7 @@ export interface components {
          * @description Drawn up here, or kept on paper and brought in by an import.
          * @enum {string}
          */
-        Provenance: "registered" | "imported";
+        Provenance: "registered" | "imported" | "recorded";
         /** @description A right or an obligation of one party. */
         Provision: {
             /** Format: uuid */
@@ -9471,6 +9694,8 @@ export interface components {
              */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
             validity: components["schemas"]["Validity"] | null;
+            /** @description Of what was recorded from paper; `unconfirmed` where it was open before somebody had to confirm it. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
             signedOn: string | null;
             /** @description The last day in force, by what is signed and declared so far; null without one. */
             endsOn: string | null;
@@ -10063,6 +10288,69 @@ export interface components {
             /** @description Its short name on the day of the signature, which no later rename changes; null before. */
             nameAsSigned: string | null;
         };
+        SignedPaper: {
+            type: components["schemas"]["AgreementType"];
+            /**
+             * Format: uuid
+             * @description The agency in charge; an officer may leave it out, it is their own.
+             */
+            leadAgencyId?: string;
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            /** @description What the paper calls itself. The type is never read off it. */
+            label?: string | null;
+            /** @description Latar belakang: why the parties came together. */
+            background?: string | null;
+            purpose?: string | null;
+            object?: string | null;
+            scope?: string | null;
+            stages: components["schemas"]["Stage"][];
+            /** @description Where it is carried out; null where it does not say. */
+            location?: components["schemas"]["AgreementPlace"][] | null;
+            effectiveFrom?: string | null;
+            term?: components["schemas"]["AgreementTerm"];
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil?: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths?: number | null;
+            /** @description Days before its end by which a party says that it does not go on. */
+            noticeDays?: number | null;
+            /** @description The MoU of a PKS, the Nota Kesepakatan of a Rencana Kerja; null where you may not see it. */
+            parentId?: string | null;
+            /** @description The regulations it rests on, in the order of the paper. */
+            legalBasis?: string[] | null;
+            cooperationKind?: components["schemas"]["CooperationKind"] | null;
+            /** @description Where the RPJMD or RKPD has it, or why it is in neither (PP 28/2018, article 16). */
+            planReference?: string | null;
+            /** @description Uses goods of the region; null where it does not say. */
+            usesRegionalAsset?: boolean | null;
+            /** @description Involves a grant (hibah), to which other procedures apply; null where it does not say. */
+            involvesGrant?: boolean | null;
+            /** @description Puts a burden on the public: needs the approval of the DPRD. */
+            burdensPublic?: boolean;
+            /** @description Is not in the budget yet: needs the approval of the DPRD. */
+            unbudgeted?: boolean;
+            /** @description How the parties settle a dispute. */
+            disputeSettlement?: string | null;
+            /** @description What follows where a party does not do its part. */
+            sanctions?: string | null;
+            /** @description The languages it is signed in; Indonesian always (Perpres 63/2019, article 26). */
+            languages?: components["schemas"]["LanguageCode"][] | null;
+            /** @description The language whose text decides where they differ. */
+            prevailingLanguage?: components["schemas"]["LanguageCode"] | null;
+            /** @description Where it is signed. */
+            signingPlace?: string | null;
+            signingMethod?: components["schemas"]["SigningMethod"] | null;
+            /** @description How many originals are signed. */
+            numberOfOriginals?: number | null;
+            /** @description Whether the originals bear duty stamps (meterai). */
+            dutyStamp?: boolean | null;
+            /** @description In order: PIHAK KESATU first; of each the day on which it signed, and its number and signatory as far as the paper has them. */
+            parties: components["schemas"]["NewParty"][];
+            /** @description In order; replaced as a whole. */
+            provisions?: components["schemas"]["NewProvision"][];
+            funding?: components["schemas"]["NewFunding"] | null;
+        };
         /**
          * @description Each party at its own desk, all in one ceremony, or some of both.
          * @enum {string}
@@ -10087,6 +10375,11 @@ export interface components {
             count: number;
             /** @description The list that makes up `count`, as you may see it. */
             href: string;
+            /**
+             * Format: int64
+             * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+             */
+            unconfirmed: number;
             agencies: components["schemas"]["CountedOrganization"][];
             /** @description Those with the most agreements, at most 200. */
             collaborators: components["schemas"]["CountedOrganization"][];
@@ -10252,7 +10545,7 @@ export interface components {
          */
         UserRole: "admin" | "officer" | "reviewer" | "auditor" | "partner";
         /**
-         * @description Derived for a day. The last day of the period is in force.
+         * @description Derived for a day. The last day of the period is in force. The days between an end and the signature of a later extension stay `expired`, with the same `endsOn` as every other day: the last one there is.
          * @enum {string}
          */
         Validity: "not_yet_effective" | "in_force" | "expiring" | "expired";
@@ -10683,8 +10976,10 @@ export type ActivityPatch = components['schemas']['ActivityPatch'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type AgencyPatch = components['schemas']['AgencyPatch'];
 export type Agreement = components['schemas']['Agreement'];
+export type AgreementConfirmation = components['schemas']['AgreementConfirmation'];
 export type AgreementDiff = components['schemas']['AgreementDiff'];
 export type AgreementDisclosure = components['schemas']['AgreementDisclosure'];
+export type AgreementFigure = components['schemas']['AgreementFigure'];
 export type AgreementPage = components['schemas']['AgreementPage'];
 export type AgreementPatch = components['schemas']['AgreementPatch'];
 export type AgreementPlace = components['schemas']['AgreementPlace'];
@@ -10730,6 +11025,7 @@ export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseSummary = components['schemas']['CaseSummary'];
+export type CaseTransfer = components['schemas']['CaseTransfer'];
 export type Certainty = components['schemas']['Certainty'];
 export type Change = components['schemas']['Change'];
 export type ChangedCommitment = components['schemas']['ChangedCommitment'];
@@ -10760,6 +11056,7 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
+export type ConfirmationBasis = components['schemas']['ConfirmationBasis'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
 export type CorrectedMeetingItem = components['schemas']['CorrectedMeetingItem'];
@@ -10814,6 +11111,7 @@ export type Import = components['schemas']['Import'];
 export type ImportAnswers = components['schemas']['ImportAnswers'];
 export type ImportCandidate = components['schemas']['ImportCandidate'];
 export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportDiscard = components['schemas']['ImportDiscard'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportLeftOut = components['schemas']['ImportLeftOut'];
 export type ImportPage = components['schemas']['ImportPage'];
@@ -10869,6 +11167,7 @@ export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate']
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
 export type NewCommitment = components['schemas']['NewCommitment'];
+export type NewConfirmation = components['schemas']['NewConfirmation'];
 export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
 export type NewDisclosure = components['schemas']['NewDisclosure'];
@@ -10880,6 +11179,7 @@ export type NewHeadReads = components['schemas']['NewHeadReads'];
 export type NewHoliday = components['schemas']['NewHoliday'];
 export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
+export type NewImportConfirmation = components['schemas']['NewImportConfirmation'];
 export type NewImportPreview = components['schemas']['NewImportPreview'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
@@ -11008,6 +11308,7 @@ export type Service = components['schemas']['Service'];
 export type Side = components['schemas']['Side'];
 export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
+export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
@@ -13462,6 +13763,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    transferCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTransfer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCaseMatches: {
         parameters: {
             query?: never;
@@ -14497,6 +14849,8 @@ export interface operations {
                 asOf?: string;
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
+                /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
+                unconfirmed?: "true" | "false";
                 disclosure?: components["schemas"]["Disclosure"][];
                 /** @description Whether a proposal that you may see waits for the registrar. */
                 disclosureProposed?: "true" | "false";
@@ -14540,7 +14894,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -14629,7 +14983,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -16064,6 +16418,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordSignedAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedPaper"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19380,6 +19880,108 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDiscard"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getImportTemplateXlsx: {
         parameters: {
             query?: never;
@@ -21461,7 +22063,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -21499,7 +22101,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
