@@ -75,6 +75,7 @@ import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
+import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime/routes.ts'
 import { warningRoutes } from './settings/warnings/routes.ts'
@@ -207,6 +208,7 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
     holidayRoutes(api)
