@@ -221,7 +221,12 @@ const partnerAgreementList: ListDefinition<ListedAgreement> = {
   ...agreementList,
   name: 'agreements of a partner',
   search: { relevance: searchWhileParty.relevance, otherwise: '-updatedAt' },
-  filters: { ...agreementList.filters, q: searchWhileParty.q },
+  filters: {
+    ...agreementList.filters,
+    q: searchWhileParty.q,
+    // Proposals of disclosure are the region's own.
+    disclosureProposed: (whether) => sql`not ${whether}::boolean`,
+  },
 }
 
 /** The same list for integrators. */
