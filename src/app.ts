@@ -24,6 +24,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
+import { transferRoutes } from './cases/transfer/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -74,6 +75,7 @@ import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
+import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { regimeRoutes } from './settings/regime/routes.ts'
 import { warningRoutes } from './settings/warnings/routes.ts'
@@ -176,6 +178,7 @@ export async function buildApp({
     collaboratorRoutes(api)
     mergingRoutes(api)
     caseRoutes(api)
+    transferRoutes(api)
     insightRoutes(api)
     meetingRoutes(api)
     itemRoutes(api)
@@ -205,6 +208,7 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
     holidayRoutes(api)

@@ -861,6 +861,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a case to another agency
+         * @description Where an agency is split: the other agency leads the case from now on. The former lead stays as a supporting agency, so that both read the history, which says from which day and by which legal basis, and lists and reports find the case by either. Nobody carries it until the new agency says who does (`responsible=none`).
+         */
+        post: operations["transferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/matches": {
         parameters: {
             query?: never;
@@ -3255,6 +3275,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/year/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of agreements, for an audit
+         * @description What was concluded, in force and ended, as on 31 December by the versions of that day, with funding, verified deliveries, results, files and changes. Amendments, terminations and renewals that begin later change nothing of it. Officers get the agreements of their own agency.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getYearReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/year/{year}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of agreements as one archive
+         * @description A ZIP: `summary.json`; `agreements`, `activities`, `results`, `trail` and `files`, each one record a line (`.ndjson`); the files themselves; and `manifest.sha256`, the hash of every entry, for `sha256sum --check`. Sent while it is read: one that ends early has no manifest.
+         */
+        get: operations["getYearArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/coverage.svg": {
         parameters: {
             query?: never;
@@ -4855,7 +4917,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -4987,6 +5049,20 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "exploring" | "offered" | "agreed_to_proceed" | "promoted" | "on_hold" | "cancelled";
+        };
+        CaseTransfer: {
+            /**
+             * Format: uuid
+             * @description The agency that leads the case from now on.
+             */
+            toAgencyId: string;
+            /**
+             * Format: date
+             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             */
+            from: string;
+            /** @description The regulation or decree that gives it to them. */
+            legalBasis: string;
         };
         /**
          * @description How sure the rule is: read in the legal text, stated by a government or press source, or unsure.
@@ -6513,7 +6589,10 @@ export interface components {
             title: string | null;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
+            term: components["schemas"]["AgreementTerm"];
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;
@@ -8653,7 +8732,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now. A condition may still say no, with its reasons. */
-            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel")[];
+            allowedActions?: ("patch" | "log_meeting" | "raise_obstacle" | "offer" | "agree" | "promote" | "hold" | "resume" | "cancel" | "transfer")[];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -10586,6 +10665,127 @@ export interface components {
         };
         /** @description A workbook, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Past the 1,048,576 rows of a sheet it goes on in the next. The first 32,767 characters of a text. */
         XlsxFile: string;
+        /** @description An agreement as it stood on 31 December of a year. */
+        YearAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description On 31 December. */
+            status: components["schemas"]["AgreementStatus"];
+            signedOn: string | null;
+            /** @description Signed in the year. */
+            concluded: boolean;
+            /** @description On 31 December. */
+            inForce: boolean;
+            /** @description The first day on which it no longer holds is in the year. */
+            ended: boolean;
+            /** @description That day, by what held on 31 December; null without an end. */
+            overFrom: string | null;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["SignedOrganizationRef"];
+                documentNumber: string | null;
+            }[];
+            funding: components["schemas"]["Funding"] | null;
+            realization: {
+                /**
+                 * Format: int64
+                 * @description Deliveries held in the year that are verified.
+                 */
+                activities: number;
+                /** Format: int64 */
+                beneficiaries: number;
+                /** Format: int64 */
+                beneficiariesWomen: number;
+            };
+            results: {
+                /** Format: int64 */
+                count: number;
+                /** @description In IDR. */
+                moneyToTreasury: number;
+                /** @description The value of goods, in IDR. */
+                goods: number;
+            };
+            /**
+             * Format: int64
+             * @description Uploaded by 31 December, as far as you may see them.
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description In the trail of the year, as far as you may see it.
+             */
+            changes: number;
+        };
+        /** @description A ZIP with a manifest of hashes. */
+        YearArchive: string;
+        /** @description A year of agreements, by the versions of its 31 December. */
+        YearReport: {
+            /** Format: int64 */
+            year: number;
+            /**
+             * Format: date
+             * @description 31 December of the year.
+             */
+            asOf: string;
+            totals: {
+                /** @description Signed in the year. */
+                concluded: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description The amounts on 31 December, in IDR. */
+                    funding: number;
+                };
+                /** @description In force on 31 December. */
+                inForce: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description The amounts on 31 December, in IDR. */
+                    funding: number;
+                };
+                /** @description Over in the year; one that ends with 31 December is in the next report. */
+                ended: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description The amounts on 31 December, in IDR. */
+                    funding: number;
+                };
+                realization: {
+                    /**
+                     * Format: int64
+                     * @description Deliveries held in the year that are verified.
+                     */
+                    activities: number;
+                    /** Format: int64 */
+                    beneficiaries: number;
+                    /** Format: int64 */
+                    beneficiariesWomen: number;
+                };
+                results: {
+                    /** Format: int64 */
+                    count: number;
+                    /** @description In IDR. */
+                    moneyToTreasury: number;
+                    /** @description The value of goods, in IDR. */
+                    goods: number;
+                };
+            };
+            /** @description Whether `agreements` has all; the archive does. */
+            complete: boolean;
+            /** @description By their registration number. */
+            agreements: components["schemas"]["YearAgreement"][];
+        };
     };
     responses: {
         /** @description `invalid_request`: The request is not valid. `malformed_json`: The body is not valid JSON. `invalid_cursor`: The cursor is not recognized. `invalid_grant`: Sign-in refused. `invalid_scope`: The scope is not one of this client. `unsupported_grant_type`: The "grant_type" is not supported. */
@@ -10988,6 +11188,7 @@ export type CaseProcess = components['schemas']['CaseProcess'];
 export type CaseReason = components['schemas']['CaseReason'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseSummary = components['schemas']['CaseSummary'];
+export type CaseTransfer = components['schemas']['CaseTransfer'];
 export type Certainty = components['schemas']['Certainty'];
 export type Change = components['schemas']['Change'];
 export type ChangedCommitment = components['schemas']['ChangedCommitment'];
@@ -11299,6 +11500,9 @@ export type WarningRulePage = components['schemas']['WarningRulePage'];
 export type WarningRulePatch = components['schemas']['WarningRulePatch'];
 export type WorkingDay = components['schemas']['WorkingDay'];
 export type XlsxFile = components['schemas']['XlsxFile'];
+export type YearAgreement = components['schemas']['YearAgreement'];
+export type YearArchive = components['schemas']['YearArchive'];
+export type YearReport = components['schemas']['YearReport'];
 export type ResponseProblem400 = components['responses']['Problem400'];
 export type ResponseProblem401 = components['responses']['Problem401'];
 export type ResponseProblem403 = components['responses']['Problem403'];
@@ -13694,6 +13898,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transferCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTransfer"];
             };
         };
         responses: {
@@ -20766,6 +21021,83 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getYearReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The year; it may still run. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getYearArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The year; it may still run. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["YearArchive"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

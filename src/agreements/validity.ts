@@ -38,6 +38,8 @@ const contentOn = (day: SQL, of: (content: typeof t | typeof v) => SQL | PgColum
   sql`case when ${t.amendedFrom} > ${day} then (select ${of(v)} ${versionOf(day)}) else ${of(t)} end`
 export const effectiveUntilOnDay = contentOn(asOf, (content) => content.effectiveUntil)
 export const stagesOnDay = contentOn(asOf, (content) => content.stages)
+/** The amount of the funding in IDR. */
+export const fundingOnDay = contentOn(asOf, (content) => content.fundingAmount)
 export const titleOnDay = contentOn(asOf, (content) => content.title)
 
 /** The last day that the term sets on a day. Null for a term that goes on until somebody ends it. */

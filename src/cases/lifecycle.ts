@@ -20,6 +20,7 @@ export const caseActions = [
   'hold',
   'resume',
   'cancel',
+  'transfer',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -36,6 +37,7 @@ export const caseLifecycle = {
     offer: 'offered',
     hold: 'on_hold',
     cancel: 'cancelled',
+    transfer: 'same',
   },
   offered: {
     patch: 'same',
@@ -44,6 +46,7 @@ export const caseLifecycle = {
     agree: 'agreed_to_proceed',
     hold: 'on_hold',
     cancel: 'cancelled',
+    transfer: 'same',
   },
   agreed_to_proceed: {
     patch: 'same',
@@ -52,10 +55,11 @@ export const caseLifecycle = {
     promote: 'promoted',
     hold: 'on_hold',
     cancel: 'cancelled',
+    transfer: 'same',
   },
-  promoted: { log_meeting: 'same', raise_obstacle: 'same', promote: 'same' },
+  promoted: { log_meeting: 'same', raise_obstacle: 'same', promote: 'same', transfer: 'same' },
   // What a case waits for is an obstacle too.
-  on_hold: { raise_obstacle: 'same', resume: 'held' },
+  on_hold: { raise_obstacle: 'same', resume: 'held', transfer: 'same' },
   cancelled: {},
 } as const satisfies Record<CaseStatus, Partial<Record<CaseAction, CaseStatus | 'same' | 'held'>>>
 

@@ -22,6 +22,7 @@ export const caseAccess = {
   readCases: readers,
   readScores: overseers,
   writeCases: ['officer'],
+  transferCases: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 /**
@@ -73,7 +74,10 @@ export function caseActionsFor(
   actor: Actor,
   record: { status: CaseStatus; organizationIds: readonly string[]; leadAgencyId: string },
 ): CaseAction[] {
+  const every = Object.keys(caseLifecycle[record.status]) as CaseAction[]
+  // Where an agency is split, the registrar says whose a case is.
+  if (actor.role === 'admin') return every.filter((action) => action === 'transfer')
   if (!mayActOnCase(actor, record.organizationIds)) return []
-  const inStatus = Object.keys(caseLifecycle[record.status]) as CaseAction[]
+  const inStatus = every.filter((action) => action !== 'transfer')
   return mayDecideOnCase(actor, record) ? inStatus : inStatus.filter((action) => supporting.has(action))
 }

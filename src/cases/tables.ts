@@ -80,8 +80,8 @@ export const cases = pgTable(
       to: grantedTo('officer'),
       withCheck: sql`${t.leadAgencyId} = ${actorOrganization}`,
     }),
-    // When the registrar cancels a draft, its case can be promoted again. The column privileges of the role allow no
-    // other change.
+    // When the registrar cancels a draft, its case can be promoted again; and the registrar transfers cases. The column
+    // privileges of the role allow no other change.
     pgPolicy('admin_returns', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
     pgPolicy('officer_changes_own', {
       for: 'update',
@@ -121,6 +121,11 @@ export const caseOrganizations = pgTable(
     }),
     pgPolicy('sees_with_case', { for: 'select', to: grantedTo('partner'), using: caseSeen }),
     pgPolicy('officer_adds_as_lead', { for: 'insert', to: grantedTo('officer'), withCheck: caseLed }),
+    pgPolicy('admin_transfers', {
+      for: 'insert',
+      to: grantedTo('admin'),
+      withCheck: sql`${t.side} = 'region'`,
+    }),
     pgPolicy('officer_removes_as_lead', { for: 'delete', to: grantedTo('officer'), using: caseLed }),
   ],
 )

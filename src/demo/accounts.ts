@@ -3,7 +3,7 @@ import { ofOrganization, scopes, type AccountRole, type Actor, type Scope } from
 import { organizationId } from '../reference/organizations.ts'
 import { inventedOrganizations } from './organizations.ts'
 
-export interface DemoMembership {
+interface DemoMembership {
   readonly id: string
   readonly role: AccountRole
   readonly organizationId: string | null

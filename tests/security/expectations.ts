@@ -78,6 +78,7 @@ agreeCase                                            403   200     403      403 
 resumeCase                                           403   200     403      403      403     403     403      403        401
 holdCase                                             403   200     403      403      403     403     403      403        401
 cancelCase                                           403   200     403      403      403     403     403      403        401
+transferCase                                         200   403     403      403      403     403     403      403        401
 promoteCase                                          403   201     403      403      403     403     403      403        401
 getCaseMatches                                       200   200     200      200      200     200     404      403        401
 getCaseMatches @ case on hold                        200   200     200      200      200     404     404      403        401
@@ -178,6 +179,8 @@ createResult                                         201   201     403      403 
 getResult                                            200   200     200      200      200     200     404      403        401
 patchResult                                          200   200     403      403      403     403     403      403        401
 removeResult                                         204   204     403      403      403     403     403      403        401
+getYearReport                                        200   200     200      200      200     403     403      403        401
+getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
 diffAgreement                                        404   404     404      404      404     404     404      404        401
 diffAgreement @ signed                               200   200     200      200      200     200     404      200        401

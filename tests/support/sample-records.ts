@@ -75,6 +75,7 @@ export function sampleOf(path: string): string {
 export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>> {
   const settings = {
     '/problems/{code}': { path: { code: 'not_found' } },
+    '/v1/reports/year/{year}': { path: { year: '2026' } },
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),

@@ -107,10 +107,12 @@ export function headersOf(
     schemas[componentOf(json) ?? '']?.properties ?? {}
   const isFile = response.content !== undefined && !json
   const isPicture = isFile && 'image/svg+xml' in response.content!
+  // An archive is written while it is sent: its hash is not known before.
+  const isStored = isFile && !('application/zip' in response.content!)
   return {
     'X-Request-Id': header('RequestId'),
     ...(isLimited ? standing : {}),
-    ...(isFile || properties['version']?.type === 'integer' ? { ETag: header('ETag') } : {}),
+    ...(isStored || properties['version']?.type === 'integer' ? { ETag: header('ETag') } : {}),
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(isExported ? { 'Content-Disposition': header('ExportDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),

@@ -26,8 +26,11 @@ const searchable = new Set([
   '/v1/collaborators',
   '/v1/meetings',
 ])
-/** Paths that have no list: files that anyone may read. Their ids are shown where the files are published. */
-const unlisted = new Set(['/v1/public/documents'])
+/** Paths that have no list of their own, and where their ids are; files that anyone may read show theirs where they are published. */
+const listedElsewhere: Readonly<Record<string, readonly string[]>> = {
+  '/v1/public/documents': [],
+  '/v1/memberships': ['/v1/users/{id}/memberships'],
+}
 const numbered = [
   [/^KS-/i, ['/v1/agreements']],
   [/^PJ-/i, ['/v1/cases']],
@@ -44,7 +47,7 @@ export interface Place {
 function listsOf({ url, part, path }: Place): readonly string[] {
   const name = path.findLast((each) => typeof each === 'string') ?? ''
   const [before, after] = url.split(`/:${name}`)
-  if (part === 'path' && after !== undefined && name === 'id') return unlisted.has(before!) ? [] : [before!]
+  if (part === 'path' && after !== undefined && name === 'id') return listedElsewhere[before!] ?? [before!]
   const words = name.replace(/Ids?$/, '').split(/(?=[A-Z])/)
   return lists[words.at(-1)!.toLowerCase()] ?? []
 }

@@ -29,6 +29,8 @@ export function dayFault(text: string): Text {
       en: `${quoted(text)}: write a date as year-month-day, so ${quoted(meantDay)}.`,
     }
   }
+  const [first] = written(text)
+  if (first) return missingDay(first.year, first.month, first.day)
   const [, alone] = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(text) ?? []
   if (alone && isDay(alone)) {
     return {
@@ -81,9 +83,10 @@ const generalInstant: Text = {
 function missingDay(year: number, month: number, day: number): Text {
   const names = months[month - 1]
   if (!names) {
+    const example = quoted(year >= 1900 && year < 2200 ? `${year}-12-31` : exampleDay)
     return {
-      id: `Tidak ada bulan ke-${month}: bulan ditulis 01 sampai 12, misalnya "${year}-12-31".`,
-      en: `There is no month ${month}: months are 01 to 12, as in "${year}-12-31".`,
+      id: `Tidak ada bulan ke-${month}: bulan ditulis 01 sampai 12, misalnya ${example}.`,
+      en: `There is no month ${month}: months are 01 to 12, as in ${example}.`,
     }
   }
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
@@ -94,20 +97,46 @@ function missingDay(year: number, month: number, day: number): Text {
   }
 }
 
-/**
- * The day that was probably meant: written day first, as in Indonesia, month first, or without leading zeros.
- * Undefined if it is no day.
- */
-function dayIn(text: string): string | undefined {
-  const [, a, b, lastYear] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? []
-  if (lastYear) return [iso(lastYear, b!, a!), iso(lastYear, a!, b!)].find(isDay)
-  const [, year, month, day] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
-  return year ? [iso(year, month!, day!)].find(isDay) : undefined
+/** The day that was probably meant; undefined if it is no day. */
+const dayIn = (text: string): string | undefined => written(text).map(iso).find(isDay)
+
+interface Written {
+  readonly year: number
+  readonly month: number
+  readonly day: number
 }
 
-const iso = (year: string, month: string, day: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+/**
+ * The readings of a date in another form, the likeliest first: day first, as in Indonesia, then month first; with the
+ * name of the month; or year first without leading zeros.
+ */
+function written(text: string): Written[] {
+  const [, a, b, last] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? []
+  if (last) {
+    const [dayFirst, monthFirst] = [reading(last, b!, a!), reading(last, a!, b!)]
+    return dayFirst.month > 12 ? [monthFirst] : [dayFirst, monthFirst]
+  }
+  const [, ofMonth, name, ofYear] = /^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{4})$/i.exec(text) ?? []
+  if (ofYear) {
+    const month = months.findIndex((names) => names.some((each) => isShort(name!, each))) + 1
+    return month > 0 ? [{ year: Number(ofYear), month, day: Number(ofMonth) }] : []
+  }
+  const [, year, month, day] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  return year ? [reading(year, month!, day!)] : []
+}
+
+const reading = (year: string, month: string, day: string): Written => ({
+  year: Number(year),
+  month: Number(month),
+  day: Number(day),
+})
+
+/** Whether a word is the name of a month, or its beginning. */
+const isShort = (word: string, name: string): boolean => name.toLowerCase().startsWith(word.toLowerCase())
+
+const iso = ({ year, month, day }: Written): string =>
+  `${isoMonth(year, month)}-${String(day).padStart(2, '0')}`
 const isoMonth = (year: number, month: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 60))

@@ -26,7 +26,10 @@ export async function matchPartners(
   return new Map(
     [...named].map(([key, each]) => {
       const found = {
-        byNumber: numbersOf(each).flatMap((number) => numbered.get(number) ?? []),
+        byNumber: numbersOf(each).flatMap((number) => {
+          const holders = numbered.get(number)
+          return holders ? [holders] : []
+        }),
         byName: exact.get(each.name) ?? alike.get(each.name) ?? [],
       }
       return [key, decideMatch(found)]

@@ -14,7 +14,8 @@ export interface Candidate {
 
 /** The search results for the organization that a row names. */
 export interface Found {
-  readonly byNumber: readonly Candidate[]
+  /** For each number that is known, who has it: several where a head office and its branches do. */
+  readonly byNumber: readonly (readonly Candidate[])[]
   /** The most similar first. */
   readonly byName: readonly Candidate[]
 }
@@ -37,17 +38,17 @@ const sureFrom = 0.85
 const aheadBy = 0.2
 
 /**
- * A number has priority over a name. A name is accepted only if it is the same, or if it is far more similar than any
- * other.
+ * A number has priority over a name. Of a head office and its branches, which have the same numbers, the name tells which.
+ * Without a number a name is accepted only if it is the same, or if it is far more similar than any other.
  */
 export function decideMatch({ byNumber, byName }: Found): Match {
   const exact = byName.filter((each) => each.similarity === 1)
-  const [numbered] = byNumber
-  if (numbered) {
-    const named = exact.length > 0 && !exact.some((each) => each.id === numbered.id)
-    if (named || byNumber.some((each) => each.id !== numbered.id))
-      return { doubt: 'contradiction', candidates: distinct([...byNumber, ...exact]) }
-    return { of: numbered, guessed: false }
+  if (byNumber.length > 0) {
+    const holders = distinct(byNumber.flat()).filter((one) => byNumber.every((some) => among(some, one)))
+    const meant = exact.length > 0 ? holders.filter((one) => among(exact, one)) : holders
+    return meant.length === 1
+      ? { of: meant[0]!, guessed: false }
+      : { doubt: 'contradiction', candidates: distinct([...byNumber.flat(), ...exact]) }
   }
   // "Shopee" means the organization with exactly this name, even if there is also a "PT Shopee".
   const whole = exact.filter((each) => each.whole)
@@ -58,6 +59,8 @@ export function decideMatch({ byNumber, byName }: Found): Match {
   if (best.similarity >= sureFrom && isAhead) return { of: best, guessed: true }
   return { doubt: 'unsure', candidates: byName }
 }
+
+const among = (some: readonly Candidate[], one: Candidate): boolean => some.some(({ id }) => id === one.id)
 
 const distinct = (candidates: readonly Candidate[]): Candidate[] => [
   ...new Map(candidates.map((each) => [each.id, each])).values(),

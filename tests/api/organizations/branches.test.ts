@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreedCase, expectStatus, ids, noon, signedAgreement, today } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
+import { importFile, paper } from '../../support/imports.ts'
 import { digits, newCollaborator, register } from './examples.ts'
 import { merge, unmerge } from './named.ts'
 
@@ -102,6 +103,19 @@ describe('the numbers of a legal body', () => {
     expectStatus(await unmerge(t, branch.body.id), 200)
     for (const { body } of [head, branch])
       expect(expectStatus(await admin.get(url(body.id)), 200).body.identifiers).toEqual(body.identifiers)
+  })
+
+  it('an import tells a branch from its head office by the name in the list', async () => {
+    const npwpOfBoth = npwp()
+    const head = await register(admin, { identifiers: [npwpOfBoth] })
+    const branch = await register(admin, { parentId: head.body.id, identifiers: [npwpOfBoth] })
+    const named = (Mitra: string) => ({ Mitra, 'NPWP mitra': npwpOfBoth.value })
+    const rows = [paper('41/PKS', named(head.body.shortName)), paper('42/PKS', named(branch.body.shortName))]
+    const { body } = expectStatus(await importFile(t, 'officer-ppkukm', rows), 200)
+    const partners = []
+    for (const { id } of body.agreements)
+      partners.push((await t.as('auditor').get(`/v1/agreements/${id}`)).body.parties[1].organization.id)
+    expect(partners).toEqual([head.body.id, branch.body.id])
   })
 
   it('422: a head office is never below its own branch', async () => {

@@ -171,13 +171,15 @@ export async function signedBy(t: TestApp, first: string, ...others: string[]): 
 }
 
 /**
- * What this collaborator signed, with an earlier text of its commitment, what it would join by a draft amendment, and what it
+ * What this collaborator signed, with an earlier text of its commitment and an original that it holds, what it would join by a draft amendment, and what it
  * was left out of, as a correction says that was asked for.
  */
 export async function signAndJoin(t: TestApp, id: string) {
   const signed = await signedBy(t, id)
   const { body } = await t.as('admin').get(`/v1/agreements/${signed.body.id}/commitments`)
   await amend(t, signed, today, { commitments: { change: [{ id: body.data[0].id, targetValue: 8 }] } })
+  const original = { form: 'original', holderOrganizationId: id, place: 'Ruang arsip', on: '2026-03-02' }
+  expectStatus(await t.as('officer-ppkukm').post(`/v1/agreements/${signed.body.id}/originals`, original), 201)
   const other = await signedBy(t, ids.shopee)
   const provisions = [{ organizationId: id, kind: 'right', text: 'Menerima data' }]
   const changes = { parties: { join: [{ organizationId: id }] }, provisions }

@@ -96,7 +96,7 @@ describe('TKKSD', () => {
       })
     for (const [n, id] of [tkksd, organizationId('Biro Hukum'), null].entries()) {
       const { body } = expectStatus(await person('reviewer', id, n), 201)
-      expect(body.organization?.id ?? null).toBe(id)
+      expect(body.memberships[0].organization?.id ?? null).toBe(id)
     }
     for (const [role, id] of [
       ['officer', tkksd],

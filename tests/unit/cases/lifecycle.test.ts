@@ -23,6 +23,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: 'on_hold',
     resume: '-',
     cancel: 'cancelled',
+    transfer: 'exploring',
   },
   offered: {
     patch: 'offered',
@@ -34,6 +35,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: 'on_hold',
     resume: '-',
     cancel: 'cancelled',
+    transfer: 'offered',
   },
   agreed_to_proceed: {
     patch: 'agreed_to_proceed',
@@ -45,6 +47,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: 'on_hold',
     resume: '-',
     cancel: 'cancelled',
+    transfer: 'agreed_to_proceed',
   },
   promoted: {
     patch: '-',
@@ -56,6 +59,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: '-',
     resume: '-',
     cancel: '-',
+    transfer: 'promoted',
   },
   on_hold: {
     patch: '-',
@@ -67,6 +71,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: '-',
     resume: 'held',
     cancel: '-',
+    transfer: 'on_hold',
   },
   cancelled: {
     patch: '-',
@@ -78,6 +83,7 @@ const expected: Record<CaseStatus, Record<CaseAction, CaseStatus | 'held' | '-'>
     hold: '-',
     resume: '-',
     cancel: '-',
+    transfer: '-',
   },
 }
 
@@ -129,6 +135,7 @@ describe('what blocks a case', () => {
     hold: [],
     resume: [],
     cancel: [],
+    transfer: [],
   }
   const codes = (action: CaseAction, facts: CaseFacts) => caseBlockers(action, facts).map((each) => each.code)
 

@@ -28,7 +28,7 @@ const actor = (role: Role, relation: Relation): Actor => ({
   ...ofOrganization(organizations[relation]),
 })
 
-/** What an officer may try, by relation; no other role may try anything. */
+/** What an officer may try, by relation. */
 const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
   lead: {
     exploring: ['patch', 'log_meeting', 'raise_obstacle', 'offer', 'hold', 'cancel'],
@@ -49,6 +49,8 @@ const officers: Record<'lead' | 'beside', Record<CaseStatus, CaseAction[]>> = {
 }
 
 const expectedFor = (role: Role, relation: Relation, status: CaseStatus): CaseAction[] => {
+  // The registrar says whose a case is, where an agency is split.
+  if (role === 'admin') return status === 'cancelled' ? [] : ['transfer']
   if (role !== 'officer') return []
   if (relation === 'lead' || relation === 'beside') return officers[relation][status]
   // An officer's organization is an agency; an id of a collaborator in the case still counts as in the case.

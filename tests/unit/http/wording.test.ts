@@ -15,6 +15,9 @@ describe('dayFault', () => {
     ['2026/12/01', '"2026-12-01"'],
     ['2026-1-5', '"2026-01-05"'],
     ['20260105', '"2026-01-05"'],
+    ['1 Desember 2026', '"2026-12-01"'],
+    ['5 agustus 2026', '"2026-08-05"'],
+    ['31-Dec-2026', '"2026-12-31"'],
   ])('%s is written %s', (written, right) => {
     for (const sentence of Object.values(dayFault(written))) expect(sentence).toContain(`${right}.`)
   })
@@ -25,7 +28,12 @@ describe('dayFault', () => {
     ['2026-04-31', 'Tidak ada tanggal 31 April 2026: hari terakhir bulan itu "2026-04-30".'],
     ['2026-13-01', 'Tidak ada bulan ke-13: bulan ditulis 01 sampai 12, misalnya "2026-12-31".'],
     ['2026-12-01T09:00:00+07:00', 'Di sini hanya tanggal, tanpa jam: "2026-12-01".'],
-    ['31-02-2026', 'Tulis tanggal sebagai tahun-bulan-hari, misalnya "2026-12-31".'],
+    ['31-02-2026', 'Tidak ada tanggal 31 Februari 2026: hari terakhir bulan itu "2026-02-28".'],
+    ['31/11/2026', 'Tidak ada tanggal 31 November 2026: hari terakhir bulan itu "2026-11-30".'],
+    ['2026-2-30', 'Tidak ada tanggal 30 Februari 2026: hari terakhir bulan itu "2026-02-28".'],
+    ['31 April 2026', 'Tidak ada tanggal 31 April 2026: hari terakhir bulan itu "2026-04-30".'],
+    ['0000-00-00', 'Tidak ada bulan ke-0: bulan ditulis 01 sampai 12, misalnya "2026-12-31".'],
+    ['5 Bulan 2026', 'Tulis tanggal sebagai tahun-bulan-hari, misalnya "2026-12-31".'],
     ['besok', 'Tulis tanggal sebagai tahun-bulan-hari, misalnya "2026-12-31".'],
     ['', 'Tulis tanggal sebagai tahun-bulan-hari, misalnya "2026-12-31".'],
   ])('%s: %s', (written, sentence) => expect(dayFault(written).id).toBe(sentence))
@@ -225,8 +233,8 @@ describe('messageOf', () => {
     ],
     [
       { signedOn: '31/2/2026' },
-      'Tulis tanggal sebagai tahun-bulan-hari, misalnya "2026-12-31".',
-      'Write a date as year-month-day, such as "2026-12-31".',
+      'Tidak ada tanggal 31 Februari 2026: hari terakhir bulan itu "2026-02-28".',
+      'There is no 31 February 2026: the last day of that month is "2026-02-28".',
     ],
     [{ signedOn: '1800-01-01' }, 'Tahun harus 1900–2199.', 'The year must be 1900–2199.'],
     [
