@@ -30,7 +30,7 @@ function withField(
   life: Life,
   versionNumber: number,
   { id, ...after }: CommitmentReading,
-  field: CommitmentField,
+  field: keyof CommitmentReading & CommitmentField,
 ): Life {
   const read = { [field]: after[field] }
   const carrying = versionsCarrying(life, versionNumber, brings(id, field))
