@@ -7,7 +7,7 @@ import { recordsOf } from '../audit/service.ts'
 import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
-import { updateRead } from '../db/versioned.ts'
+import { insertRecord, updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
 import type { Day } from '../kernel/days.ts'
 import { nextNumber } from '../reference/numbers.ts'
@@ -165,19 +165,15 @@ export async function writeAgreement(
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = draft
-  const [created] = await session
-    .insert(t)
+  const id = await insertRecord(session, t, {
+    responsibleAccountIds: carriedBy(caller.actor),
+    ...columns,
+    ...fundingColumns(funding),
+    registrationNumber,
     // The trigger that fills in the organizations runs when parties are written; a draft may have no parties yet.
-    .values({
-      responsibleAccountIds: carriedBy(caller.actor),
-      ...columns,
-      ...fundingColumns(funding),
-      registrationNumber,
-      organizationIds: [draft.leadAgencyId],
-      tookPart: withOne({ tookPart: [] }, caller.actor),
-    })
-    .returning({ id: t.id })
-  const id = created!.id
+    organizationIds: [draft.leadAgencyId],
+    tookPart: withOne({ tookPart: [] }, caller.actor),
+  })
   if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
   await addProvisions(session, id, provisions)
   await record(session, caller, action, id, {}, { ...draft, registrationNumber, parties, provisions })
