@@ -3,6 +3,7 @@ import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { knownBefore } from '../../agreements/known-text.ts'
 import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
@@ -133,7 +134,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
   const given = [agencyId && 'agency', stage && 'stage', collaboratorId && 'one'].filter(Boolean).join(' ')
   return [
     `performance ${actor.role} ${given}`,
-    () => sql`with signed as (
+    () => sql`with ${knownBefore(actor)} signed as (
       select ${organizationsOnDay} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${isUnconfirmed(t.confirmation)} as unconfirmed,
         ${stagesOnDay} as stages from ${t} where ${signed}
