@@ -53,7 +53,8 @@ const agreementsOfPartner = query.$with('agreements').as(
 )
 
 /** What a statement about agreements begins with, so that it goes by the text that the actor may know. */
-export const knownTo = (actor: Actor): WithSubquery[] => (actor.role === 'partner' ? [agreementsOfPartner] : [])
+export const knownTo = (actor: Actor): WithSubquery[] =>
+  actor.role === 'partner' ? [agreementsOfPartner] : []
 
 /** The same for a statement that is written by hand: before its other common table expressions. */
 export const knownBefore = (actor: Actor): SQL =>

@@ -72,11 +72,7 @@ describe.each([
   })
 
   it('the order and the place of the next page go by the day that it knows', async () => {
-    const { data, page } = await get(
-      'partner-gojek',
-      '/v1/agreements?sort=effectiveUntil&limit=1',
-      service(),
-    )
+    const { data, page } = await get('partner-gojek', '/v1/agreements?sort=effectiveUntil&limit=1', service())
     expect(data).toMatchObject([
       { id: left, effectiveUntil: '2026-08-01', endsOn: '2026-08-01', validity: 'expiring' },
     ])
@@ -110,4 +106,32 @@ describe.each([
     const covered = stages.filter((each: { covered: boolean }) => each.covered)
     expect(covered.map(({ stage }: { stage: string }) => stage)).toEqual(['P2', 'P5'])
   })
+})
+
+it('a party that left with all its commitments given to another is not told that it had none', async () => {
+  const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.shopee, ids.bankDki] })
+  const promised = {
+    description: 'Antar',
+    responsibleOrganizationId: ids.bankDki,
+    targetValue: 9,
+    unit: 'kali',
+  }
+  const added = await amend(t, agreement, '2026-03-01', { commitments: { add: [promised] } })
+  const path = `/v1/collaborators/${ids.bankDki}/performance`
+  expect((await get('partner-bankdki', path)).performance.insufficient).not.toBe('no_commitments')
+  const present = await get('officer-ppkukm', `/v1/agreements/${agreement.body.id}`)
+  const [first, second, bank] = present.parties
+  await amend(t, { ...agreement, body: { ...present, parties: [first, second] } }, '2026-06-01', {
+    parties: { leave: [bank.id] },
+    commitments: {
+      change: [{ id: added.body.changes.commitments.add[0].id, responsibleOrganizationId: ids.shopee }],
+    },
+  })
+  for (const service of [t, alone]) {
+    expect((await get('partner-bankdki', path, service)).performance).toMatchObject({
+      score: null,
+      insufficient: 'commitments_unseen',
+    })
+  }
+  expect((await get('auditor', path)).evidence.commitments.count).toBe(1)
 })
