@@ -6821,6 +6821,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            /** @description Of what was recorded from paper; null of what was signed here. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
             effectiveFrom: string | null;
             effectiveUntil: string | null;
             /** @description The agreement it stands under, in this answer too. */
@@ -10093,7 +10095,7 @@ export interface components {
                  * @enum {string}
                  */
                 status: "pending" | "active" | "terminated";
-                /** @description The status in the registry, in Indonesian. */
+                /** @description The status in the registry, in Indonesian, with “(Belum dikonfirmasi)” where nobody has compared it with the paper yet. */
                 statusDetails: string;
                 period: {
                     /** @description With the offset of Jakarta. */

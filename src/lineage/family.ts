@@ -90,6 +90,7 @@ const selectAgreements = (session: Session, ids: string[], asOf: AsOf) =>
       type: agreements.type,
       title: agreements.title,
       status: nested<AgreementStatus>(statusAsOf),
+      confirmation: agreements.confirmation,
       effectiveFrom: agreements.effectiveFrom,
       effectiveUntil: agreements.effectiveUntil,
       parentId: agreements.parentId,
