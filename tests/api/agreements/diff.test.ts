@@ -192,7 +192,9 @@ describe('who signs for a party', () => {
     const [, { id: partyId }] = replaced.body.parties
     await amend(t, replaced, '2026-07-01', { parties: { replace: [{ partyId, organizationId: ids.gojek }] } })
   })
-  const people = Object.keys(signingFields).filter((field) => !openSigningFields.some((open) => open === field))
+  const people = Object.keys(signingFields).filter(
+    (field) => !openSigningFields.some((open) => open === field),
+  )
 
   it.each(['officer-ppkukm', 'reviewer', 'auditor'] as const)(
     '200: is told to %s by names of its own, as far as it differs',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields, changedParts, withSignatory, type Part } from '../../../src/agreements/diff/compare.ts'
+import {
+  changedFields,
+  changedParts,
+  withSignatory,
+  type Part,
+} from '../../../src/agreements/diff/compare.ts'
 import { both } from '../../../src/kernel/labels.ts'
 
 const fields = {
@@ -117,7 +122,10 @@ describe('withSignatory', () => {
   })
 
   it('tells of who signs apart, by the names of the fields', () => {
-    const people = [change('signatoryName', 'Satu', 'Dua'), change('authorityDocumentDate', null, '2026-05-02')]
+    const people = [
+      change('signatoryName', 'Satu', 'Dua'),
+      change('authorityDocumentDate', null, '2026-05-02'),
+    ]
     expect(withSignatory({ ...party, fields: [people[0]!, seat, people[1]!] })).toEqual({
       ...party,
       fields: [seat],
