@@ -3381,7 +3381,7 @@ export interface paths {
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `commitments_unseen`, where all it answered for moved to others in agreements that it left; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -5346,7 +5346,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5358,7 +5358,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
@@ -5398,7 +5398,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5410,7 +5410,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
