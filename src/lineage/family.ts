@@ -92,6 +92,7 @@ const selectAgreements = (session: Session, actor: Actor, ids: string[], asOf: A
       type: agreements.type,
       title: agreements.title,
       status: nested<AgreementStatus>(statusAsOf),
+      confirmation: agreements.confirmation,
       effectiveFrom: agreements.effectiveFrom,
       effectiveUntil: agreements.effectiveUntil,
       parentId: agreements.parentId,
