@@ -97,7 +97,7 @@ export function commitmentActionsFor(
 export interface Reported extends Shared {
   /** The organization that delivered. */
   readonly organizationId: string
-  /** The parties of the agreement and the agency that leads it. */
+  /** The agency that leads the agreement, and its parties on the day of the activity. */
   readonly organizationIds: readonly string[]
   /** Whether these agencies have an officer who took no part in the activity. If not, the registrar decides. */
   readonly officerLeft: boolean
@@ -142,8 +142,8 @@ export const readsEvaluationsOf = (actor: Actor, organizationIds: readonly strin
   actor.role !== 'officer' || readsForAny(actor, organizationIds)
 
 /**
- * The role in which the actor evaluates this agreement; undefined if it may not. It depends on the account only, never
- * on the request body.
+ * The role in which the actor evaluates an agreement with this lead agency and these parties of the period; undefined if
+ * it may not. It depends on the account only, never on the request body.
  */
 export function evaluatorOf(actor: Actor, organizationIds: readonly string[]): Evaluator | undefined {
   if (actor.role === 'admin') return 'bureau'

@@ -35,6 +35,13 @@ export const agreementSeen = sql`exists (select 1 from agreements a where a.id =
 /** The actor reads for an organization of the agreement that the row belongs to. */
 export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
 
+/**
+ * The lead agency of an agreement and those who were its parties on any of these days, the first and last included. A
+ * party that left has no part in what came later. Before the signature: who is a party now.
+ */
+export const partiesDuring = (agreementId: unknown, from: unknown, until: unknown): SQL =>
+  sql`registry_parties_during(${agreementId}, ${from}, ${until})`
+
 /** The actor acts for an organization of the agreement: its lead agency or a party. */
 export const agreementOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and (a.organization_ids && ${actorActsFor} or a.lead_agency_id = any(${actorActsFor})))`
 

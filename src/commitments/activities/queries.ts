@@ -12,7 +12,7 @@ import { documents } from '../../documents/tables.ts'
 import { recordedRefOf } from '../../organizations/names/refs.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
-import { activities as t, activityConditions } from './tables.ts'
+import { activities as t, activityConditions, partiesOnDay } from './tables.ts'
 
 /**
  * Notes and evidence are only for the parties and those who oversee them. The PostgreSQL role of integrators cannot
@@ -37,8 +37,12 @@ const nothing = sql<string | null>`null`
 /** Only the registrar's rights depend on this value, and only the registrar's PostgreSQL role may call the function. */
 const officerLeft = (actor: Actor) =>
   actor.role === 'admin'
-    ? sql<boolean>`registry_verifier_left(${agreements.organizationIds}, ${t.tookPart})`
+    ? sql<boolean>`registry_verifier_left(${partiesOnDay(t)}, ${t.tookPart})`
     : sql<boolean>`true`
+
+/** Only the rights of officers depend on the parties of the day. */
+const parties = (actor: Actor) =>
+  actor.role === 'officer' ? sql<string[]>`${partiesOnDay(t)}` : sql<string[]>`array[]::uuid[]`
 
 const activityColumns = (actor: Actor) => ({
   ...pick(t, recordFields),
@@ -55,7 +59,7 @@ const activityColumns = (actor: Actor) => ({
   organizationId: t.organizationId,
   organization: recordedRefOf(t.organizationId, t.organizationNameAsRecorded),
   namesAssumed: t.namesAssumed,
-  organizationIds: agreements.organizationIds,
+  organizationIds: parties(actor),
   officerLeft: officerLeft(actor),
   ...writtenColumns(actor),
 })

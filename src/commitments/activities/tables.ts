@@ -12,9 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementSeen, notLeftYet } from '../../agreements/parts/tables.ts'
+import { agreementOwn, agreementSeen, notLeftYet, partiesDuring } from '../../agreements/parts/tables.ts'
 import { day, recordColumns, referenceTo } from '../../db/columns.ts'
-import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { stage } from '../../reference/tables.ts'
@@ -37,6 +37,10 @@ export const activityConditions = (
   told: sql`(${t.status} <> 'draft' or ${t.organizationId} = any(${readsFor}))`,
   verified: sql`${t.status} = 'verified'`,
 })
+
+/** The agencies among these organizations decide on the activity: those of the agreement on the day it was held. */
+export const partiesOnDay = (t: { agreementId: unknown; heldOn: unknown }): SQL =>
+  partiesDuring(t.agreementId, t.heldOn, t.heldOn)
 
 /** Realisasi (activities): what was delivered for a commitment. Only verified values count. */
 export const activities = pgTable(
@@ -95,8 +99,8 @@ export const activities = pgTable(
     pgPolicy('agency_decides', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`(${agreementOwn} and ${t.status} = 'submitted')`,
-      withCheck: sql`(${agreementOwn} and ${t.status} in ('verified', 'rejected'))`,
+      using: sql`(${actorActsFor} && ${partiesOnDay(t)} and ${t.status} = 'submitted')`,
+      withCheck: sql`(${actorActsFor} && ${partiesOnDay(t)} and ${t.status} in ('verified', 'rejected'))`,
     }),
     pgPolicy('registrar_decides', {
       for: 'update',

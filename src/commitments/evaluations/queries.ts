@@ -4,6 +4,7 @@ import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { agreementVisibleTo, type AgreementRow } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
+import { partiesDuring } from '../../agreements/parts/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
@@ -13,7 +14,7 @@ import type { Evaluation } from '../monitoring-schemas.ts'
 import { evaluationVisibility, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
 import { ofAgreements } from '../commitments/queries.ts'
 import { requireTold } from '../told.ts'
-import { evaluationConditions, evaluations as t } from './tables.ts'
+import { evaluationConditions, evaluations as t, partiesOfPeriod } from './tables.ts'
 
 export const evaluationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   and(
@@ -45,10 +46,22 @@ const selectEvaluations = (session: Session) =>
       criteria: t.criteria,
       recommendation: t.recommendation,
       note: t.note,
-      organizationIds: agreements.organizationIds,
+      organizationIds: sql<string[]>`${partiesOfPeriod(t)}`,
     })
     .from(t)
     .innerJoin(agreements, eq(agreements.id, t.agreementId))
+
+/** The lead agency of an agreement, and its parties in a period: they may evaluate. */
+export async function evaluatorsIn(
+  session: Session,
+  agreementId: string,
+  { periodFrom, periodUntil }: { readonly periodFrom: string; readonly periodUntil: string },
+): Promise<string[]> {
+  const { rows } = await session.execute<{ ids: string[] }>(
+    sql`select ${partiesDuring(agreementId, sql`${periodFrom}::date`, sql`${periodUntil}::date`)} as ids`,
+  )
+  return rows[0]!.ids
+}
 
 export type EvaluationRow = Awaited<ReturnType<typeof selectEvaluations>>[number]
 

@@ -15,7 +15,13 @@ import { evaluations as t } from './tables.ts'
 import { evaluatedBy, type Judge, type TakingPart } from './evaluated.ts'
 import { mergedCriteria } from './criteria.ts'
 import { requireOnce } from './overlap.ts'
-import { evaluationsTold, presentEvaluation, requireEvaluation, type EvaluationRow } from './queries.ts'
+import {
+  evaluationsTold,
+  presentEvaluation,
+  evaluatorsIn,
+  requireEvaluation,
+  type EvaluationRow,
+} from './queries.ts'
 
 const record = recordsOf('evaluation')
 
@@ -39,7 +45,7 @@ export const listAllEvaluations = (db: Database, caller: Caller, query: PeriodQu
 export const getEvaluation = (db: Database, caller: Caller, id: string): Promise<Evaluation> =>
   getTold(db, caller, evaluationsTold, id)
 
-/** Evaluates in the role of the account. 403 if the caller has no part in the agreement, 409 before its signature. */
+/** Evaluates in the role of the account. 403 if the caller had no part in the agreement in the period, 409 before its signature. */
 export async function createEvaluation(
   db: Database,
   caller: Caller,
@@ -50,11 +56,12 @@ export async function createEvaluation(
   const { actor } = caller
   return db.change(caller, async (session) => {
     const agreement = await requireAgreement(session, actor, agreementId, asOf)
-    const evaluator = evaluatorOf(actor, agreement.organizationIds)
+    const evaluators = await evaluatorsIn(session, agreementId, input)
+    const evaluator = evaluatorOf(actor, evaluators)
     if (!evaluator) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
     refuse([...periodErrors({ ...input, today: asOf.asOf }), ...lifeErrors(input, agreement)])
-    const organizationId = evaluator === 'bureau' ? null : actingAs(actor, agreement.organizationIds)
+    const organizationId = evaluator === 'bureau' ? null : actingAs(actor, evaluators)
     const judge = { evaluator, organizationId }
     const evaluatedOrganizationId = requireEvaluated(judge, agreement, input.evaluatedOrganizationId)
     const row = { ...input, agreementId, ...judge, evaluatedOrganizationId }
@@ -108,6 +115,8 @@ async function requirePeriod(
   if (patch.periodFrom === undefined && patch.periodUntil === undefined) return
   const period = { ...before, ...patch }
   const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
+  if (!evaluatorOf(actor, await evaluatorsIn(session, before.agreementId, period)))
+    throw new DomainError('forbidden')
   refuse([...periodErrors({ ...period, today: asOf.asOf }), ...lifeErrors(period, agreement)])
 }
 

@@ -12,9 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
-import { agreementOwn, agreementReadForOwn, agreementSeen } from '../../agreements/parts/tables.ts'
+import { agreementReadForOwn, agreementSeen, partiesDuring } from '../../agreements/parts/tables.ts'
 import { day, recordColumns, referenceTo } from '../../db/columns.ts'
-import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { evaluators, recommendations } from '../kinds.ts'
 import { evaluationVisibility } from '../policy.ts'
@@ -36,6 +36,16 @@ export const evaluationConditions = (
   agreement_own: agreementReadForOwn,
   given_or_received: sql`(${t.organizationId} = any(${readsFor}) or ${t.evaluatedOrganizationId} = any(${readsFor}))`,
 })
+
+/** The lead agency of the agreement, and its parties in the period: they evaluate. */
+export const partiesOfPeriod = (t: {
+  agreementId: unknown
+  periodFrom: unknown
+  periodUntil: unknown
+}): SQL => partiesDuring(t.agreementId, t.periodFrom, t.periodUntil)
+
+const ofPeriod = (t: Parameters<typeof partiesOfPeriod>[0]): SQL =>
+  sql`${actorActsFor} && ${partiesOfPeriod(t)}`
 
 /** Evaluations (monitoring dan evaluasi) of an agreement, by an agency, a collaborator or the bureau. */
 export const evaluations = pgTable(
@@ -90,22 +100,22 @@ export const evaluations = pgTable(
     pgPolicy('agency_evaluates_own', {
       for: 'insert',
       to: grantedTo('officer'),
-      withCheck: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+      withCheck: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${ofPeriod(t)})`,
     }),
     pgPolicy('agency_changes_its_own', {
       for: 'update',
       to: grantedTo('officer'),
-      using: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${agreementOwn})`,
+      using: sql`(${t.evaluator} = 'agency' and ${givenByActor} and ${ofPeriod(t)})`,
     }),
     pgPolicy('collaborator_evaluates_own', {
       for: 'insert',
       to: grantedTo('partner'),
-      withCheck: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+      withCheck: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${ofPeriod(t)})`,
     }),
     pgPolicy('collaborator_changes_its_own', {
       for: 'update',
       to: grantedTo('partner'),
-      using: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${agreementOwn})`,
+      using: sql`(${t.evaluator} = 'collaborator' and ${givenByActor} and ${ofPeriod(t)})`,
     }),
   ],
 )
