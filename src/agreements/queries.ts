@@ -40,6 +40,7 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
+  readonly formerLeadIds: string[]
   /** The kinds of its provisions. Set in lists, which leave out the provisions themselves. */
   readonly provisionKinds?: string[]
   readonly submittedBy: string | null
@@ -141,8 +142,9 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
 /** The status depends on the day, so no index has it. A filter on the stored status reduces the rows first. */
 const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && storedFor(query.status)) })
 
-/** The lead agency or a party is this organization, or an organization whose place it took. */
-export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
+/** The lead agency, a former one or a party is this organization, or an organization whose place it took. */
+export const involves: Filter = (organizationId) =>
+  sql`(${t.organizationIds} && ${lineOf(organizationId)} or ${t.formerLeadIds} && ${lineOf(organizationId)})`
 
 /** The renewals of this agreement, one after another. */
 const renewedBy: Filter = (id) => sql`with recursive renewed as (

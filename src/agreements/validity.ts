@@ -51,12 +51,12 @@ const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
   and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1)`
 
 /**
- * Lead agency and parties on the day. Parties join and leave by amendments; a party that left stays only among the
+ * Lead agencies and parties on the day; who led before counts like who leads. Parties join and leave by amendments; a party that left stays only among the
  * readers.
  */
-export const organizationsOnDay = sql`case when ${t.amendedFrom} is null then ${t.organizationIds} else array(
+export const organizationsOnDay = sql`case when ${t.amendedFrom} is null and ${t.formerLeadIds} = '{}' then ${t.organizationIds} else array(
   select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
-  union select ${t.leadAgencyId}) end`
+  union select ${t.leadAgencyId} union select unnest(${t.formerLeadIds})) end`
 
 /**
  * The organization is a party on the day. This does not use the GIN index on the array: under row-level security

@@ -114,6 +114,7 @@ describe('tables', () => {
       { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
+      { proname: 'registry_refresh_former_leads', ...safe },
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
