@@ -12,7 +12,7 @@ interface Length {
   readonly sinceSignature: boolean
 }
 /** How a term goes on by itself: for so many months each time, or as long as before where it does not say. */
-export interface Renewal {
+interface Renewal {
   readonly months: number | null
 }
 interface Renewing {
