@@ -15,7 +15,7 @@ import {
 } from '../../support/agreements.ts'
 import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
-import { pdfOf, upload } from '../../support/documents.ts'
+import { upload } from '../../support/documents.ts'
 import { heldByEach } from '../../support/query-visibility.ts'
 
 let t: TestApp
@@ -50,10 +50,7 @@ const organizationIds = ({ parties }: { parties: { organization: { id: string } 
 describe('POST /v1/agreements/{id}/transfer: an agency is split and an MoU of the province goes with the other part', () => {
   it('200: the other agency leads and acts; the former one reads and may not act; a third one sees no history', async () => {
     const signed = await mou()
-    expectStatus(
-      await upload(t.as(former), { agreementId: signed.body.id, kind: 'other' }, pdfOf('Catatan')),
-      201,
-    )
+    expectStatus(await upload(t, former, { agreementId: signed.body.id, kind: 'other' }), 201)
     expectStatus(
       await t.as(former).post(`${urlOf(signed)}/evaluations`, {
         evaluatedOrganizationId: ids.shopee,
@@ -95,8 +92,8 @@ describe('POST /v1/agreements/{id}/transfer: an agency is split and an MoU of th
       t.as(by).post(`${urlOf(signed)}/suspend`, { reason: 'Diaudit.' }, { etag: (await read(signed, by)).etag })
     expect((await suspend(former)).status).toBe(403)
     const note = { agreementId: signed.body.id, kind: 'other' }
-    expect((await upload(t.as(former), note, pdfOf('Lagi'))).status).toBe(403)
-    expectStatus(await upload(t.as(next), note, pdfOf('Lagi')), 201)
+    expect((await upload(t, former, note)).status).toBe(403)
+    expectStatus(await upload(t, next, note), 201)
     expectStatus(await suspend(next), 200)
 
     await heldByEach(t, async (service) => {
@@ -188,10 +185,17 @@ describe('what the former lead signed or was to sign', () => {
     const moved = expectStatus(await transfer(signed), 200)
     expect(moved.body.parties).toEqual(kept.parties)
     expect((await read(signed, former)).body.allowedActions).toEqual([])
-    const patch = { title: 'Masih milik kami', effectiveFrom: '2026-08-01' }
-    const amended = await t.as(former).post(`${urlOf(signed)}/amendments`, patch, { etag: moved.etag })
-    expect(amended.status).toBe(403)
-    await amend(t, signed, '2026-07-01', { title: 'Pemasaran baru' }, next)
+    const drafted = { reason: 'Kesepakatan', effectiveFrom: '2026-08-01', changes: { title: 'Milik siapa' } }
+    const draft = (by: AccountName) => t.as(by).post(`${urlOf(signed)}/amendments`, drafted)
+    expect((await draft(former)).status).toBe(403)
+    await amend(t, signed, '2026-07-01', { title: 'Pemasaran baru' })
+    expectStatus(await draft(next), 201)
+    // A renewal is signed by who leads now.
+    const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
+    const { etag } = await read(signed, next)
+    const renewal = expectStatus(await t.as(next).post(`${urlOf(signed)}/renew`, period, { etag }), 201)
+    expect(renewal.body.leadAgency.id).toBe(ids.parekraf)
+    expect(organizationIds(renewal.body)).toEqual([ids.parekraf, ids.shopee])
     const days = ['2026-05-01', '2026-05-02', '2026-07-01']
     const said = await Promise.all(
       days.map(async (day) => (await read(signed, 'auditor', `?asOf=${day}`)).body),
@@ -270,8 +274,14 @@ describe('what is refused', () => {
   it('403: its own officer, the reviewer; 409: a canceled agreement; 412: an old version', async () => {
     const draft = await draftAgreement(t)
     for (const by of [former, 'reviewer'] as const) expect((await transfer(draft, {}, by)).status).toBe(403)
-    const stale = await t.as('admin').post(`${urlOf(draft)}/transfer`, given, { etag: '"99"' })
-    expect(stale.status).toBe(412)
+    const { etag } = expectStatus(
+      await t.as(former).patch(urlOf(draft), { title: 'Baru' }, { etag: draft.etag }),
+      200,
+    )
+    const call = (read: string | undefined) =>
+      t.as('admin').post(`${urlOf(draft)}/transfer`, given, { etag: read })
+    expect((await call(draft.etag)).status).toBe(412)
+    expect((await call(etag)).status).toBe(200)
     expect(await transfer(await agreementIn(t, 'cancelled'))).toMatchObject({
       status: 409,
       body: { code: 'invalid_transition' },
