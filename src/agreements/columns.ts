@@ -262,5 +262,7 @@ export const listColumns = (actor: Actor) => ({
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
   held: heldFor(actor)(heldOfRecord(actor)),
-  ...(seesNegotiation(actor) ? { provisions: provisionsOfRow, formerParents: formerParentsOf, formerLeads: formerLeadsOf } : {}),
+  ...(seesNegotiation(actor)
+    ? { provisions: provisionsOfRow, formerParents: formerParentsOf, formerLeads: formerLeadsOf }
+    : {}),
 })

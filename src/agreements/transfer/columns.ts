@@ -19,7 +19,9 @@ const fromFormer = sql`from ${f} join ${o} on ${o.id} = ${f.agencyId} where ${f.
 export function leadOnDay({ leadAgencyId, leadAgencyNameAsSigned }: typeof t | typeof agreementVersions) {
   const former = sql`case when ${leadAgencyId} = ${f.agencyId} then ${leadAgencyNameAsSigned} else ${f.nameAsSigned} end`
   const present = sql`case when ${leadAgencyId} = ${t.leadAgencyId} then ${leadAgencyNameAsSigned} else ${t.leadAgencyNameAsSigned} end`
-  return nested<Agreement['leadAgency']>(sql`case when ${t.formerLeadIds} = '{}' then ${signedRefOf(t.leadAgencyId, present)}
+  return nested<
+    Agreement['leadAgency']
+  >(sql`case when ${t.formerLeadIds} = '{}' then ${signedRefOf(t.leadAgencyId, present)}
     else coalesce((select ${refOf(former)} ${fromFormer} and ${f.until} > ${asOf} order by ${f.until}, ${f.id} limit 1),
       ${signedRefOf(t.leadAgencyId, present)}) end`)
 }

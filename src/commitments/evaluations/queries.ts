@@ -81,6 +81,7 @@ export const evaluationsTold = {
   agreementId: t.agreementId,
   visibleTo: evaluationsVisibleTo,
   select: selectEvaluations,
-  mayList: (actor: Actor, agreement: AgreementRow) => readsEvaluationsOf(actor, [...agreement.organizationIds, ...agreement.formerLeadIds]),
+  mayList: (actor: Actor, agreement: AgreementRow) =>
+    readsEvaluationsOf(actor, [...agreement.organizationIds, ...agreement.formerLeadIds]),
   present: presentEvaluation,
 }

@@ -28,7 +28,9 @@ export const ended = sql<boolean>`coalesce(${overFrom} <= ${asOf}, false)`
 export const ofYear = (session: Session, actor: Actor): SQL | undefined =>
   and(
     agreementVisibleTo(session, actor),
-    actor.role === 'officer' ? sql`(${t.organizationIds} && ${readsFor} or ${t.formerLeadIds} && ${readsFor})` : undefined,
+    actor.role === 'officer'
+      ? sql`(${t.organizationIds} && ${readsFor} or ${t.formerLeadIds} && ${readsFor})`
+      : undefined,
     sql`${t.status} = 'signed' and ${t.signedOn} <= ${asOf} and coalesce(${overFrom} >= ${begin}, true)`,
   )
 

@@ -89,7 +89,9 @@ describe('POST /v1/agreements/{id}/transfer: an agency is split and an MoU of th
     )
     expect((await read(signed, former)).body.allowedActions).toEqual([])
     const suspend = async (by: AccountName) =>
-      t.as(by).post(`${urlOf(signed)}/suspend`, { reason: 'Diaudit.' }, { etag: (await read(signed, by)).etag })
+      t
+        .as(by)
+        .post(`${urlOf(signed)}/suspend`, { reason: 'Diaudit.' }, { etag: (await read(signed, by)).etag })
     expect((await suspend(former)).status).toBe(403)
     const note = { agreementId: signed.body.id, kind: 'other' }
     expect((await upload(t, former, note)).status).toBe(403)
@@ -208,8 +210,13 @@ describe('what the former lead signed or was to sign', () => {
   })
 
   it('an unsigned draft gets the other agency in its place, with its provisions and commitments', async () => {
-    const draft = await draftAgreement(t, { parties: [ids.ppkukm, ids.shopee], title: 'Pelatihan pengemasan' })
-    const provisions = [{ organizationId: ids.ppkukm, kind: 'obligation', text: 'Menyediakan ruang', stage: 'P2' }]
+    const draft = await draftAgreement(t, {
+      parties: [ids.ppkukm, ids.shopee],
+      title: 'Pelatihan pengemasan',
+    })
+    const provisions = [
+      { organizationId: ids.ppkukm, kind: 'obligation', text: 'Menyediakan ruang', stage: 'P2' },
+    ]
     const unsigned = await t.as(former).patch(
       urlOf(draft),
       {
