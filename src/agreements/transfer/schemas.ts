@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, paragraph, uuid } from '../../http/schemas.ts'
+import { day, paragraph } from '../../http/schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { transferExample, transferOf } from '../../transfers/schemas.ts'
 

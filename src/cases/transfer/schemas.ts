@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { transferExample, transferOf } from '../../transfers/schemas.ts'
 
 export const caseTransfer = transferOf('case').meta({ id: 'CaseTransfer', example: transferExample })
