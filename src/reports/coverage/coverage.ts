@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { ofRegion } from '../../organizations/tables.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
+import { knownBefore } from '../../agreements/known-text.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
@@ -88,7 +89,7 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
     values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
       key: `${actor.role} ${narrowed.key}`,
-      with: (session: Session) => sql`standing as (
+      with: (session: Session) => sql`${knownBefore(actor)} standing as (
         select ${stagesOnDay} as stages, ${organizationsOnDay} as organization_ids,
           ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
