@@ -546,7 +546,7 @@ export interface paths {
         };
         /**
          * Get one agency
-         * @description With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
+         * @description With its numbers, its liaison officers (PPKSD) to whoever is of the region, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
          */
         get: operations["getAgency"];
         put?: never;
@@ -3725,7 +3725,7 @@ export interface paths {
         put?: never;
         /**
          * Get what is held about a person
-         * @description Every mention as contact, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
+         * @description Every mention as contact, liaison officer, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
          */
         post: operations["exportPersonalData"];
         delete?: never;
@@ -3745,7 +3745,7 @@ export interface paths {
         put?: never;
         /**
          * Erase mentions of a person
-         * @description UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
+         * @description UU 27/2022, articles 8 and 43. Contacts and liaison officers are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
          */
         post: operations["erasePersonalData"];
         delete?: never;
@@ -4015,6 +4015,7 @@ export interface components {
              * @enum {string}
              */
             status?: "prospective" | "active" | "inactive";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         /** @description A document of cooperation: MoU, PKS and their like. */
         Agreement: {
@@ -6764,6 +6765,21 @@ export interface components {
          * @enum {string}
          */
         LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
+        /** @description The person of an agency whom others write to about cooperation (*pejabat penghubung kerja sama daerah*, PPKSD): personal data (UU 27/2022). */
+        LiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber: string | null;
+            /** @description The date of the decree. */
+            decreeDate: string | null;
+            /** @description The first day in office. */
+            from: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until: string | null;
+        };
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -7282,7 +7298,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        MentionKind: "contact" | "participant" | "signatory" | "account";
+        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account";
         Merge: {
             /**
              * Format: uuid
@@ -7340,6 +7356,7 @@ export interface components {
              * @enum {string}
              */
             kind?: "agency" | "other";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         NewAgreement: {
             type: components["schemas"]["AgreementType"];
@@ -7707,6 +7724,20 @@ export interface components {
             answers?: string;
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
+        };
+        NewLiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title?: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber?: string | null;
+            /** @description The date of the decree. */
+            decreeDate?: string | null;
+            /** @description The first day in office. */
+            from?: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until?: string | null;
         };
         NewMeeting: {
             kind: components["schemas"]["MeetingKind"];
@@ -8121,6 +8152,8 @@ export interface components {
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId: string | null;
@@ -9110,6 +9143,8 @@ export interface components {
             identifiers?: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status?: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId?: string | null;
@@ -11287,6 +11322,7 @@ export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
+export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -11341,6 +11377,7 @@ export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
 export type NewImportConfirmation = components['schemas']['NewImportConfirmation'];
 export type NewImportPreview = components['schemas']['NewImportPreview'];
+export type NewLiaisonOfficer = components['schemas']['NewLiaisonOfficer'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
@@ -12792,7 +12829,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12879,7 +12916,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13063,7 +13100,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13150,7 +13187,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
