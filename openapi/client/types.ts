@@ -15047,6 +15047,8 @@ export interface operations {
                 validity?: components["schemas"]["Validity"][];
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
                 /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
@@ -18461,6 +18463,8 @@ export interface operations {
                 responsibleOrganizationId?: string;
                 /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
                 answeredBy?: string;
+                /** @description Whether `collaboratorId` and `answeredBy` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -18531,6 +18535,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description That this organization reported: what it delivered itself. */
                 organizationId?: string;
+                /** @description Whether `collaboratorId` and `organizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -18654,6 +18660,8 @@ export interface operations {
                 evaluator?: components["schemas"]["Evaluator"][];
                 /** @description Whom they judge. */
                 evaluatedOrganizationId?: string;
+                /** @description Whether `collaboratorId` and `evaluatedOrganizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -20652,6 +20660,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -20697,6 +20707,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21148,6 +21160,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21203,6 +21217,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21258,6 +21274,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21301,6 +21319,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
