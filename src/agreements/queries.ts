@@ -15,6 +15,7 @@ import { openedFor, type Opened } from './disclosure/open-text.ts'
 import { decided, decisionFilters, isLivingRenewal, livingRenewalOf, storedFor } from './decisions.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
+import { searchWhileParty } from './search.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
@@ -108,7 +109,7 @@ const onDay = ({ held, opened, ...row }: ListedAgreement, { today }: AsOf): Agre
  */
 export async function pageOfAgreements(session: Session, actor: Actor, query: AgreementQuery, asOf: AsOf) {
   const isIntegrator = actor.role === 'integrator'
-  const list = isIntegrator ? concludedAgreementList : agreementList
+  const list = listFor(actor)
   const joined = <Rows extends Joinable>(rows: Rows) =>
     isIntegrator ? byIntegrators.join(rows, query.q) : rows
   const { data, page } = await listPage(session, list, withStored(query), {
@@ -137,6 +138,11 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
       row.scope,
     ],
   )
+}
+
+const listFor = ({ role }: Actor): ListDefinition<ListedAgreement> => {
+  if (role === 'integrator') return concludedAgreementList
+  return role === 'partner' ? partnerAgreementList : agreementList
 }
 
 /** The status depends on the day, so no index has it. A filter on the stored status reduces the rows first. */
@@ -215,6 +221,19 @@ export const agreementList: ListDefinition<ListedAgreement> = {
 
 const byIntegrators = foundBy('registry_find_concluded', t.id)
 export const byPublic = foundBy('registry_find_public', t.id)
+
+/** The list of a partner: what it left it finds by the text that was in force for it. */
+const partnerAgreementList: ListDefinition<ListedAgreement> = {
+  ...agreementList,
+  name: 'agreements of a partner',
+  search: { relevance: searchWhileParty.relevance, otherwise: '-updatedAt' },
+  filters: {
+    ...agreementList.filters,
+    q: searchWhileParty.q,
+    // Proposals of disclosure are the region's own.
+    disclosureProposed: (whether) => sql`not ${whether}::boolean`,
+  },
+}
 
 /** The same list for integrators. */
 const concludedAgreementList: typeof agreementList = {

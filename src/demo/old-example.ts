@@ -7,29 +7,26 @@ import { mark } from './mark.ts'
 import { inventedOrganizations } from './organizations.ts'
 
 const officer = callerOf('officer-ppkukm')
-const title = `${mark} Pelatihan perajin, naskah tahun 2017`
+const title = `${mark} Pelatihan perajin, kesepakatan tahun 2017`
 
-/** An agreement of 2017 that was recorded from its paper, and waits for `officer-ppkukm-2` to confirm it. */
+/** An MoU of 2017 that was recorded from its paper, and waits for `officer-ppkukm-2` to confirm it. */
 export async function recordOldExample({ db, asOf }: Demo): Promise<void> {
   const present = await db.read(officer.actor, (session) =>
     session.select({ id: agreements.id }).from(agreements).where(eq(agreements.title, title)).limit(1),
   )
   if (present.length > 0) return
-  const signedOn = '2017-02-27'
-  const signed = (shortName: string, documentNumber: string) => ({
-    organizationId: organizationId(shortName),
-    documentNumber: `${mark} ${documentNumber}`,
-    signedOn,
-  })
   const paper = {
-    type: 'pks' as const,
+    type: 'mou' as const,
     title,
     stages: ['P2' as const],
     effectiveFrom: '2017-03-01',
     effectiveUntil: '2020-02-29',
     parties: [
-      signed('Dinas PPKUKM', '12/PKS/2017'),
-      signed(inventedOrganizations.yayasan.shortName, '7/YCK/2017'),
+      {
+        organizationId: organizationId(inventedOrganizations.yayasan.shortName),
+        documentNumber: `${mark} 7/YCK/2017`,
+        signedOn: '2017-02-27',
+      },
     ],
   }
   await recordSigned(db, officer, paper, asOf, undefined)

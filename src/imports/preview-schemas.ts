@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { schemas } from '../agreements/content/fields.ts'
 import { fundingSources } from '../agreements/content/funding.ts'
 import { agreementTypes } from '../agreements/lifecycle.ts'
 import { day, stage, uuid } from '../http/schemas.ts'
@@ -45,7 +46,9 @@ const previewedRow = z
     title: z.string().max(500).nullable().meta({ example: '[CONTOH] Pelatihan pemasaran daring' }),
     stages: z.array(stage).max(7),
     effectiveFrom: day.nullable(),
+    term: schemas.term,
     effectiveUntil: day.nullable(),
+    renewsEveryMonths: schemas.renewsEveryMonths,
     signedOn: day.nullable(),
     fundingSource: z.enum(fundingSources).nullable(),
     fundingAmount: z.int().nullable(),

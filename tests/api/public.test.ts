@@ -62,6 +62,7 @@ describe('GET /v1/public/agreements', () => {
           'terminatedOn',
           'disclosure',
           'disclosed',
+          'confirmation',
           'endsOn',
           'endsBecause',
           'parties',

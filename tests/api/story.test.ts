@@ -254,7 +254,13 @@ describe('the life of a partnership, from a logged meeting to the renewal of its
     expect(coverage.gaps).toEqual(['P1', 'P3', 'P4', 'P6', 'P7'])
     const p5 = coverage.stages.find((each) => each.stage === 'P5')!
     expect(p5.collaborators).toEqual([
-      { id: partner.id, shortName: 'Shopee', count: 1, href: `${p5.href}&collaboratorId=${partner.id}` },
+      {
+        id: partner.id,
+        shortName: 'Shopee',
+        count: 1,
+        unconfirmed: 0,
+        href: `${p5.href}&collaboratorId=${partner.id}`,
+      },
     ])
     expect((await coverageOn('2025-12-31')).inForce.count).toBe(0)
     const active = officer.GET('/v1/collaborators/{id}', { params: at(partner.id) })

@@ -72,7 +72,7 @@ export function endOf(pact: Pact): { endsOn: Day | null; endsBecause: string | n
 }
 
 /** The last day of so many months from a first day, by the calendar on the wall. */
-export function endOfMonths(first: Day, months: number): Day {
+function endOfMonths(first: Day, months: number): Day {
   const [year, month, date] = first.split('-').map(Number) as [number, number, number]
   const there = new Date(Date.UTC(year, month - 1 + months, 1))
   const length = new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1, 0)).getUTCDate()

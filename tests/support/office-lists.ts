@@ -9,7 +9,8 @@ export interface Listed {
   readonly stages: readonly string[]
   readonly signedOn: string
   readonly effectiveFrom: string
-  readonly effectiveUntil: string
+  /** Null of a term without an end. */
+  readonly effectiveUntil: string | null
   readonly agencyNumber: string | null
   readonly partnerNumber: string | null
   readonly amount: number | null
@@ -42,14 +43,15 @@ const agreement: fc.Arbitrary<Listed> = fc
     signedOn: day,
     years: fc.integer({ min: 1, max: 5 }),
     toTheYearsEnd: fc.boolean(),
+    hasNoEnd: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     agencyNumber: number('PKS'),
     partnerNumber: number('BL'),
     amount: fc.option(fc.integer({ min: 1, max: 5000 }).map((n) => n * 500_000)),
   })
-  .map(({ years, toTheYearsEnd, ...rest }) => ({
+  .map(({ years, toTheYearsEnd, hasNoEnd, ...rest }) => ({
     ...rest,
     effectiveFrom: rest.signedOn,
-    effectiveUntil: endOf(rest.signedOn, years, toTheYearsEnd),
+    effectiveUntil: hasNoEnd ? null : endOf(rest.signedOn, years, toTheYearsEnd),
   }))
 
 const months = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(
@@ -63,6 +65,15 @@ const named = (of: string) => {
   const [year, month, date] = parts(of)
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
+
+/** How offices write that a term has no end. */
+const noEnds = [
+  'tidak terbatas',
+  'Tanpa batas waktu',
+  'seumur hidup',
+  's/d ada pemberitahuan',
+  'Sampai dengan adanya pemberitahuan lebih lanjut',
+]
 
 /** How a column writes its days. */
 const dayForms = {
@@ -156,7 +167,9 @@ function cellsOf(listed: Listed, { days, nothing, ...given }: Style): CellValue[
     stageForms[given.stages](listed.stages),
     dayForms[days[0]](listed.signedOn),
     dayForms[days[1]](listed.effectiveFrom),
-    dayForms[days[2]](listed.effectiveUntil),
+    listed.effectiveUntil === null
+      ? noEnds[listed.title.length % noEnds.length]!
+      : dayForms[days[2]](listed.effectiveUntil),
     listed.agencyNumber ?? nothing,
     listed.partnerNumber ?? nothing,
     listed.amount === null ? nothing : amountForms[given.amounts](listed.amount),

@@ -25,29 +25,36 @@ const brings =
     (changed.add.some(({ id }) => id === commitmentId) ||
       changed.change.some((each) => each.id === commitmentId && each[field] !== undefined))
 
-/** All signed content with the commitment as the signed file has it, in every version that has the misreading. */
-export function withCommitment(life: Life, versionNumber: number, { id, ...after }: CommitmentReading): Life {
-  let corrected = life
-  for (const field of keysOf(after)) {
-    const read = { [field]: after[field] }
-    const carrying = versionsCarrying(life, versionNumber, brings(id, field))
-    const withRead = <Each extends { readonly id: string }>(all: readonly Each[]): Each[] =>
-      all.map((each) => (each.id === id ? { ...each, ...read } : each))
-    corrected = {
-      ...corrected,
-      commitments: corrected.commitments.map((each) =>
-        each.commitmentId === id && carrying.has(each.from) ? { ...each, ...read } : each,
-      ),
-      amendments: corrected.amendments.map((each) => {
-        const { commitments: changed } = each.changes
-        if (!changed || !carrying.has(each.number) || !brings(id, field)(each)) return each
-        const { add, change } = changed
-        const told = { ...changed, add: withRead(add), change: withRead(change) }
-        return { ...each, changes: { ...each.changes, commitments: told } }
-      }),
-    }
+/** All signed content with one field of the commitment as the signed file has it, in every version that has the misreading. */
+function withField(
+  life: Life,
+  versionNumber: number,
+  { id, ...after }: CommitmentReading,
+  field: keyof CommitmentReading & CommitmentField,
+): Life {
+  const read = { [field]: after[field] }
+  const carrying = versionsCarrying(life, versionNumber, brings(id, field))
+  const withRead = <Each extends { readonly id: string }>(all: readonly Each[]): Each[] =>
+    all.map((each) => (each.id === id ? { ...each, ...read } : each))
+  return {
+    ...life,
+    commitments: life.commitments.map((each) =>
+      each.commitmentId === id && carrying.has(each.from) ? { ...each, ...read } : each,
+    ),
+    amendments: life.amendments.map((each) => {
+      const { commitments: changed } = each.changes
+      if (!changed || !carrying.has(each.number) || !brings(id, field)(each)) return each
+      const { add, change } = changed
+      const told = { ...changed, add: withRead(add), change: withRead(change) }
+      return { ...each, changes: { ...each.changes, commitments: told } }
+    }),
   }
-  return corrected
+}
+
+/** The same with every field of the reading. */
+export function withCommitment(life: Life, versionNumber: number, reading: CommitmentReading): Life {
+  const { id: _, ...after } = reading
+  return keysOf(after).reduce((corrected, field) => withField(corrected, versionNumber, reading, field), life)
 }
 
 /** Writes the corrected content of commitments: that of today, and what amendments replaced. */

@@ -3,7 +3,7 @@ import type { Labels } from '../../kernel/labels.ts'
 import type { FieldChange, PartChange } from './schemas.ts'
 
 /** How a field is told: its name, and the names of its codes if it has any. */
-export interface ToldField {
+interface ToldField {
   readonly label: Text
   readonly labels?: Labels<string>
 }

@@ -33,7 +33,7 @@ const problemSchema = z
         z.object({
           pointer: z.string().max(500).describe('JSON Pointer into the body, or `?name` for a parameter.'),
           code: z.string().max(100),
-          message: z.string().max(1000),
+          message: z.string().max(2000),
         }),
       )
       .max(100)

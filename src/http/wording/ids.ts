@@ -29,7 +29,7 @@ const searchable = new Set([
 /** Paths that have no list of their own, and where their ids are; files that anyone may read show theirs where they are published. */
 const listedElsewhere: Readonly<Record<string, readonly string[]>> = {
   '/v1/public/documents': [],
-  '/v1/memberships': ['/v1/users/{id}/memberships'],
+  '/v1/memberships': ['/v1/users/:id/memberships'],
 }
 const numbered = [
   [/^KS-/i, ['/v1/agreements']],

@@ -4,14 +4,32 @@ import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './
 import { parseDate, readingsOf, type DayContext } from './dates/dates.ts'
 import { monthNumber } from './dates/forms.ts'
 import { numberInWords } from './number-words.ts'
+import { openEndIn, renewalIn } from './terms.ts'
 
 /** A length of time. It starts on a first day in another cell, or on the day of the signature. */
 interface Length {
   readonly months: number
   readonly sinceSignature: boolean
 }
-/** First and last day, both inclusive; or a length of time. */
-export type Period = { readonly from: Day; readonly until: Day } | Length
+/** How a term goes on by itself: for so many months each time, or as long as before where it does not say. */
+interface Renewal {
+  readonly months: number | null
+}
+interface Renewing {
+  readonly renewal?: Renewal
+}
+interface OpenEnded {
+  readonly openFrom: Day | null
+}
+/**
+ * First and last day, both inclusive; or a length of time; or a term without an end. One that renews itself may name
+ * neither, where other cells have its days.
+ */
+export type Period =
+  | ({ readonly from: Day; readonly until: Day } & Renewing)
+  | (Length & Renewing)
+  | OpenEnded
+  | { readonly renewal: Renewal }
 
 export const lengthEndings = ['day_before', 'anniversary'] as const
 /** Whether two years from May 1 end on April 30 or on May 1. */
@@ -58,11 +76,15 @@ export function parsePeriod(cell: CellValue, context: DayContext): Parsed<Period
   const text = textOf(cell)
   if ('wrong' in text) return text
   const line = cleanLine(text.value)
-  if (
-    /\b(tidak terbatas|tanpa batas|tak terbatas|seterusnya|selamanya|unlimited|open[- ]ended)\b/i.test(line)
-  )
-    return noEnd(line)
-  if (/\b(otomatis|automatic(ally)?|auto[- ]?renew\w*)\b/i.test(line)) return renewsItself(line)
+  const renewal = renewalIn(line)
+  if (renewal) return renewing(renewal, context)
+  if (/\b(otomatis|automatic(ally)?|auto[- ]?renew\w*)\b/i.test(line)) return noPeriod(line)
+  const opening = openEndIn(line)
+  if (opening === '') return { value: { openFrom: null } }
+  if (opening !== undefined) {
+    const first = isDay(opening) ? parseDate(opening, context) : noPeriod(line)
+    return 'wrong' in first ? first : { value: { openFrom: first.value } }
+  }
   const length = lengthIn(line)
   if (length) return length
   const days = daysOfPeriod(line)
@@ -71,6 +93,16 @@ export function parsePeriod(cell: CellValue, context: DayContext): Parsed<Period
   if ('wrong' in from) return from
   const until = parseDate(days[1], context)
   return 'wrong' in until ? until : { value: { from: from.value, until: until.value } }
+}
+
+function renewing(
+  { rest, months }: { readonly rest: string; readonly months: number | null },
+  context: DayContext,
+): Parsed<Period> {
+  if (rest === '') return { value: { renewal: { months } } }
+  const period = parsePeriod(rest, context)
+  if ('wrong' in period) return period
+  return 'openFrom' in period.value ? noPeriod(rest) : { value: { ...period.value, renewal: { months } } }
 }
 
 const count = (name: string) =>
@@ -128,16 +160,4 @@ const otherWords = (text: string) =>
     'words_contradict_figures',
     `Angka dan huruf dalam ${shown(text)} berbeda; perbaiki salah satunya.`,
     `Figures and words in ${shown(text)} differ; correct one of them.`,
-  )
-const noEnd = (text: string) =>
-  wrong(
-    'no_end',
-    `${shown(text)}: naskah tanpa batas waktu belum dapat dicatat; isi hari terakhir, atau keluarkan barisnya.`,
-    `${shown(text)}: an agreement without an end cannot be recorded yet; give the last day, or take the row out.`,
-  )
-const renewsItself = (text: string) =>
-  wrong(
-    'renews_itself',
-    `${shown(text)}: perpanjangan otomatis belum dapat dicatat; isi hari terakhir yang pasti.`,
-    `${shown(text)}: a renewal by itself cannot be recorded yet; give the last day that is certain.`,
   )

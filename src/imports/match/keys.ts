@@ -34,7 +34,8 @@ export function keyColumn(row: ImportedRow): ColumnKey {
  */
 export function hashOf(row: ImportedRow): string {
   const { label, parent, background, location, legalBasis, noticeDays } = row
-  const since = Object.entries({ label, parent, background, location, legalBasis, noticeDays })
+  const term = row.term === 'fixed' ? null : [row.term, row.renewsEveryMonths]
+  const since = Object.entries({ term, label, parent, background, location, legalBasis, noticeDays })
   return hash({
     type: row.type,
     title: row.title,

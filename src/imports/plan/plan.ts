@@ -5,11 +5,12 @@ import type { Findings, RowFinding } from './findings.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 import type { AgencyReader, KnownAgency } from '../match/agencies.ts'
 import { hashOf, keyColumn, keyOf } from '../match/keys.ts'
-import { knownKey, numberKey, type Known, type Numbered } from '../match/known-queries.ts'
+import { knownKey, type Known } from '../match/known-queries.ts'
 import { paperBlockers, paperGaps } from './paper-checks.ts'
 import { parentFinder, type ParentFacts, type PlannedParent } from './parents.ts'
 import { partiesOf, type Parties, type Party, type PlannedParty } from './parties.ts'
 import { rowWrongs } from './plan-texts.ts'
+import { sameNumberOf } from './same-number.ts'
 import { standingOfStatus, type StatusAnswer } from './statuses.ts'
 
 /** A row that becomes an agreement. */
@@ -213,9 +214,6 @@ function openingErrors({ signedOn }: ImportedRow, lead: KnownAgency, { today }: 
   return recordingBlockers(lead, signedOn, today).map((reason) => ({ column, ...reason }))
 }
 
-/** Every term of a file has a last day. */
-const fixedTerm = { term: 'fixed', renewsEveryMonths: null } as const
-
 function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   const { parties, errors, warnings } = partiesOf(row, isOfTheProvince, facts)
   if (row.signedOn === null) return { status: 'draft' as const, parties, errors, warnings }
@@ -225,41 +223,7 @@ function planRow(row: ImportedRow, isOfTheProvince: boolean, facts: PlanFacts) {
   // Checked only if all cells could be read: a cell that cannot be read is not empty, and an uncertain collaborator is
   // still a party.
   const isRead = errors.length === 0 && row.findings.every(({ isWarning }) => isWarning)
-  if (isRead)
-    errors.push(...paperBlockers({ ...row, ...fixedTerm, stageCount: row.stages.length, parties }, today))
+  if (isRead) errors.push(...paperBlockers({ ...row, stageCount: row.stages.length, parties }, today))
   warnings.push(...paperGaps(parties, today))
   return { status: recordingLifecycle.draft.record_signed, parties, errors, warnings }
-}
-
-/**
- * The registered agreement with the same collaborator number, type and day of signature. Otherwise warnings about other
- * agreements with this number.
- */
-function sameNumberOf(
-  row: ImportedRow,
-  parties: readonly Party[],
-  { numbered }: PlanFacts,
-  rowOfNumber: Map<string, ImportedRow>,
-): { readonly recognized?: Numbered; readonly warnings: Findings } {
-  const warnings: Findings = []
-  if (row.signedOn === null) return { warnings }
-  for (const { side, organizationId, documentNumber, place } of parties) {
-    if (side === 'region' || documentNumber === null) continue
-    const key = numberKey(organizationId, documentNumber)
-    const known = numbered.get(key) ?? []
-    const same = known.find(({ type, signedOn }) => type === row.type && signedOn === row.signedOn)
-    const column = `number:${place}` as const
-    if (same) {
-      const { registrationNumber, leadAgency } = same
-      return {
-        recognized: same,
-        warnings: [{ column, ...rowWrongs.recognized(registrationNumber, leadAgency) }],
-      }
-    }
-    if (known.length > 0) warnings.push({ column, ...rowWrongs.sameNumber(documentNumber, known) })
-    const before = rowOfNumber.get(key)
-    if (before) warnings.push({ column, ...rowWrongs.sameNumberInFile(documentNumber, before.row) })
-    rowOfNumber.set(key, before ?? row)
-  }
-  return { warnings }
 }

@@ -130,7 +130,8 @@ function firstRowsOf({ source, plan }: Outcome, rows: readonly ImportedRow[]): I
   const planned = new Map(plan.created.map((each) => [each.row, each]))
   return rows.slice(0, mostFirstRows).map((row) => {
     const { parties = [], partyNames = [], status = null, parent = null } = planned.get(row) ?? {}
-    const { type, title, effectiveFrom, effectiveUntil, signedOn, fundingSource, fundingAmount } = row
+    const { type, title, term, effectiveFrom, effectiveUntil, renewsEveryMonths } = row
+    const { signedOn, fundingSource, fundingAmount } = row
     return {
       sheet: source.tables[row.table]!.sheet,
       row: row.row,
@@ -139,7 +140,9 @@ function firstRowsOf({ source, plan }: Outcome, rows: readonly ImportedRow[]): I
       title,
       stages: [...row.stages],
       effectiveFrom,
+      term,
       effectiveUntil,
+      renewsEveryMonths,
       signedOn,
       fundingSource,
       fundingAmount,

@@ -13,14 +13,14 @@ export type StatusAnswer = (typeof statusAnswers)[number]
  */
 export function standingOfStatus(
   text: string,
-  row: Pick<ImportedRow, 'signedOn' | 'effectiveUntil'>,
+  row: Pick<ImportedRow, 'signedOn' | 'term' | 'effectiveUntil'>,
   answers: Readonly<Record<string, StatusAnswer>>,
   today: Day,
 ): 'fits' | 'left_out' | 'asked' {
   const answer = Object.entries(answers).find(([name]) => plainWords(name) === plainWords(text))?.[1]
   if (answer) return answer === 'by_days' ? 'fits' : 'left_out'
-  const { signedOn, effectiveUntil } = row
-  const holds = effectiveUntil !== null && effectiveUntil >= today
+  const { signedOn, term, effectiveUntil } = row
+  const holds = term !== 'fixed' || (effectiveUntil !== null && effectiveUntil >= today)
   const fits = {
     in_force: signedOn !== null && (effectiveUntil === null || holds),
     over: signedOn !== null && !holds,

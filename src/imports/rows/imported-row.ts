@@ -1,7 +1,7 @@
 import type { Place } from '../../agreements/content/places.ts'
 import type { FundingSource } from '../../agreements/content/funding.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
-import type { AuthorityBasis } from '../../agreements/content/tables.ts'
+import type { AgreementTerm, AuthorityBasis } from '../../agreements/content/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import type { LengthEnding } from '../cells/periods.ts'
@@ -50,7 +50,9 @@ export interface ImportedRow extends RowPlace {
   readonly location: readonly Place[] | null
   readonly legalBasis: readonly string[] | null
   readonly effectiveFrom: Day | null
+  readonly term: AgreementTerm
   readonly effectiveUntil: Day | null
+  readonly renewsEveryMonths: number | null
   readonly noticeDays: number | null
   readonly signedOn: Day | null
   readonly fundingSource: FundingSource | null

@@ -12,6 +12,7 @@ import {
 import { parseDate, type DayContext } from '../cells/dates/dates.ts'
 import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
 import { parseNumber, type Scheme } from '../cells/numbers.ts'
+import { saysNoEnd } from '../cells/terms.ts'
 import { parsePeriod } from '../cells/periods.ts'
 import { mostPartners } from '../tables/columns.ts'
 import type { Section } from '../tables/find-tables.ts'
@@ -47,6 +48,10 @@ export function readRow(
   const cells = cellReader(cellOf, findings)
   const date = (column: ColumnKey) => cells.read(column, (cell) => parseDate(cell, context.daysOf(column)))
   const signedOn = date('signedOn')
+  const lastDay = () => {
+    const noEnd = saysNoEnd(cellOf('effectiveUntil'))
+    return { noEnd, until: noEnd ? null : date('effectiveUntil') }
+  }
   const agency = signingIn(cells, {
     documentNumber: 'agencyNumber',
     signatoryName: 'agencySignatory',
@@ -74,11 +79,7 @@ export function readRow(
     stages: stages ?? (cells.said('stages') === undefined ? (said.stages ?? defaults.stages ?? []) : []),
     location: cells.read('location', parsePlaces, { most: 2000 }),
     legalBasis: cells.read('legalBasis', parseLegalBasis, { most: 4000 }),
-    ...termOf(
-      { period, from: date('effectiveFrom'), until: date('effectiveUntil'), signedOn },
-      context,
-      findings,
-    ),
+    ...termOf({ period, from: date('effectiveFrom'), ...lastDay(), signedOn }, context, findings),
     noticeDays: cells.read('noticeDays', parseNoticeDays),
     signedOn,
     fundingSource:

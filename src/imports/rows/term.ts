@@ -1,3 +1,4 @@
+import type { AgreementTerm } from '../../agreements/content/tables.ts'
 import type { Day } from '../../kernel/days.ts'
 import { wrong } from '../cells/cells.ts'
 import { endingOf, endOf, type LengthEnding, type Period } from '../cells/periods.ts'
@@ -9,6 +10,8 @@ export interface TermCells {
   readonly period: Period | null
   readonly from: Day | null
   readonly until: Day | null
+  /** The cell of the last day says that there is none. */
+  readonly noEnd: boolean
   readonly signedOn: Day | null
 }
 
@@ -20,15 +23,65 @@ export interface TermContext {
   readonly startsOnSignature: boolean
 }
 
-export interface Term {
+interface Days {
   readonly effectiveFrom: Day | null
   readonly effectiveUntil: Day | null
   /** How the length of time in this row ends, derived from its own days. */
   readonly ending: LengthEnding | null
 }
 
-/** First and last day, from any of the columns. If two columns give the same day, they must be equal. */
+export interface Term extends Days {
+  readonly term: AgreementTerm
+  readonly renewsEveryMonths: number | null
+}
+
+/** First and last day, and how it goes on after it, from any of the columns. If two columns give the same day, they must be equal. */
 export function termOf(cells: TermCells, context: TermContext, findings: Finding[]): Term {
+  const { period } = cells
+  if (cells.noEnd || (period && 'openFrom' in period)) return withoutEnd(cells, context, findings)
+  const days = daysOf(cells, context, findings)
+  return { ...days, ...renewalOf(cells, days, findings) }
+}
+
+/** A term without a last day, which another cell may contradict. */
+function withoutEnd(cells: TermCells, context: TermContext, findings: Finding[]): Term {
+  const { period, from, until, signedOn } = cells
+  const saysFirst =
+    period && 'openFrom' in period ? period.openFrom : period && 'from' in period ? period.from : null
+  const saysLast = until ?? (period && 'until' in period ? period.until : null)
+  if (saysLast !== null || (period && ('months' in period || 'renewal' in period)))
+    findings.push({ column: 'period', ...contradictsNoEnd })
+  if (saysFirst !== null && from !== null && saysFirst !== from)
+    findings.push({ column: 'period', ...contradictsFirst(saysFirst, from) })
+  const first = saysFirst ?? from
+  if (first === null && signedOn !== null && !context.startsOnSignature)
+    findings.push({ column: 'effectiveFrom', ...noStart(signedOn) })
+  const effectiveFrom = first ?? (context.startsOnSignature ? signedOn : null)
+  return { term: 'open_ended', effectiveFrom, effectiveUntil: null, renewsEveryMonths: null, ending: null }
+}
+
+/** How long each further period is: as the text says, or else as long as the first one. */
+function renewalOf(
+  { period }: TermCells,
+  { effectiveFrom, effectiveUntil }: Days,
+  findings: Finding[],
+): Pick<Term, 'term' | 'renewsEveryMonths'> {
+  const renewal = period && 'renewal' in period ? period.renewal : undefined
+  if (!renewal) return { term: 'fixed', renewsEveryMonths: null }
+  const first = period && 'months' in period ? period.months : monthsOf(effectiveFrom, effectiveUntil)
+  const renewsEveryMonths = renewal.months ?? first
+  if (renewsEveryMonths === null) findings.push({ column: 'period', ...renewsForUnknown })
+  return { term: 'auto_renewing', renewsEveryMonths }
+}
+
+/** The months of a period; null if it is not whole months. */
+function monthsOf(from: Day | null, until: Day | null): number | null {
+  if (from === null || until === null) return null
+  const months = Array.from({ length: 240 }, (_, index) => index + 1)
+  return months.find((each) => endingOf(from, each, until) !== null) ?? null
+}
+
+function daysOf(cells: TermCells, context: TermContext, findings: Finding[]): Days {
   const { period } = cells
   const found =
     period && 'months' in period ? byLength(period, cells, context, findings) : byDays(cells, findings)
@@ -44,7 +97,7 @@ export function termOf(cells: TermCells, context: TermContext, findings: Finding
   return found
 }
 
-function byDays({ period, from, until }: TermCells, findings: Finding[]): Term {
+function byDays({ period, from, until }: TermCells, findings: Finding[]): Days {
   const stated = period && 'from' in period ? period : null
   if (stated && ((from && from !== stated.from) || (until && until !== stated.until)))
     findings.push({ column: 'period', ...contradictsDays(stated, from, until) })
@@ -56,7 +109,7 @@ function byLength(
   { from, until, signedOn }: TermCells,
   { lengthEnding }: TermContext,
   findings: Finding[],
-): Term {
+): Days {
   const effectiveFrom = sinceSignature ? (signedOn ?? from) : (from ?? signedOn)
   const none = { effectiveFrom, effectiveUntil: until, ending: null }
   if (sinceSignature && signedOn && from && from !== signedOn) {
@@ -89,6 +142,22 @@ const contradictsDays = (stated: { from: Day; until: Day }, from: Day | null, un
     `Jangka waktu dibaca ${stated.from} s.d. ${stated.until}, sedangkan kolom tanggalnya ${from ?? '…'} s.d. ${until ?? '…'}; samakan.`,
     `The period reads ${stated.from} to ${stated.until}, but the columns of its days ${from ?? '…'} to ${until ?? '…'}; make them the same.`,
   ).wrong
+const { wrong: contradictsNoEnd } = wrong(
+  'contradicts_days',
+  'Di satu kolom tanpa batas waktu, di kolom lain ada hari terakhir atau lamanya; samakan.',
+  'One column says that there is no end, another has a last day or a length; make them the same.',
+)
+const contradictsFirst = (stated: Day, from: Day) =>
+  wrong(
+    'contradicts_days',
+    `Jangka waktu dibaca mulai ${stated}, sedangkan tanggal mulainya ${from}; samakan.`,
+    `The period begins on ${stated}, but the first day is ${from}; make them the same.`,
+  ).wrong
+const { wrong: renewsForUnknown } = wrong(
+  'renews_for_unknown',
+  'Diperpanjang otomatis, tetapi lamanya tidak disebut dan masa pertamanya tidak bulat bulan; tulis misalnya "diperpanjang otomatis tiap 1 tahun".',
+  'It renews itself, but does not say for how long, and its first period is not whole months; write for example "diperpanjang otomatis tiap 1 tahun".',
+)
 const otherEnd = (from: Day, months: number, until: Day) => {
   const [before, on] = [endOf(from, months, 'day_before'), endOf(from, months, 'anniversary')]
   return wrong(

@@ -118,8 +118,8 @@ export const fields = {
       'Masa berlaku kerja sama; Jangka waktu perjanjian; Jangka waktu PKS; Periode kerja sama; ' +
       'Waktu kerja sama; Lama kerja sama; Durasi; Lama; Period; Term; Duration; Validity; ' +
       'Validity period',
-    'Hari pertama s.d. hari terakhir, atau lamanya ("2 tahun") dihitung dari tanggal mulai atau tanda tangan.',
-    'The first day s.d. the last, or how long ("2 tahun") from the first day or the signature on.',
+    'Hari pertama s.d. hari terakhir, atau lamanya ("2 tahun") dihitung dari tanggal mulai atau tanda tangan; "tidak terbatas"; "2 tahun, diperpanjang otomatis tiap 1 tahun".',
+    'The first day s.d. the last, or how long ("2 tahun") from the first day or the signature on; "tidak terbatas"; "2 tahun, diperpanjang otomatis tiap 1 tahun".',
     '1 Januari 2021 s.d. 31 Desember 2023',
   ),
   effectiveFrom: column(

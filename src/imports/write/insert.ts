@@ -25,11 +25,15 @@ const importedFields = contentFields.filter((field) => Object.hasOwn(fields, fie
   Field
 >[]
 
+/** Read from the same columns as the days, without any of their own. */
+const termFields = ['term', 'renewsEveryMonths'] as const
+
 const insertAgreements = rowInserter(agreements, [
   'id',
   'registrationNumber',
   'type',
   ...importedFields,
+  ...termFields,
   'parentId',
   'leadAgencyId',
   'organizationIds',
@@ -125,6 +129,7 @@ type Row = Omit<Planned, 'parent'> &
 /** The content of a row. A planned row always has a title; its lists are copied. */
 const contentOf = ({ row }: Row) => ({
   ...pick(row, importedFields),
+  ...pick(row, termFields),
   title: row.title!,
   stages: [...row.stages],
   location: row.location && [...row.location],

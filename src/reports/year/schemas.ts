@@ -27,7 +27,7 @@ const brought = z.object({
 
 const saidOfIt = ['title', 'stages', 'effectiveFrom', 'effectiveUntil', 'term'] as const
 
-export const yearAgreement = z
+const yearAgreement = z
   .object({
     id: uuid,
     registrationNumber: z.string().max(40).meta({ example: 'KS-2026-00001' }),

@@ -9,7 +9,7 @@ import { readsFor } from '../../db/visibility.ts'
 // The year is from `begin` to `asOf`, its 31 December. What is decided or amended for a later day is left out, so that the
 // report of a year says the same whenever it is asked for.
 
-export const begin = sql`${sql.placeholder('begin')}::date`
+const begin = sql`${sql.placeholder('begin')}::date`
 
 const ifBegun = (day: SQL): SQL => sql`case when ${day} <= ${asOf} then ${day} end`
 

@@ -24,8 +24,8 @@ export const daysOf = (year: number, { readsFor }: Actor) => ({
 })
 
 /** SQL: the instants of the year, in Jakarta. */
-export const inYear = sql`>= ${sql.placeholder('from')}::timestamptz`
-export const beforeItsEnd = sql`< ${sql.placeholder('until')}::timestamptz`
+const inYear = sql`>= ${sql.placeholder('from')}::timestamptz`
+const beforeItsEnd = sql`< ${sql.placeholder('until')}::timestamptz`
 
 const realization = sql`json_build_object('activities', count(*), 'beneficiaries', coalesce(sum(x.beneficiaries), 0),
   'beneficiariesWomen', coalesce(sum(x.beneficiaries_women), 0))`

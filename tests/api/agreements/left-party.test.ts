@@ -157,6 +157,18 @@ it('a party that stays reads on', async () => {
   expect(await idsOf(`${url()}/outcomes`, 'partner-shopee')).toEqual([made.outcome])
 })
 
+it.each([
+  ['its last own words', 'Pemasaran bertiga', [true, false]],
+  ['words of later', 'Rahasia sesudah keluar', [false, true]],
+  ['a party of then', 'Gojek', [true, true]],
+] as const)('who left finds it by %s, who stays by the present ones', async (_, words, expected) => {
+  const finds = async (account: AccountName): Promise<boolean> => {
+    const path = `/v1/agreements?q=${encodeURIComponent(words)}&snippets=true`
+    return (await idsOf(path, account)).includes(agreement.body.id)
+  }
+  expect([await finds('partner-gojek'), await finds('partner-shopee')]).toEqual(expected)
+})
+
 it('its end stands in the calendars of those who stay, and in none of who left', async () => {
   const shows = async (account: AccountName): Promise<boolean> => {
     const feed = expectStatus(await t.as(account).post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)

@@ -79,14 +79,16 @@ describe('who sees a case', () => {
     expect(ids(await other.get('/v1/cases'))).not.toContain(disclosed.id)
   })
 
-  it.each(['officer-parekraf', 'reviewer', 'auditor', 'admin'] as const)(
-    '%s, who may not change it',
-    async (account) => {
-      const { body } = await openCase(officer)
-      const read = await test.as(account).get(`/v1/cases/${body.id}`)
-      expect(read).toMatchObject({ status: 200, body: { id: body.id, allowedActions: [] } })
-    },
-  )
+  it.each([
+    ['officer-parekraf', []],
+    ['reviewer', []],
+    ['auditor', []],
+    ['admin', ['transfer']],
+  ] as const)('%s, who may not change it', async (account, allowedActions) => {
+    const { body } = await openCase(officer)
+    const read = await test.as(account).get(`/v1/cases/${body.id}`)
+    expect(read).toMatchObject({ status: 200, body: { id: body.id, allowedActions } })
+  })
 
   it('no integrator, and nobody without a token', async () => {
     const { body } = await openCase(officer)

@@ -43,7 +43,7 @@ describe('POST /v1/meetings/{id}/discard', () => {
       const { etag } = discarded
       const refused =
         method === 'patch'
-          ? await officer.patch(urlOf(draft), body!, { etag })
+          ? await officer.patch(urlOf(draft), body, { etag })
           : await officer.post(`${urlOf(draft)}/${method}`, body, { etag })
       expect([method, refused.status, refused.body.allowedActions]).toEqual([method, 409, []])
     }

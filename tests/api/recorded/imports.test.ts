@@ -100,6 +100,16 @@ describe('an import of three', () => {
     expect(`/v1/imports/${again.body.importId}`).not.toBe(url)
   })
 
+  it('a row that was discarded comes back only with other content', async () => {
+    const { agreements } = await imported(['51/PKS', '52/PKS'])
+    expectStatus(await decide(t, officer, agreements[0]!, 'discard'), 200)
+    const right = paper('51/PKS', { Tentang: '[CONTOH] Judul yang benar' })
+    const again = expectStatus(await importFile(t, officer, [right, paper('52/PKS')]), 200)
+    expect(again.body).toMatchObject({ created: 1, unchanged: 1 })
+    const same = expectStatus(await importFile(t, officer, [paper('52/PKS'), right]), 200)
+    expect(same.body).toMatchObject({ created: 0, unchanged: 2 })
+  })
+
   it('what stands on one keeps the whole from being discarded, named', async () => {
     const { url, agreements } = await imported(['31/PKS', '32/PKS'])
     const [, other] = agreements as [TestResponse, TestResponse]

@@ -14,7 +14,7 @@ const asListed = (row: ImportedRow): Listed => ({
   stages: row.stages,
   signedOn: row.signedOn!,
   effectiveFrom: row.effectiveFrom!,
-  effectiveUntil: row.effectiveUntil!,
+  effectiveUntil: row.effectiveUntil,
   agencyNumber: row.agency.documentNumber,
   partnerNumber: row.partners[0]!.documentNumber,
   amount: row.fundingAmount,
@@ -36,6 +36,7 @@ describe('a list of known agreements, as any office may keep it', () => {
         expect(rows).toHaveLength(listed.length)
         for (const [index, row] of rows.entries()) {
           const found = asListed(row)
+          expect(row.term).toBe(listed[index]!.effectiveUntil === null ? 'open_ended' : 'fixed')
           // What is open is not there; all else is right.
           const said = keysOf(found).filter((key) => !isOpen(row) || found[key] !== null)
           expect(pick(found, said)).toEqual(pick(listed[index]!, said))

@@ -77,12 +77,56 @@ describe('parsePeriod', () => {
 
   it.each([
     ['2 (tiga) tahun', 'words_contradict_figures'],
-    ['tidak terbatas', 'no_end'],
-    ['Berlaku seterusnya', 'no_end'],
-    ['2 tahun, diperpanjang otomatis', 'renews_itself'],
+    ['2 tahun dan seterusnya', 'no_period'],
+    ['2 tahun, diperpanjang otomatis bila disepakati', 'no_period'],
+    ['tidak terbatas, diperpanjang otomatis', 'no_period'],
+    ['31 Februari 2021 s.d. seterusnya', 'no_period'],
     ['5 tahun sejak dicairkan', 'no_period'],
   ])('%j is refused: %s', (text, code) => {
     expect(read(text)).toMatchObject({ wrong: { code } })
+  })
+
+  it.each([
+    'tidak terbatas',
+    'Tanpa batas waktu',
+    'jangka waktu tidak terbatas',
+    'Berlaku seterusnya',
+    'Seumur hidup',
+    's/d ada pemberitahuan',
+    's.d. ada pemberitahuan lebih lanjut',
+    'Sampai dengan diakhiri para pihak',
+    'unlimited',
+    'until further notice',
+  ])('%j has no end', (text) => {
+    expect(read(text)).toEqual({ value: { openFrom: null } })
+  })
+
+  it.each([
+    '1 Januari 2021 s.d. seterusnya',
+    '1 Januari 2021 - tidak terbatas',
+    'sejak 1 Januari 2021 sampai ada pemberitahuan',
+    'mulai tanggal 1 Januari 2021, tanpa batas waktu',
+  ])('%j has no end, and begins on its day', (text) => {
+    expect(read(text)).toEqual({ value: { openFrom: '2021-01-01' } })
+  })
+
+  it.each([
+    ['2 tahun, diperpanjang otomatis', { ...lasting(24), renewal: { months: null } }],
+    ['2 (dua) tahun dan diperpanjang secara otomatis', { ...lasting(24), renewal: { months: null } }],
+    ['1 tahun, otomatis diperpanjang setiap 6 bulan', { ...lasting(12), renewal: { months: 6 } }],
+    [
+      '3 tahun dan akan diperpanjang otomatis untuk 1 (satu) tahun berikutnya',
+      { ...lasting(36), renewal: { months: 12 } },
+    ],
+    [
+      '1 Januari 2021 s.d. 31 Desember 2023, diperpanjang otomatis tiap tahun',
+      { ...years, renewal: { months: 12 } },
+    ],
+    ['Diperpanjang otomatis', { renewal: { months: null } }],
+    ['diperpanjang otomatis setiap 2 tahun', { renewal: { months: 24 } }],
+    ['2 years, renewed automatically every 1 year', { ...lasting(24), renewal: { months: 12 } }],
+  ])('%j renews itself', (text, period) => {
+    expect(read(text)).toEqual({ value: period })
   })
 
   it('its days are read in the order of the column', () => {

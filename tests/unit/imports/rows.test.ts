@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
 import { hashOf } from '../../../src/imports/match/keys.ts'
+import type { ImportedRow } from '../../../src/imports/rows/imported-row.ts'
 import type { ColumnKey } from '../../../src/imports/tables/meaning.ts'
 import { readRow, type RowContext } from '../../../src/imports/rows/rows.ts'
 
@@ -70,6 +71,8 @@ describe('readRow', () => {
       section: null,
       ending: null,
       effectiveFrom: '2021-01-01',
+      term: 'fixed',
+      renewsEveryMonths: null,
       effectiveUntil: '2023-12-31',
       signedOn: '2021-01-01',
       fundingSource: 'apbd',
@@ -137,7 +140,65 @@ describe('readRow', () => {
     expect(read({ ...complete, ...cells })).toMatchObject({ effectiveFrom, effectiveUntil, findings: [] })
   })
 
+  it.each<[Cells, Partial<ImportedRow>]>([
+    [{ period: 'tidak terbatas' }, { term: 'open_ended', effectiveFrom: null, effectiveUntil: null }],
+    [
+      { period: 'seumur hidup', effectiveFrom: '01/02/2021' },
+      { term: 'open_ended', effectiveFrom: '2021-02-01', effectiveUntil: null },
+    ],
+    [
+      { period: '1 Februari 2021 s.d. seterusnya' },
+      { term: 'open_ended', effectiveFrom: '2021-02-01', effectiveUntil: null },
+    ],
+    [
+      { period: undefined, effectiveFrom: '01/02/2021', effectiveUntil: 's/d ada pemberitahuan' },
+      { term: 'open_ended', effectiveFrom: '2021-02-01', effectiveUntil: null },
+    ],
+    [
+      { period: '2 tahun, diperpanjang otomatis' },
+      {
+        term: 'auto_renewing',
+        effectiveFrom: '2021-01-01',
+        effectiveUntil: '2022-12-31',
+        renewsEveryMonths: 24,
+      },
+    ],
+    [
+      { period: '1 Januari 2021 s.d. 31 Desember 2023, diperpanjang otomatis tiap 1 tahun' },
+      { term: 'auto_renewing', effectiveUntil: '2023-12-31', renewsEveryMonths: 12 },
+    ],
+    [
+      { period: 'diperpanjang otomatis', effectiveFrom: '01/01/2021', effectiveUntil: '31/12/2022' },
+      { term: 'auto_renewing', effectiveUntil: '2022-12-31', renewsEveryMonths: 24 },
+    ],
+    [{ period: '2 tahun' }, { term: 'fixed', renewsEveryMonths: null }],
+  ])('the term of %j', (cells, term) => {
+    const { findings, ...row } = read({ ...complete, ...cells })
+    expect(row).toMatchObject(term)
+    expect(findings.map(({ code }) => code)).toEqual(row.effectiveFrom === null ? ['no_first_day'] : [])
+  })
+
   it.each<[string, Cells, [string, string][]]>([
+    [
+      'a last day beside a term without an end',
+      { ...complete, period: 'tidak terbatas', effectiveFrom: '01/01/2021', effectiveUntil: '31/12/2023' },
+      [['period', 'contradicts_days']],
+    ],
+    [
+      'another first day beside a term without an end',
+      { ...complete, period: '1 Februari 2021 s.d. seterusnya', effectiveFrom: '01/01/2021' },
+      [['period', 'contradicts_days']],
+    ],
+    [
+      'a length beside a last day that never comes',
+      { ...complete, period: '2 tahun', effectiveUntil: 'seumur hidup', effectiveFrom: '01/01/2021' },
+      [['period', 'contradicts_days']],
+    ],
+    [
+      'a renewal for a time that nothing says',
+      { ...complete, period: '5 Januari 2021 s.d. 31 Desember 2023, diperpanjang otomatis' },
+      [['period', 'renews_for_unknown']],
+    ],
     [
       'an empty row',
       {},

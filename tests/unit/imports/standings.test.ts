@@ -68,9 +68,11 @@ describe('standingOfStatus', () => {
     ['Tidak aktif', past, 'asked'],
     ['Dihentikan', holding, 'left_out'],
     ['Ditinjau', holding, 'fits'],
+    ['Aktif', { ...past, term: 'open_ended', effectiveUntil: null }, 'fits'],
+    ['Berakhir', { ...past, term: 'auto_renewing' }, 'asked'],
   ] as const)('%s of %j: %s', (text, row, standing) => {
     const answers = { dihentikan: 'leave_out', Ditinjau: 'by_days' } as const
-    expect(standingOfStatus(text, row, answers, '2026-06-15')).toBe(standing)
+    expect(standingOfStatus(text, { term: 'fixed', ...row }, answers, '2026-06-15')).toBe(standing)
   })
 
   it.each(['Diputus 2025', 'Tidak aktif', 'TIDAK BERLAKU', 'Aktif', 'sudah berakhir'])(
