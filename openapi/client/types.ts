@@ -6590,7 +6590,10 @@ export interface components {
             title: string | null;
             stages: components["schemas"]["Stage"][];
             effectiveFrom: string | null;
+            term: components["schemas"]["AgreementTerm"];
             effectiveUntil: string | null;
+            /** @description Of an `auto_renewing` term, how long each further period is. */
+            renewsEveryMonths: number | null;
             signedOn: string | null;
             fundingSource: ("apbd" | "collaborator" | "shared" | "none") | null;
             fundingAmount: number | null;

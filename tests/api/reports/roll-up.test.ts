@@ -133,9 +133,11 @@ describe('rollUp=true counts branches below their head office', () => {
         },
       },
     ])
-    for (const figure of Object.values<Partial<Counted>>(collaborators[0].evidence))
-      if (figure?.href)
-        expect([figure.href, await total('auditor', figure.href)]).toEqual([figure.href, figure.count])
+    const figures = Object.values<Partial<Counted>>(collaborators[0].evidence).flatMap((figure) =>
+      figure?.href === undefined ? [] : [{ href: figure.href, count: figure.count }],
+    )
+    expect(figures).toHaveLength(6)
+    for (const { href, count } of figures) expect([href, await total('auditor', href)]).toEqual([href, count])
     const apart = await report('auditor', 'performance')
     expect(apart.collaborators).toHaveLength(3)
     const one = await t.as('auditor').get(`/v1/collaborators/${ids.gojek}/performance?rollUp=true`)
@@ -163,7 +165,7 @@ describe('rollUp=true counts branches below their head office', () => {
 
 describe('rollUp=true in lists', () => {
   it('takes in the branches of the collaborator asked for', async () => {
-    const two = ofTwo.agreement.body.id
+    const two: string = ofTwo.agreement.body.id
     const agreements = (query: string) => listed('auditor', `/v1/agreements?${query}`)
     expect(await agreements(`collaboratorId=${ids.shopee}`)).toEqual([ofHead])
     expect(await agreements(`collaboratorId=${ids.shopee}&rollUp=false`)).toEqual([ofHead])
