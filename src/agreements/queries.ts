@@ -13,6 +13,7 @@ import { found, foundBy, rank, readWords, withSnippets, type Joinable } from '..
 import { listColumns, recordColumns, type HeldContent } from './columns.ts'
 import { openedFor, type Opened } from './disclosure/open-text.ts'
 import { decided, decisionFilters, isLivingRenewal, livingRenewalOf, storedFor } from './decisions.ts'
+import { knownTo } from './known-text.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import { searchWhileParty } from './search.ts'
@@ -82,6 +83,7 @@ export async function findAgreement(
 ): Promise<AgreementRow | undefined> {
   const [row] = await prepared(session, `agreement ${actor.role}`, (name) =>
     session
+      .with(...knownTo(actor))
       .select({ ...recordColumns(actor), opened: openedFor(actor, 'record') })
       .from(t)
       .where(and(eq(t.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
@@ -122,7 +124,10 @@ export async function pageOfAgreements(session: Session, actor: Actor, query: Ag
     },
     rows: (sortedBy) =>
       joined(
-        session.select({ ...listColumns(actor), opened: openedFor(actor, 'list'), ...sortedBy }).from(t),
+        session
+          .with(...knownTo(actor))
+          .select({ ...listColumns(actor), opened: openedFor(actor, 'list'), ...sortedBy })
+          .from(t),
       ),
   })
   return withSnippets(

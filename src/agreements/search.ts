@@ -10,8 +10,9 @@ import { agreementVersions as v } from './versions/tables.ts'
  * numbers of the parties in it.
  */
 const wordsWhileParty = sql`(select registry_search_vector(concat_ws(' ', ${t.registrationNumber}, ${v.title}), 'A')
-  || registry_search_vector(concat_ws(' ', ${v.purpose}, ${v.object}, ${v.scope},
-    (select string_agg(concat_ws(' ', o.short_name, o.legal_name, p.name_as_signed, p.document_number), ' ')
+  || registry_search_vector(concat_ws(' ', ${v.purpose}, ${v.object}, ${v.scope}, ${v.label}, ${v.background},
+    registry_join(${v.location}), registry_join(${v.legalBasis}),
+    (select string_agg(concat_ws(' ', o.short_name, o.legal_name, p.name_as_signed, p.document_number, registry_join(p.further_numbers)), ' ')
       from agreement_version_parties p left join organizations o on o.id = p.organization_id where p.version_id = ${v.id})), 'B')
   ${versionWhileParty})`
 

@@ -21,18 +21,22 @@ export function calendarOf({ meetings, actionItems, ends, notices }: Events): st
       ...ends.map((agreement) =>
         allDay(`agreement-end-${agreement.id}`, agreement, agreement.endsOn, {
           summary: `Berakhir: ${agreement.title}`,
-          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${agreementLabels.endCause[agreement.endsBecause].id}.`,
+          description: `Hari terakhir kerja sama ${agreement.registrationNumber}. ${agreementLabels.endCause[agreement.endsBecause].id}.${mark(agreement)}`,
         }),
       ),
       ...notices.map((agreement) =>
         allDay(`agreement-notice-${agreement.id}`, agreement, agreement.noticeDueOn, {
           summary: `Batas pemberitahuan: ${agreement.title}`,
-          description: `Tanpa pemberitahuan sampai hari ini, kerja sama ${agreement.registrationNumber} diperpanjang otomatis.`,
+          description: `Tanpa pemberitahuan sampai hari ini, kerja sama ${agreement.registrationNumber} diperpanjang otomatis.${mark(agreement)}`,
         }),
       ),
     ],
   }).toString()
 }
+
+/** Nobody has compared what was entered with the paper yet. */
+const mark = ({ confirmation }: Events['ends' | 'notices'][number]): string =>
+  confirmation === 'unconfirmed' ? ` ${agreementLabels.agreementConfirmation.unconfirmed.id}.` : ''
 
 interface Versioned {
   readonly version: number

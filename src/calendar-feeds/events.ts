@@ -155,6 +155,7 @@ const agreementColumns = {
   version: agreements.version,
   updatedAt: agreements.updatedAt,
   registrationNumber: agreements.registrationNumber,
+  confirmation: agreements.confirmation,
   title: sql<string>`${titleOnDay}`,
 }
 

@@ -4,7 +4,7 @@ import type { Visibility } from '../db/visibility.ts'
 import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
 type Condition =
-  | 'own_record'
+  | 'own_or_joins'
   | 'own_file'
   | 'part_seen'
   | 'for_parties'
@@ -15,7 +15,7 @@ type Condition =
 /**
  * An officer sees the files of the records of its agency, and the lists that it imported. A partner sees files meant for the parties, of records that
  * it may see itself; so it never sees files of internal or unfinished minutes, or of an amendment that was not
- * submitted. A partner that left an agreement sees the files uploaded before that, and its own. The public sees public
+ * submitted. A partner that is to join by an amendment sees the files of that amendment. A partner that left an agreement sees the files uploaded before that, and its own. The public sees public
  * files of signed agreements.
  */
 export const documentVisibility: Visibility<Condition> = {
@@ -23,7 +23,7 @@ export const documentVisibility: Visibility<Condition> = {
   officer: ['own_file'],
   reviewer: 'all',
   auditor: 'all',
-  partner: ['own_record', 'part_seen', 'for_parties', 'while_party'],
+  partner: ['own_or_joins', 'part_seen', 'for_parties', 'while_party'],
   integrator: 'none',
   public: ['concluded_agreement', 'for_public'],
 }

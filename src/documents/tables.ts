@@ -12,7 +12,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { amendments } from '../agreements/amendments/tables.ts'
+import { amendments, joinsBy } from '../agreements/amendments/tables.ts'
 import { leftOn } from '../agreements/parts/tables.ts'
 import { agreements } from '../agreements/tables.ts'
 import { cases } from '../cases/tables.ts'
@@ -48,7 +48,9 @@ export const documentConditions = (
   >,
   readsFor: SQL,
 ) => ({
-  own_record: ownRecord(t, readsFor),
+  // Who is to join by an amendment reads the files of that amendment only.
+  own_or_joins: sql`(${ownRecord(t, readsFor)}
+    or exists (select 1 from amendments m where m.id = ${t.amendmentId} and ${joinsBy(sql.raw('m.changes'), readsFor)}))`,
   own_file: sql`(${ownRecord(t, readsFor)}
     or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${readsFor})))`,
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
@@ -97,13 +99,13 @@ export const documents = pgTable(
   },
   (t) => {
     const conditions = documentConditions(t, actorReadsFor)
-    const ownRecord = documentConditions(t, actorActsFor).own_record
+    const ownOfActor = ownRecord(t, actorActsFor)
     // Files that the actor's agencies manage: of a case all its agencies, of an agreement its lead agency; and the lists
     // that it imports.
     const kept = sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${actorActsFor})
       or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.lead_agency_id = any(${actorActsFor}))
       or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${actorActsFor})))`
-    const uploadedByOwn = sql`(${ownRecord} and ${t.uploaderId} = any(${actorActsFor}))`
+    const uploadedByOwn = sql`(${ownOfActor} and ${t.uploaderId} = any(${actorActsFor}))`
     return [
       unique('documents_storage_key').on(t.storageKey),
       unique('documents_replaces_key').on(t.replacesId),
@@ -141,7 +143,7 @@ export const documents = pgTable(
       pgPolicy('partner_adds_to_own_agreements', {
         for: 'insert',
         to: grantedTo('partner'),
-        withCheck: sql`(${ownRecord} and ${t.agreementId} is not null and ${t.amendmentId} is null and ${t.visibility} = 'parties' and ${t.kind} in (${literals(partnerKinds)}))`,
+        withCheck: sql`(${ownOfActor} and ${t.agreementId} is not null and ${t.amendmentId} is null and ${t.visibility} = 'parties' and ${t.kind} in (${literals(partnerKinds)}))`,
       }),
     ]
   },

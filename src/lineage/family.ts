@@ -2,6 +2,7 @@ import { and, asc, inArray, sql } from 'drizzle-orm'
 import { amendmentsVisibleTo } from '../agreements/amendments/queries.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { amendments } from '../agreements/amendments/tables.ts'
+import { knownTo } from '../agreements/known-text.ts'
 import type { AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementVisibility } from '../agreements/policy.ts'
 import type { AsOf } from '../agreements/queries.ts'
@@ -52,7 +53,7 @@ export async function familyOf(session: Session, actor: Actor, of: readonly stri
   const found = await familyIds(session, actor, of)
   const ids = found.slice(0, most.agreements)
   const [rows, changes] = await Promise.all([
-    selectAgreements(session, ids, asOf),
+    selectAgreements(session, actor, ids, asOf),
     selectAmendments(session, actor, ids),
   ])
   // The id of an agreement the actor does not see would tell that there is one.
@@ -82,14 +83,16 @@ function toldOf({ changes, ...amendment }: Awaited<ReturnType<typeof selectAmend
   }
 }
 
-const selectAgreements = (session: Session, ids: string[], asOf: AsOf) =>
+const selectAgreements = (session: Session, actor: Actor, ids: string[], asOf: AsOf) =>
   session
+    .with(...knownTo(actor))
     .select({
       id: agreements.id,
       registrationNumber: agreements.registrationNumber,
       type: agreements.type,
       title: agreements.title,
       status: nested<AgreementStatus>(statusAsOf),
+      confirmation: agreements.confirmation,
       effectiveFrom: agreements.effectiveFrom,
       effectiveUntil: agreements.effectiveUntil,
       parentId: agreements.parentId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amendmentStatuses } from '../agreements/amendments/lifecycle.ts'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
-import { agreementType } from '../agreements/schemas/kinds.ts'
+import { agreementType, confirmation } from '../agreements/schemas/kinds.ts'
 import { caseStatuses } from '../cases/lifecycle.ts'
 import { activityStatuses } from '../commitments/lifecycle.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
@@ -92,6 +92,10 @@ const lineageAgreement = z
     type: agreementType,
     title: z.string().max(500).meta({ example: '[CONTOH] Pelatihan dan pemasaran daring JakPreneur' }),
     status: z.enum(agreementStatuses).meta({ example: 'signed' }),
+    confirmation: confirmation.nullable().meta({
+      description: 'Of what was recorded from paper; null of what was signed here.',
+      example: null,
+    }),
     effectiveFrom: day.nullable(),
     effectiveUntil: day.nullable(),
     parentId: uuid

@@ -55,10 +55,11 @@ const release = z
             description: 'On the day asked for; `pending` is also what is suspended.',
             example: 'active',
           }),
-          statusDetails: z
-            .string()
-            .max(200)
-            .meta({ description: 'The status in the registry, in Indonesian.', example: 'Ditandatangani' }),
+          statusDetails: z.string().max(200).meta({
+            description:
+              'The status in the registry, in Indonesian, with “(Belum dikonfirmasi)” where nobody has compared it with the paper yet.',
+            example: 'Ditandatangani',
+          }),
           period: z.object({
             startDate: moment,
             endDate: moment.meta({ example: '2027-12-31T23:59:59+07:00' }),

@@ -33,7 +33,7 @@ export function releaseOf(agreement: Standing, publicUrl = ''): Release {
         title,
         description: agreementLabels.agreementType[type].id,
         status: contractStatus(agreement),
-        statusDetails: agreementLabels.agreementStatus[status].id,
+        statusDetails: statusDetails(agreement),
         period: {
           startDate: instantOf(agreement.effectiveFrom),
           endDate: instantOf(agreement.endsOn, '23:59:59'),
@@ -75,6 +75,12 @@ function contractStatus({
   if (status !== 'signed' || validity === 'expired') return 'terminated'
   return validity === 'not_yet_effective' ? 'pending' : 'active'
 }
+
+/** The status in words, marked where nobody has compared what was entered with the paper yet. */
+const statusDetails = ({ status, confirmation }: Standing): string =>
+  confirmation === 'unconfirmed'
+    ? `${agreementLabels.agreementStatus[status].id} (${agreementLabels.agreementConfirmation.unconfirmed.id})`
+    : agreementLabels.agreementStatus[status].id
 
 const instantOf = (day: Day | null, time = '00:00:00'): string | null =>
   day === null ? null : startOfDay(day).replace('00:00:00', time)

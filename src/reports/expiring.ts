@@ -1,6 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
 import { livingRenewalOf } from '../agreements/decisions.ts'
+import { knownBefore } from '../agreements/known-text.ts'
 import type { EndCause } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
@@ -57,7 +58,7 @@ export async function expiringReport(
     answerOf<Found>(
       session,
       `expiring ${actor.role} ${key}`,
-      () => sql`with expiring as (
+      () => sql`with ${knownBefore(actor)} expiring as (
         select ${t.id}, ${t.registrationNumber}, ${titleOnDay} title, ${stagesOnDay} stages,
           ${effectiveUntilOnDay} effective_until, ${t.endsOn}, ${endsBecause} ends_because, ${noticeDueOn} notice_due_on,
           ${t.leadAgencyId},

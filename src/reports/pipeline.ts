@@ -1,6 +1,7 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor, Caller } from '../kernel/actor.ts'
+import { knownBefore } from '../agreements/known-text.ts'
 import { agreementStatuses, type AgreementStatus } from '../agreements/lifecycle.ts'
 import { agreementList, agreementVisibleTo } from '../agreements/queries.ts'
 import { agreements } from '../agreements/tables.ts'
@@ -139,7 +140,7 @@ function pipeline(session: Session, actor: Actor, filters: object): SQL {
       where ${meetings.caseId} = ${cases.id} and ${minutesStand}) met_on`
   const ofCases = and(casesVisibleTo(session, actor), narrow(caseList, filters).where())
   const ofAgreements = and(agreementVisibleTo(session, actor), narrow(agreementList, filters).where())
-  return sql`with found_cases as materialized (${rows(cases, cases.status, sql`${cases.caseNumber}`, milestones, ofCases)}),
+  return sql`with ${knownBefore(actor)} found_cases as materialized (${rows(cases, cases.status, sql`${cases.caseNumber}`, milestones, ofCases)}),
     found_agreements as materialized (${rows(agreements, statusAsOf, sql`${agreements.registrationNumber}`, sql`, ${isUnconfirmed(agreements.confirmation)} unconfirmed`, ofAgreements)})
     select json_build_object(
       'cases', ${lineOf('found_cases', openCases)}, 'agreements', ${lineOf('found_agreements', openAgreements)},

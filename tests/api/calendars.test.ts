@@ -17,6 +17,7 @@ import { moveMember } from '../support/actors.ts'
 import { amend } from '../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { act, exampleMeeting, logMeeting, openCase } from './cases/examples.ts'
+import { decide, recorded } from './recorded/examples.ts'
 
 let t: TestApp
 /** Moved by hand, as what is cached for half a minute may not matter here. */
@@ -110,6 +111,14 @@ describe('a calendar', () => {
     for (const { id } of [meeting, agreement.body]) expect(find(others, id)).toBeUndefined()
     const overseer = await calendarOf('auditor')
     for (const { id } of [meeting, agreement.body]) expect(find(overseer, id)).toBeDefined()
+  })
+
+  it('marks the end of what was entered from paper, until it is confirmed', async () => {
+    const entered = await recorded(t, { effectiveUntil: '2026-12-31' })
+    const text = async () => find(await calendarOf('officer-ppkukm'), entered.body.id)!.text
+    expect(await text()).toContain('Belum dikonfirmasi.')
+    expectStatus(await decide(t, 'officer-ppkukm-2', entered, 'confirm'), 200)
+    expect(await text()).not.toContain('Belum dikonfirmasi')
   })
 
   it('shows a partner no draft, no internal meeting and nothing of others', async () => {

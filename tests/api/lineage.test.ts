@@ -3,6 +3,7 @@ import { heldByEach } from '../support/query-visibility.ts'
 import { agreedCase, clock, expectStatus, ids, ownerRows, promote } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { activityIn, draft, putInStatus, signedWithCommitment } from './commitments/examples.ts'
+import { decide, recorded } from './recorded/examples.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp({ clock })))
@@ -53,6 +54,18 @@ async function grown() {
 }
 
 describe('GET /v1/agreements/{id}/lineage and /v1/meetings/{id}/lineage', () => {
+  it('marks what was entered from paper, until it is confirmed', async () => {
+    const mou = await recorded(t, { type: 'mou', provisions: [] })
+    const pks = await recorded(t, { parentId: mou.body.id })
+    const marks = async () => {
+      const { agreements } = await lineage('officer-ppkukm', `/v1/agreements/${pks.body.id}`)
+      return agreements.map((each: { confirmation: string | null }) => each.confirmation)
+    }
+    expect(await marks()).toEqual(['unconfirmed', 'unconfirmed'])
+    expectStatus(await decide(t, 'officer-ppkukm-2', mou, 'confirm'), 200)
+    expect(await marks()).toEqual(['confirmed', 'unconfirmed'])
+  })
+
   it('leads from the item of the minutes to the activity, from both ends', async () => {
     const { caseId, agreement, url, commitment, activities } = await grown()
     const fromAgreement = await lineage('officer-ppkukm', url)

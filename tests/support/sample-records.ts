@@ -38,6 +38,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/renew': 'signed',
   '/v1/agreements/{id}/move-parent': 'under a renewed MoU',
   '/v1/agreements/{id}/correct': 'signed',
+  '/v1/agreements/{id}/diff': 'signed',
   '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
   '/v1/agreements/{id}/amendments/{number}/return': 'amendment in review',

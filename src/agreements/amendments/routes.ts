@@ -156,7 +156,7 @@ export function amendmentRoutes(app: App): void {
         tags,
         summary: 'Compare two versions of an agreement',
         description:
-          'What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.',
+          'What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.',
         params: idParams,
         querystring: diffQuery,
         response: { 200: agreementDiff },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -58,6 +58,10 @@ export type AmendmentSignature = Signing & {
   readonly signedOn: Day
 }
 
+/** SQL: one of these organizations joins by an amendment with these changes, or takes a place. */
+export const joinsBy = (changes: unknown, organizationIds: SQL): SQL =>
+  sql`jsonb_path_query_array(${changes}, '$.parties.*[*].organizationId') ?| ${organizationIds}::text[]`
+
 /**
  * The conditions of `amendmentVisibility` in SQL. An amendment signed before submissions were recorded was visible to
  * all parties. A party that left reads the amendments up to the one by which it left; one that is to join, or to take
@@ -68,7 +72,7 @@ export const amendmentConditions = (
 ) => ({
   agreement_seen: agreementSeen,
   agreement_seen_or_joins: sql`(${agreementSeen}
-    or jsonb_path_query_array(${t.changes}, '$.parties.*[*].organizationId') ?| ${actorReadsFor}::text[])`,
+    or ${joinsBy(t.changes, actorReadsFor)})`,
   submitted: sql`(${t.firstSubmittedAt} is not null or ${t.status} = 'signed')`,
   while_party: sql`coalesce(${t.number} <= ${leftWith(t.agreementId)}, true)`,
 })

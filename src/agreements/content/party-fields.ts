@@ -144,7 +144,11 @@ export const signingPatch = each(({ schema }) => schema.optional()) as Optional<
 export const openSigningFields = keysOf(signingFields).filter(
   (name) => signingFields[name].readBy === 'reader',
 )
-type PeopleField = {
+/** The fields of whoever signs for it, which only actors who may see people are told. */
+export const signatoryFields = keysOf(signingFields).filter(
+  (name): name is PeopleField => signingFields[name].readBy === 'people',
+)
+export type PeopleField = {
   [Name in SigningField]: Fields[Name] extends { readBy: 'people' } ? Name : never
 }[SigningField]
 

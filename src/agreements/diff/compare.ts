@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/errors.ts'
 import type { Labels } from '../../kernel/labels.ts'
-import type { FieldChange, PartChange } from './schemas.ts'
+import { signatoryFields } from '../content/party-fields.ts'
+import type { FieldChange, PartChange, PartyChange } from './schemas.ts'
 
 /** How a field is told: its name, and the names of its codes if it has any. */
 interface ToldField {
@@ -82,4 +83,17 @@ export function changedParts(
     }),
     ...left.map((was) => tell('removed', was, was.said, emptied(was.said))),
   ].filter(({ change, fields: changed }) => change !== 'changed' || changed.length > 0)
+}
+
+type Signatory = NonNullable<PartyChange['signatory']>['before']
+const isOfPeople = ({ field }: FieldChange): boolean => (signatoryFields as string[]).includes(field)
+
+/** A party, with what is said otherwise of who signs for it by its own names, as the record of reads looks for them. */
+export function withSignatory({ fields, ...party }: PartChange): PartyChange {
+  const people = fields.filter(isOfPeople)
+  const told = { ...party, fields: fields.filter((each) => !isOfPeople(each)) }
+  if (people.length === 0) return told
+  const on = (side: 'before' | 'after') =>
+    Object.fromEntries(people.map((each) => [each.field, each[side].value])) as Signatory
+  return { ...told, signatory: { before: on('before'), after: on('after') } }
 }

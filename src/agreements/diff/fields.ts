@@ -13,10 +13,10 @@ export const contentTold: ToldFields = {
   'funding.note': { label: both('Catatan pendanaan', 'Note on the funding') },
 }
 
-/** What a party says. People are left out: their names are for whoever reads the version itself. */
+/** What a party says, with who signs for it. */
 export const partyTold: ToldFields = {
   organizationId: { label: both('Pihak', 'Party') },
-  ...Object.fromEntries(Object.entries(signingFields).filter(([, { readBy }]) => readBy === 'reader')),
+  ...signingFields,
 }
 
 export const provisionTold: ToldFields = {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { day, stage, uuid } from '../../http/schemas.ts'
+import { signatoryFields, signing } from '../content/party-fields.ts'
+import { pick } from '../../kernel/content.ts'
 
 export const diffQuery = z.strictObject({
   from: z.coerce
@@ -69,9 +71,25 @@ const part = z
   })
   .meta({
     id: 'DiffPart',
-    description: 'A party, provision or commitment that was added, changed or removed.',
+    description: 'A provision or commitment that was added, changed or removed.',
   })
 export type PartChange = z.infer<typeof part>
+
+const signatory = z
+  .object(pick(signing, signatoryFields))
+  .partial()
+  .meta({ id: 'DiffSignatory', description: 'What is said otherwise of who signs for a party.' })
+
+/** By their own names, not as fields by name and value, so that the read of personal data is recorded as elsewhere. */
+const partyPart = part
+  .extend({
+    signatory: z
+      .object({ before: signatory, after: signatory })
+      .optional()
+      .describe('Who signs for it, where that is said otherwise; left out where you may not see people.'),
+  })
+  .meta({ id: 'DiffParty', description: 'A party that was added, changed or removed.' })
+export type PartyChange = z.infer<typeof partyPart>
 
 const side = z
   .object({
@@ -90,7 +108,7 @@ export const agreementDiff = z
     from: side,
     to: side,
     fields: z.array(fieldChange).max(60),
-    parties: z.array(part).max(40),
+    parties: z.array(partyPart).max(40),
     provisions: z.array(part).max(200).optional().describe('Left out where you may not see the negotiation.'),
     commitments: z
       .array(part)

@@ -9,7 +9,7 @@ import { agreementAccess } from '../policy.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import type { AgreementVersion } from '../versions/schemas.ts'
 import { seenVersions } from '../versions/versions.ts'
-import { changedFields, changedParts, type Part, type ToldFields } from './compare.ts'
+import { changedFields, changedParts, withSignatory, type Part, type ToldFields } from './compare.ts'
 import { commitmentTold, contentTold, partyTold, provisionTold } from './fields.ts'
 import type { AgreementDiff, DiffQuery, DiffSide } from './schemas.ts'
 import { saidBy, saidWith, type Said } from './sides.ts'
@@ -103,7 +103,9 @@ function differences(before: Said, after: Said) {
   ) => (was && is ? changedParts(named(fields), of(was), of(is)) : undefined)
   return {
     fields: changedFields(contentTold, contentOf(before), contentOf(after)),
-    parties: changedParts(named(partyTold), partiesOf(before.parties), partiesOf(after.parties)),
+    parties: changedParts(named(partyTold), partiesOf(before.parties), partiesOf(after.parties)).map(
+      withSignatory,
+    ),
     provisions: parts(provisionTold, before.provisions, after.provisions, provisionsOf),
     commitments: parts(commitmentTold, before.commitments, after.commitments, commitmentsOf),
   }

@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { prepared } from '../../db/session.ts'
 import { among, nested } from '../../db/columns.ts'
 import type { Summaries } from '../../http/shape.ts'
+import { knownTo } from '../known-text.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
 import { agreementVisibility } from '../policy.ts'
 import { agreementVisibleTo } from '../queries.ts'
@@ -14,6 +15,7 @@ export const agreementSummaries: Summaries = {
   read: (session, actor, ids, today) =>
     prepared(session, `agreement summaries ${actor.role}`, (name) =>
       session
+        .with(...knownTo(actor))
         .select({
           id: agreements.id,
           registrationNumber: agreements.registrationNumber,

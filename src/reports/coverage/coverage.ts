@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { ofRegion } from '../../organizations/tables.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
+import { knownBefore } from '../../agreements/known-text.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
@@ -90,7 +91,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
     values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
       key: `${actor.role} ${narrowed.key}${rolled.key}`,
-      with: (session: Session) => sql`${rolled.heads}standing as (
+      with: (session: Session) => sql`${knownBefore(actor)} ${rolled.heads}standing as (
         select ${stagesOnDay} as stages, ${rolled.all(organizationsOnDay)} as organization_ids,
           ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}

@@ -39,6 +39,8 @@ interface Judged {
 export interface Evidence {
   readonly asOf: Day
   readonly commitments: readonly CommitmentEvidence[]
+  /** It answered for commitments that the reader no longer sees, since it left their agreements. */
+  readonly movedUnseen: boolean
   readonly signedCount: number
   readonly renewalCount: number
   /** Stages that its agreements in force support. */
@@ -49,7 +51,12 @@ export interface Evidence {
   readonly evaluations: readonly Judged[]
 }
 
-export const insufficiencies = ['no_commitments', 'nothing_due_yet', 'no_signed_agreement'] as const
+export const insufficiencies = [
+  'no_commitments',
+  'commitments_unseen',
+  'nothing_due_yet',
+  'no_signed_agreement',
+] as const
 export type Insufficiency = (typeof insufficiencies)[number]
 export const quadrants = ['sustain', 'rekindle', 'improve', 'reconsider'] as const
 export type Quadrant = (typeof quadrants)[number]
@@ -83,7 +90,7 @@ export function rate(evidence: Evidence) {
  * due. One that moved on stays as it was on the last day it answered for it: that neither rewards nor punishes. One that
  * is never due, in an agreement without an end, does not count.
  */
-function performanceOf({ asOf, commitments }: Evidence) {
+function performanceOf({ asOf, commitments, movedUnseen }: Evidence) {
   const counted = commitments
     .filter(isDueSometime)
     .filter(({ asked, delivered }) => asked > 0 || delivered > 0)
@@ -93,7 +100,7 @@ function performanceOf({ asOf, commitments }: Evidence) {
   const delivery = expected === 0 ? null : reached / expected
   const timeliness =
     due.length === 0 ? null : sum(due.map((each) => shareOf(each, each.deliveredInTime))) / due.length
-  const insufficient = whyNotRated(commitments, due.length, expected)
+  const insufficient = whyNotRated(commitments, movedUnseen, due.length, expected)
   const components = { delivery, timeliness }
   return {
     score: insufficient ? null : scoreOf(components, weights.performance),
@@ -108,10 +115,11 @@ const isDueSometime = (commitment: CommitmentEvidence): commitment is DueSometim
 /** Before anything is due, only what was delivered is evidence: nothing delivered says nothing yet. */
 function whyNotRated(
   commitments: readonly CommitmentEvidence[],
+  movedUnseen: boolean,
   dueCount: number,
   expected: number,
 ): Insufficiency | null {
-  if (commitments.length === 0) return 'no_commitments'
+  if (commitments.length === 0) return movedUnseen ? 'commitments_unseen' : 'no_commitments'
   if (dueCount > 0) return null
   return expected === 0 || commitments.every((each) => each.delivered <= 0) ? 'nothing_due_yet' : null
 }

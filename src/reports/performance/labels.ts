@@ -5,6 +5,10 @@ import type { Insufficiency, Quadrant } from './formula.ts'
 export const performanceLabels = {
   insufficiency: {
     no_commitments: both('Belum ada komitmen', 'No commitments yet'),
+    commitments_unseen: both(
+      'Komitmennya beralih kepada pihak lain dan tidak terlihat lagi',
+      'Its commitments moved to others and are no longer seen',
+    ),
     nothing_due_yet: both('Belum jatuh tempo', 'Nothing due yet'),
     no_signed_agreement: both('Belum ada naskah yang ditandatangani', 'No signed agreement'),
   } satisfies Labels<Insufficiency>,

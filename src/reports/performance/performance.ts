@@ -3,11 +3,13 @@ import { ofRegion } from '../../organizations/tables.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { agreementList, agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
+import { knownBefore } from '../../agreements/known-text.ts'
 import { isLivingRenewal } from '../../agreements/decisions.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
+import { asOf as onTheDay, inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
 import { evaluationList, evaluationsVisibleTo } from '../../commitments/evaluations/queries.ts'
 import { evaluations as e } from '../../commitments/evaluations/tables.ts'
+import { commitments as c, commitmentVersions as cv } from '../../commitments/tables.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -135,7 +137,7 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
   const given = [agencyId && 'agency', stage && 'stage', collaboratorId && 'one'].filter(Boolean).join(' ')
   return [
     `performance ${actor.role} ${given}${rolled.key}`,
-    () => sql`with ${rolled.heads}signed as (
+    () => sql`with ${knownBefore(actor)} ${rolled.heads}signed as (
       select ${rolled.all(organizationsOnDay)} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${isUnconfirmed(t.confirmation)} as unconfirmed,
         ${stagesOnDay} as stages from ${t} where ${signed}
@@ -158,7 +160,8 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
         'signedCount', coalesce(signed, 0), 'inForceCount', coalesce(in_force, 0), 'renewalCount', coalesce(renewals, 0),
         'unconfirmed', json_build_object('signed', coalesce(unconfirmed_signed, 0), 'inForce', coalesce(unconfirmed_in_force, 0)),
         'stages', coalesce(supported.stages, '[]'), 'lastSignedOn', last_signed_on,
-        'commitments', coalesce(promised.commitments, '[]'), 'activityCount', coalesce(verified.activities, 0),
+        'commitments', coalesce(promised.commitments, '[]'),
+        'movedUnseen', ${ratingsSeenBy(actor.role) === 'own' ? movedUnseen : sql`false`}, 'activityCount', coalesce(verified.activities, 0),
         'lastDeliveredOn', verified.last_held_on, 'evaluations', coalesce(judged.evaluations, '[]')) known
       from organizations o left join parties on parties.organization_id = o.id
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
@@ -174,6 +177,13 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
     { ...filters, collaboratorId, asOf, readsFor: actor.readsFor },
   ] as const
 }
+
+/**
+ * SQL: a version names the organization for a commitment that row-level security hides, as it does where another answers
+ * for it since and the reader left the agreement.
+ */
+const movedUnseen = sql`exists (select 1 from ${cv} where ${cv.responsibleOrganizationId} = o.id
+  and ${cv.replacedFrom} <= ${onTheDay} and not exists (select 1 from ${c} where ${c.id} = ${cv.commitmentId}))`
 
 /** How agencies and the bureau judged it, as far as the caller may read it. */
 function judged(session: Session, actor: Actor, query: RollUpQuery, filters: Filters): SQL {

@@ -94,4 +94,4 @@ export const formulaDescription = `Formula version 3, on a day, from verified ac
 - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
 - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
 
-Not enough evidence is said so, with a score of null: \`no_commitments\`; \`nothing_due_yet\` and nothing delivered; \`no_signed_agreement\`. More verified delivery never lowers a score.`
+Not enough evidence is said so, with a score of null: \`no_commitments\`; \`commitments_unseen\`, where all it answered for moved to others in agreements that it left; \`nothing_due_yet\` and nothing delivered; \`no_signed_agreement\`. More verified delivery never lowers a score.`

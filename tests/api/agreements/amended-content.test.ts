@@ -20,6 +20,7 @@ import {
   signAmendment,
   signatureOf,
 } from '../../support/amendments.ts'
+import { heldByEach } from '../../support/query-visibility.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../../support/app.ts'
 
 let t: TestApp
@@ -129,11 +130,24 @@ describe('an amendment of parties', () => {
       }),
     ],
   ])(
-    'who %s reads it from its first submission on, also after a return; others never',
+    'who %s reads it and its files from its first submission on, also after a return; others never',
     async (_, partiesOf) => {
       const agreement = await ofThree()
       const draft = await draftAmendment(t, agreement, '2026-09-01', { parties: partiesOf(agreement) })
       const url = `/v1/agreements/${agreement.body.id}`
+      // A file of the agreement itself is not one of the amendment.
+      const whole = await attach(t, agreement.body.id, 'signed_agreement')
+      const files = async (service: TestApp) => {
+        const as = service.as('partner-bankdki')
+        const { data } = expectStatus(
+          await as.get(`/v1/documents?agreementId=${agreement.body.id}`),
+          200,
+        ).body
+        for (const { id } of data) expectStatus(await as.get(`/v1/documents/${id}`), 200)
+        expectStatus(await as.get(`/v1/documents/${whole}`), 404)
+        return data.map(({ kind }: { kind: string }) => kind).toSorted()
+      }
+      const ofIt = ['dprd_approval', 'signed_amendment']
       const by = async (account: AccountName) => {
         const [one, all, whole] = [`${url}/amendments/1`, `${url}/amendments`, url].map((each) =>
           t.as(account).get(each),
@@ -145,18 +159,21 @@ describe('an amendment of parties', () => {
         }
       }
       expect((await by('partner-bankdki')).statuses).toEqual([404, 404, 404])
+      await heldByEach(t, async (service) => expect(await files(service)).toEqual([]))
       const submitted = expectStatus(await actOn(t, draft, 'submit'), 200)
       const { one, all, statuses } = await by('partner-bankdki')
       expect(statuses).toEqual([200, 200, 404])
       expect(one.body).toMatchObject({ changes: draft.body.changes, status: 'in_review', allowedActions: [] })
       expect(all.body.data).toEqual([one.body])
       expect(one.body).not.toHaveProperty('warnings')
+      await heldByEach(t, async (service) => expect(await files(service)).toEqual(ofIt))
       expect((await by('partner-contoh-antar')).statuses).toEqual([404, 404, 404])
       const returned = await actOn(t, submitted, 'return', 'reviewer', { reason: 'Lengkapi' })
       expect((await by('partner-bankdki')).statuses).toEqual([200, 200, 404])
       const other = { changes: { title: 'Tanpa pihak baru' } }
       expectStatus(await t.as('admin').patch(`${url}/amendments/1`, other, { etag: returned.etag }), 200)
       expect((await by('partner-bankdki')).statuses).toEqual([404, 404, 404])
+      await heldByEach(t, async (service) => expect(await files(service)).toEqual([]))
     },
   )
 

@@ -185,8 +185,14 @@ describe('a renewal', () => {
       const [one, other] = rows.map(({ a }) => a[toSnakeCase(field)])
       return one !== null && JSON.stringify(one) === JSON.stringify(other) ? [field] : []
     })
-    // Both are drawn up here under names that are known, and neither was ever suspended.
-    expect(taken.toSorted()).toEqual(['namesAssumed', 'partyMissing', 'provenance', 'suspensions'])
+    // Both are drawn up here under names that are known; neither was ever suspended, or public without a confirmation.
+    expect(taken.toSorted()).toEqual([
+      'namesAssumed',
+      'partyMissing',
+      'provenance',
+      'shownUnconfirmed',
+      'suspensions',
+    ])
   })
 })
 

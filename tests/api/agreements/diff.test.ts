@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signingFields } from '../../../src/agreements/content/party-fields.ts'
+import { openSigningFields, signingFields } from '../../../src/agreements/content/party-fields.ts'
 import {
   clock,
   draftAgreement,
   expectStatus,
   ids,
   newAgreement,
+  ownerRows,
   readyToSign,
   reread,
   signedAgreement,
@@ -170,7 +171,7 @@ describe('GET /v1/agreements/{id}/diff', () => {
     expect((await diff('officer-ppkukm', '', await draftAgreement(t))).status).toBe(404)
   })
 
-  it('never tells who signs', async () => {
+  it('says nothing of who signs where it is the same', async () => {
     const people = Object.entries(signingFields).filter(([, { readBy }]) => readBy === 'people')
     const text = JSON.stringify((await diff('admin', '?from=0&to=1')).body)
     for (const [field] of people) expect(text).not.toContain(field)
@@ -181,6 +182,63 @@ describe('GET /v1/agreements/{id}/diff', () => {
     expect((await diff('auditor', '?from=x')).status).toBe(400)
     expect((await diff('auditor', '?from=0&to=7')).status).toBe(404)
     expect((await diff('auditor', '?from=7')).status).toBe(404)
+  })
+})
+
+describe('who signs for a party', () => {
+  let replaced: TestResponse
+  beforeAll(async () => {
+    replaced = await signedAgreement(t)
+    const [, { id: partyId }] = replaced.body.parties
+    await amend(t, replaced, '2026-07-01', { parties: { replace: [{ partyId, organizationId: ids.gojek }] } })
+  })
+  const people = Object.keys(signingFields).filter(
+    (field) => !openSigningFields.some((open) => open === field),
+  )
+
+  it.each(['officer-ppkukm', 'reviewer', 'auditor'] as const)(
+    '200: is told to %s by names of its own, as far as it differs',
+    async (account) => {
+      const [party] = expectStatus(await diff(account, '', replaced), 200).body.parties
+      expect(party).toMatchObject({ change: 'changed', name: 'Gojek' })
+      expect(party.signatory).toEqual({
+        before: { signatoryName: 'Penanda Tangan 2/PKS/2026', authorityDocumentNumber: 'SK-2/PKS/2026' },
+        after: { signatoryName: 'Penanda Tangan A', authorityDocumentNumber: 'SK-A' },
+      })
+      expect(fieldsOf(party)).toEqual(['organizationId', 'documentNumber', 'furtherNumbers'])
+    },
+  )
+
+  it('is recorded as a read of personal data, where nobody differs none is', async () => {
+    const reads = () =>
+      ownerRows(
+        t,
+        `select changes->'fields'->1 fields from audit_events
+          where action = 'read' and operation_id = 'diffAgreement' and resource_id = '${replaced.body.id}' order by at, id`,
+      )
+    const before = await reads()
+    expectStatus(await diff('auditor', '?from=1&to=1', replaced), 200)
+    expect(await reads()).toEqual(before)
+    const told = expectStatus(await diff('auditor', '', replaced), 200)
+    expect(told.headers['cache-control']).toBe('no-store')
+    expect(await reads()).toEqual([...before, { fields: ['signatoryName'] }])
+  })
+
+  it('is not told to an integrator', async () => {
+    const { body } = expectStatus(await diff('integrator', '', replaced), 200)
+    expect(body.parties).toMatchObject([{ change: 'changed', name: 'Gojek' }])
+    const text = JSON.stringify(body)
+    for (const field of [...people, 'signatory', 'Penanda Tangan']) expect(text).not.toContain(field)
+  })
+
+  it('is not known yet of an amendment that is not signed', async () => {
+    const agreement = await signedAgreement(t)
+    const [, { id: partyId }] = agreement.body.parties
+    const changes = { parties: { replace: [{ partyId, organizationId: ids.gojek }] } }
+    await draftAmendment(t, agreement, '2026-07-01', changes)
+    const [party] = expectStatus(await diff('officer-ppkukm', '?to=1', agreement), 200).body.parties
+    expect(party.signatory.before.signatoryName).toBe('Penanda Tangan 2/PKS/2026')
+    expect(party.signatory.after).toEqual(Object.fromEntries(people.map((field) => [field, null])))
   })
 })
 

@@ -52,6 +52,9 @@ beforeAll(async () => {
     unit: 'kelas',
   })
   const added = await amend(t, agreement, '2026-03-01', {
+    background: 'Lapak sepi pengunjung',
+    location: ['Tebet'],
+    legalBasis: ['Peraturan Gubernur Nomor 2'],
     commitments: { add: [promised('Kelas Shopee', ids.shopee), promised('Kurir Gojek', ids.gojek)] },
   })
   ;[made.kept, made.own] = added.body.changes.commitments.add.map((each: { id: string }) => each.id)
@@ -78,6 +81,9 @@ beforeAll(async () => {
   })
   await amend(t, await reread(), '2026-06-10', {
     title: 'Rahasia sesudah keluar',
+    background: 'Gerai ramai',
+    location: ['Menteng'],
+    legalBasis: ['Peraturan Gubernur Nomor 2'],
     commitments: { add: [promised('Kelas tambahan', ids.shopee)] },
   })
   const later = await post('partner-shopee', `/v1/commitments/${made.kept}/activities`, {
@@ -161,6 +167,11 @@ it.each([
   ['its last own words', 'Pemasaran bertiga', [true, false]],
   ['words of later', 'Rahasia sesudah keluar', [false, true]],
   ['a party of then', 'Gojek', [true, true]],
+  ['its background of then', 'sepi pengunjung', [true, false]],
+  ['a background of later', 'gerai ramai', [false, true]],
+  ['its places of then', 'Tebet', [true, false]],
+  ['its legal basis', 'Peraturan Gubernur', [true, true]],
+  ['a further number', '1/PKS/2026/BKS', [true, true]],
 ] as const)('who left finds it by %s, who stays by the present ones', async (_, words, expected) => {
   const finds = async (account: AccountName): Promise<boolean> => {
     const path = `/v1/agreements?q=${encodeURIComponent(words)}&snippets=true`

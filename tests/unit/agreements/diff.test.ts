@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields, changedParts, type Part } from '../../../src/agreements/diff/compare.ts'
+import {
+  changedFields,
+  changedParts,
+  withSignatory,
+  type Part,
+} from '../../../src/agreements/diff/compare.ts'
 import { both } from '../../../src/kernel/labels.ts'
 
 const fields = {
@@ -11,7 +16,7 @@ const fields = {
   stages: { label: both('Tahap', 'Stages'), labels: { P1: both('Satu', 'One'), P2: both('Dua', 'Two') } },
   dutyStamp: { label: both('Meterai', 'Duty stamp') },
 }
-const plain = (value: unknown) => ({ value, text: null })
+const plain = <Value>(value: Value) => ({ value, text: null })
 
 describe('changedFields', () => {
   const before = { title: 'A', term: 'fixed', stages: ['P1'], dutyStamp: null, other: 1 }
@@ -99,5 +104,35 @@ describe('changedParts', () => {
     ['added, without an id yet', [], [part(null, 'a')], [[null, 'added', [null, 'a']]]],
   ])('%s', (_, before, after, expected) => {
     expect(changes(before, after)).toEqual(expected)
+  })
+})
+
+describe('withSignatory', () => {
+  const change = (field: string, was: string | null, is: string | null) => ({
+    field,
+    label: both(field, field),
+    before: plain(was),
+    after: plain(is),
+  })
+  const party = { id: '1', change: 'changed' as const, name: 'Mitra', stage: null }
+  const seat = change('seat', 'Bogor', 'Jakarta')
+
+  it('leaves a party whose signatory is the same as it is', () => {
+    expect(withSignatory({ ...party, fields: [seat] })).toEqual({ ...party, fields: [seat] })
+  })
+
+  it('tells of who signs apart, by the names of the fields', () => {
+    const people = [
+      change('signatoryName', 'Satu', 'Dua'),
+      change('authorityDocumentDate', null, '2026-05-02'),
+    ]
+    expect(withSignatory({ ...party, fields: [people[0]!, seat, people[1]!] })).toEqual({
+      ...party,
+      fields: [seat],
+      signatory: {
+        before: { signatoryName: 'Satu', authorityDocumentDate: null },
+        after: { signatoryName: 'Dua', authorityDocumentDate: '2026-05-02' },
+      },
+    })
   })
 })

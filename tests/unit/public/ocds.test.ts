@@ -39,6 +39,13 @@ const agreement: PublicAgreement & { since: string | null } = {
 }
 
 describe('an agreement as a release', () => {
+  it('marks what nobody has compared with its paper yet', () => {
+    const [contract] = releaseOf({ ...agreement, confirmation: 'unconfirmed' }).contracts
+    expect(contract!.statusDetails).toBe('Ditandatangani (Belum dikonfirmasi)')
+    const [confirmed] = releaseOf({ ...agreement, confirmation: 'confirmed' }).contracts
+    expect(confirmed!.statusDetails).toBe('Ditandatangani')
+  })
+
   it('says what the public list says, in the words of OCDS', () => {
     expect(releaseOf(agreement)).toEqual({
       ocid: 'jakpreneur-KS-2026-00001',

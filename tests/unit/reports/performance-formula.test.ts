@@ -7,6 +7,7 @@ const asOf = '2026-06-30'
 const nothing: Evidence = {
   asOf,
   commitments: [],
+  movedUnseen: false,
   signedCount: 0,
   renewalCount: 0,
   stageCount: 0,
@@ -70,6 +71,10 @@ describe('performance: delivered against committed', () => {
 
   it('says where there is not enough evidence', () => {
     expect(performanceOf()).toMatchObject({ score: null, insufficient: 'no_commitments' })
+    expect(rate({ ...nothing, movedUnseen: true }).performance).toMatchObject({
+      score: null,
+      insufficient: 'commitments_unseen',
+    })
     const early = commitment({ dueOn: '2026-12-28' })
     expect(performanceOf(early)).toMatchObject({ score: null, insufficient: 'nothing_due_yet' })
     const metByOthers = commitment({ asked: 0 })
@@ -160,6 +165,7 @@ const commitments = fc.array(
 const evidence: fc.Arbitrary<Evidence> = fc.record({
   asOf: fc.constant(asOf),
   commitments,
+  movedUnseen: fc.boolean(),
   signedCount: fc.nat(5),
   renewalCount: fc.nat(5),
   stageCount: fc.nat(7),

@@ -28,6 +28,7 @@ const rated = (shortName: string, delivered: number) => ({
   collaborator: { id: shortName, shortName },
   ...rate({
     asOf,
+    movedUnseen: false,
     commitments: [
       {
         asked: 10,
