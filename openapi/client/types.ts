@@ -1670,7 +1670,7 @@ export interface paths {
         };
         /**
          * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
          */
         get: operations["diffAgreement"];
         put?: never;
@@ -3381,7 +3381,7 @@ export interface paths {
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `commitments_unseen`, where all it answered for moved to others in agreements that it left; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -4177,7 +4177,7 @@ export interface components {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
             fields: components["schemas"]["DiffField"][];
-            parties: components["schemas"]["DiffPart"][];
+            parties: components["schemas"]["DiffParty"][];
             /** @description Left out where you may not see the negotiation. */
             provisions?: components["schemas"]["DiffPart"][];
             /** @description Those of the first day of each; left out where you may not see commitments. */
@@ -5347,7 +5347,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5359,7 +5359,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
@@ -5399,7 +5399,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5411,7 +5411,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
@@ -5838,7 +5838,7 @@ export interface components {
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
         };
-        /** @description A party, provision or commitment that was added, changed or removed. */
+        /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
             /** @description Null where it gets its id with the signature. */
             id: string | null;
@@ -5850,6 +5850,24 @@ export interface components {
             stage: components["schemas"]["Stage"] | null;
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
+        };
+        /** @description A party that was added, changed or removed. */
+        DiffParty: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+            /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
+            signatory?: {
+                before: components["schemas"]["DiffSignatory"];
+                after: components["schemas"]["DiffSignatory"];
+            };
         };
         DiffSide: {
             /**
@@ -5866,6 +5884,17 @@ export interface components {
             validFrom: string;
             /** @description False of an amendment that is not signed yet. */
             signed: boolean;
+        };
+        /** @description What is said otherwise of who signs for a party. */
+        DiffSignatory: {
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
         };
         DiffValue: {
             /** @description As the field has it in the agreement. */
@@ -6808,6 +6837,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            /** @description Of what was recorded from paper; null of what was signed here. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
             effectiveFrom: string | null;
             effectiveUntil: string | null;
             /** @description The agreement it stands under, in this answer too. */
@@ -10099,7 +10130,7 @@ export interface components {
                  * @enum {string}
                  */
                 status: "pending" | "active" | "terminated";
-                /** @description The status in the registry, in Indonesian. */
+                /** @description The status in the registry, in Indonesian, with “(Belum dikonfirmasi)” where nobody has compared it with the paper yet. */
                 statusDetails: string;
                 period: {
                     /** @description With the offset of Jakarta. */
@@ -11268,7 +11299,9 @@ export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
+export type DiffParty = components['schemas']['DiffParty'];
 export type DiffSide = components['schemas']['DiffSide'];
+export type DiffSignatory = components['schemas']['DiffSignatory'];
 export type DiffValue = components['schemas']['DiffValue'];
 export type Disclosed = components['schemas']['Disclosed'];
 export type Disclosure = components['schemas']['Disclosure'];

@@ -161,7 +161,7 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
         'unconfirmed', json_build_object('signed', coalesce(unconfirmed_signed, 0), 'inForce', coalesce(unconfirmed_in_force, 0)),
         'stages', coalesce(supported.stages, '[]'), 'lastSignedOn', last_signed_on,
         'commitments', coalesce(promised.commitments, '[]'),
-        'movedUnseen', ${ratingsSeenBy(actor.role) === 'own' ? movedUnseen : sql`false`}, 'activityCount', coalesce(verified.activities, 0),
+        'movedUnseen', ${ratingsSeenBy(actor.role) === 'own' ? movedUnseen(query) : sql`false`}, 'activityCount', coalesce(verified.activities, 0),
         'lastDeliveredOn', verified.last_held_on, 'evaluations', coalesce(judged.evaluations, '[]')) known
       from organizations o left join parties on parties.organization_id = o.id
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
@@ -182,7 +182,9 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
  * SQL: a version names the organization for a commitment that row-level security hides, as it does where another answers
  * for it since and the reader left the agreement.
  */
-const movedUnseen = sql`exists (select 1 from ${cv} where ${cv.responsibleOrganizationId} = o.id
+const movedUnseen = (
+  query: RollUpQuery,
+): SQL => sql`exists (select 1 from ${cv} where ${rolling(query).one(cv.responsibleOrganizationId)} = o.id
   and ${cv.replacedFrom} <= ${onTheDay} and not exists (select 1 from ${c} where ${c.id} = ${cv.commitmentId}))`
 
 /** How agencies and the bureau judged it, as far as the caller may read it. */
