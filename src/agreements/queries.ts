@@ -166,8 +166,8 @@ const renewedBy: Filter = (id) => sql`with recursive renewed as (
     union select a.renews_id from renewed r join agreements a on a.id = r.id
   ) select r.id from renewed r where r.id is not null`
 
-/** The filters that all three lists offer. */
-const openFilters = {
+/** The filters that every list of agreements offers, also the public one. */
+export const openFilters = {
   type: oneOf(t.type),
   term: oneOf(t.term),
   stage: hasStage,
@@ -225,7 +225,6 @@ export const agreementList: ListDefinition<ListedAgreement> = {
 }
 
 const byIntegrators = foundBy('registry_find_concluded', t.id)
-export const byPublic = foundBy('registry_find_public', t.id)
 
 /** The list of a partner: what it left it finds by the text that was in force for it. */
 const partnerAgreementList: ListDefinition<ListedAgreement> = {
@@ -254,18 +253,4 @@ const concludedAgreementList: typeof agreementList = {
     importId: () => sql`false`,
     responsible: (none) => sql`${none}::text is null`,
   },
-}
-
-type PublicKeys = { readonly updatedAt: string; readonly effectiveUntil: string | null }
-
-/** Sorting and filters of the public list, independent of the other columns of its rows. */
-export const publicAgreementList: ListDefinition<PublicKeys> = {
-  name: 'public agreements',
-  id: t.id,
-  sorts: {
-    updatedAt: key(t.updatedAt, (row) => row.updatedAt),
-    effectiveUntil: key(t.sortedUntil, (row) => row.effectiveUntil ?? openEnd),
-  },
-  search: { relevance: byPublic.relevance, otherwise: '-updatedAt' },
-  filters: { ...openFilters, q: byPublic.q },
 }

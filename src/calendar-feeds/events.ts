@@ -13,7 +13,7 @@ import type { Database } from '../db/client.ts'
 import { nested } from '../db/columns.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
 import { meetings, meetingCounts } from '../meetings/tables.ts'
-import { actionItems } from '../meetings/parts/tables.ts'
+import { actionItems } from '../meetings/action-items/tables.ts'
 import { organizationRefOf } from '../organizations/names/refs.ts'
 
 /**

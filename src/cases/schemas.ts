@@ -16,7 +16,7 @@ import {
   statusReason,
   uuid,
 } from '../http/schemas.ts'
-import { responsible } from '../identity/hand-overs/schemas.ts'
+import { responsible, responsibleAccountIds } from '../identity/hand-overs/schemas.ts'
 import { allExpanded, expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
@@ -89,14 +89,7 @@ const fields = {
       example: 'PJ-2026-00001',
     }),
   leadAgencyId: uuid.meta(named('Perangkat daerah penanggung jawab', 'Lead agency')),
-  responsibleAccountIds: z
-    .array(uuid)
-    .max(100)
-    .optional()
-    .meta({
-      description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
-      ...named('Penanggung jawab', 'Responsible'),
-    }),
+  responsibleAccountIds,
   agencies: z
     .array(organizationRef)
     .max(21)

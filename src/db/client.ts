@@ -2,25 +2,18 @@ import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { causeOf } from './errors.ts'
+import {
+  authenticator,
+  identityOf,
+  impersonal,
+  nobody,
+  sameIdentity,
+  setIdentity,
+  type Identity,
+} from './identity.ts'
 import { sessionOn, type Session } from './session.ts'
-import { databaseRole, type VisibleTo } from './visibility.ts'
+import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
-
-/**
- * The identity of a connection: the PostgreSQL role, and the settings that row-level security policies compare with.
- */
-interface Identity {
-  readonly role: string
-  readonly organizationId: string | null
-  /** Arrays of ids, in PostgreSQL's text format. */
-  readonly actsFor: string
-  readonly readsFor: string
-  /** Set in transactions only. Reads leave it null, so that all accounts of an organization can share a connection. */
-  readonly accountId: string | null
-  /** The same for the next two. */
-  readonly membershipId: string | null
-  readonly administers: string
-}
 
 export interface DatabaseOptions {
   readonly poolSize: number
@@ -50,11 +43,6 @@ export interface Database {
   ping(): Promise<void>
   close(): Promise<void>
 }
-
-const impersonal = { accountId: null, membershipId: null, administers: '' }
-const alone = { organizationId: null, actsFor: '', readsFor: '', ...impersonal }
-const authenticator: Identity = { role: 'registry_authenticator', ...alone }
-const nobody: Identity = { role: databaseRole('public'), ...alone }
 
 /**
  * A pool of connections. Their login role owns nothing, and they start as `registry_public`, the role with the fewest
@@ -113,25 +101,6 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     close: () => pool.end(),
   }
 }
-
-const identityOf = (actor: Actor): Identity => ({
-  role: databaseRole(actor.role),
-  organizationId: actor.organizationId,
-  actsFor: arrayText(actor.actsFor),
-  readsFor: arrayText(actor.readsFor),
-  accountId: actor.accountId,
-  membershipId: actor.membershipId,
-  administers: arrayText(actor.administers),
-})
-
-const arrayText = (ids: readonly string[]): string => (ids.length > 0 ? `{${ids.join(',')}}` : '')
-
-const sameIdentity = (a: Identity | undefined, b: Identity): boolean =>
-  a !== undefined &&
-  a.role === b.role &&
-  a.organizationId === b.organizationId &&
-  a.actsFor === b.actsFor &&
-  a.readsFor === b.readsFor
 
 /** The identity of each connection; absent while it is unknown. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
@@ -217,28 +186,6 @@ function isAborted(error: unknown): boolean {
   const cause = causeOf(error)
   return cause instanceof pg.DatabaseError && cause.code === '25P02'
 }
-
-const setIdentity = (
-  client: pg.PoolClient,
-  { role, organizationId, actsFor, readsFor, accountId, membershipId, administers }: Identity,
-  local: boolean,
-) =>
-  client.query({
-    name: 'set_identity',
-    text: `select set_config('role', $1, $8), set_config('app.organization_id', $2, $8), set_config('app.acts_for', $3, $8),
-      set_config('app.reads_for', $4, $8), set_config('app.account_id', $5, $8), set_config('app.membership_id', $6, $8),
-      set_config('app.administers', $7, $8)`,
-    values: [
-      role,
-      organizationId ?? '',
-      actsFor,
-      readsFor,
-      accountId ?? '',
-      membershipId ?? '',
-      administers,
-      local,
-    ],
-  })
 
 /**
  * Whether the connection can be used again. It can after a DomainError, and after an error that PostgreSQL reported

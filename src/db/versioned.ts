@@ -47,6 +47,17 @@ export async function updateRead<T extends RecordTable>(
   if (updated.length === 0) throw new DomainError('stale_version')
 }
 
+/** Writes a new record and returns its id. */
+export async function insertRecord<T extends RecordTable>(
+  session: Session,
+  table: T,
+  row: T['$inferInsert'],
+): Promise<string> {
+  const id = sql<string>`${table.id}`
+  const [created] = await session.insert<RecordTable>(table).values(row).returning({ id })
+  return created!.id
+}
+
 /** The columns that every change sets in addition to its own. */
 export const nextVersion = (table: Pick<RecordTable, 'version'>): { version: SQL; updatedAt: SQL } => ({
   version: sql`${table.version} + 1`,

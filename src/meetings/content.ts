@@ -1,9 +1,11 @@
 import { keysOf, pick, type OtherColumns } from '../kernel/content.ts'
 import { peopleFields } from './parts/people.ts'
 import { newActionItem, newItem, newParticipant } from './parts/schemas.ts'
-import { newMeeting, type Meeting, type NewMeeting } from './schemas.ts'
+import { newMeeting, type NewMeeting } from './schemas/written.ts'
+import { type Meeting } from './schemas/meeting.ts'
 import type { meetings } from './tables.ts'
-import type { actionItems, meetingItems, meetingParticipants } from './parts/tables.ts'
+import type { actionItems } from './action-items/tables.ts'
+import type { meetingItems, meetingParticipants } from './parts/tables.ts'
 
 /** What is stored in rows of their own. */
 const partNames = [...keysOf(peopleFields), 'items', 'obstacles', 'actionItems'] as const

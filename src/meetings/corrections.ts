@@ -20,7 +20,8 @@ import { everybody } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting, MeetingCorrection } from './schemas.ts'
+import type { Meeting } from './schemas/meeting.ts'
+import type { MeetingCorrection } from './schemas/written.ts'
 
 const record = recordsOf('meeting')
 

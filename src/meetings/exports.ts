@@ -8,7 +8,7 @@ import { registeredItem } from './items/schemas.ts'
 import { processIndicators } from './kinds.ts'
 import { meetingLabels } from './labels.ts'
 import { obstacle } from './parts/schemas.ts'
-import { type Meeting, meeting } from './schemas.ts'
+import { type Meeting, meeting } from './schemas/meeting.ts'
 
 /** Minutes name organizations as they were called on the day they were finalized. */
 const withName = (said: string, name: string | null): string => (name === null ? said : `${said}, ${name}`)

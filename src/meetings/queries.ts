@@ -20,8 +20,8 @@ import type { ProcessScores } from './kinds.ts'
 import type { MeetingStatus } from './lifecycle.ts'
 import { readParts, type MeetingParts } from './parts/parts.ts'
 import { meetingActionsFor, meetingVisibility, obstacleActionsFor } from './policy.ts'
-import type { Meeting } from './schemas.ts'
-import type { MeetingQuery } from './query-schemas.ts'
+import type { Meeting } from './schemas/meeting.ts'
+import type { MeetingQuery } from './schemas/query.ts'
 import { corrections, meetingConditions, meetings as t } from './tables.ts'
 
 /** What a meeting's own row holds. */

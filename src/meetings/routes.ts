@@ -4,15 +4,9 @@ import { idParams } from '../http/schemas.ts'
 import { correctMeeting } from './corrections.ts'
 import { meetingExport } from './exports.ts'
 import { meetingAccess as access } from './policy.ts'
-import {
-  meeting,
-  meetingCorrection,
-  meetingDiscard,
-  meetingPage,
-  meetingPatch,
-  newMeeting,
-} from './schemas.ts'
-import { caseMeetingQuery, meetingQuery } from './query-schemas.ts'
+import { meeting, meetingPage } from './schemas/meeting.ts'
+import { meetingCorrection, meetingDiscard, meetingPatch, newMeeting } from './schemas/written.ts'
+import { caseMeetingQuery, meetingQuery } from './schemas/query.ts'
 import {
   discardMeeting,
   finalizeMeeting,

@@ -3,7 +3,7 @@ import { mayActOnCase } from '../cases/policy.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { requireMeeting, type MeetingRow } from './queries.ts'
-import { endsAfterStart } from './schemas.ts'
+import { endsAfterStart } from './schemas/written.ts'
 
 /** 404 where the actor does not see the meeting, 403 where its case is not its agency's, 412 where it moved on. */
 export async function requireOwnMeeting(

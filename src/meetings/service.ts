@@ -20,8 +20,9 @@ import { peopleAndFields } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting, MeetingPatch, NewMeeting } from './schemas.ts'
-import type { MeetingQuery } from './query-schemas.ts'
+import type { Meeting } from './schemas/meeting.ts'
+import type { MeetingPatch, NewMeeting } from './schemas/written.ts'
+import type { MeetingQuery } from './schemas/query.ts'
 import { meetings as t } from './tables.ts'
 
 const record = recordsOf('meeting')

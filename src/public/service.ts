@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { publicActor } from '../kernel/actor.ts'
-import { publicHeld, publicParties } from '../agreements/columns.ts'
+import { publicHeld } from '../agreements/columns.ts'
+import { publicParties } from '../agreements/parts/columns.ts'
 import { publicFields, withheldFields } from '../agreements/content/fields.ts'
 import { ofOpenVersion, openFunding, openProvisions } from '../agreements/disclosure/open-text.ts'
-import { agreementVisibleTo, byPublic, publicAgreementList, type AsOf } from '../agreements/queries.ts'
+import { agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
+import { byPublic, publicAgreementList } from './list.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {
   asItStandsSince,

@@ -7,7 +7,7 @@ import { expectForPeople } from '../support/sentences.ts'
 import { badBody, malformedJson, nested, type Schema } from '../support/bad-bodies.ts'
 import { files, multipart } from '../support/documents.ts'
 import { rememberRows, type Rows } from '../support/rows.ts'
-import { sampleOf, sampleRecords, type Sample } from '../support/sample-records.ts'
+import { requireSample, sampleOf, sampleRecords, type Sample } from '../support/sample-records.ts'
 
 let t: TestApp
 let document: OpenAPIV3_1.Document
@@ -73,7 +73,10 @@ function resolve(schema: Schema): Schema {
 /** The record the operation acts on; undefined where it acts on none. */
 const recordOf = ({ path }: Operation): Sample | undefined => records[sampleOf(path)]
 const urlOf = (operation: Operation) =>
-  operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => recordOf(operation)!.path[name]!)
+  operation.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => requireSample(records, operation.path).path[name]!,
+  )
 
 /** Someone who may call the operation, so that nothing but the input is wrong; undefined where anyone may. */
 function accountFor(operation: Operation): AccountName | undefined {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Meeting } from '../../src/meetings/schemas.ts'
+import type { Meeting } from '../../src/meetings/schemas/meeting.ts'
 import { expectStatus, ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../support/app.ts'
 import { act, exampleMeeting, finds, logMeeting, openCase } from './cases/examples.ts'

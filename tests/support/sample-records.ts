@@ -72,6 +72,14 @@ export function sampleOf(path: string): string {
   return inPlaceOf[path] ?? /^.*\{\w+\}/.exec(path)?.[0] ?? path
 }
 
+/** The record that an operation is called with. An error that says what to add where there is none. */
+export function requireSample(samples: Record<string, Sample>, path: string): Sample {
+  const name = sampleOf(path)
+  const found = samples[name]
+  if (!found) throw new Error(`no sample of ${name} for ${path}: add one in tests/support/sample-records.ts`)
+  return found
+}
+
 /** A record for each operation that is about one, made through the interface. */
 export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>> {
   const settings = {
@@ -138,7 +146,13 @@ async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
 /** The first of a list that only the registrar changes. */
 async function settingOf(t: TestApp, list: string, key: string, field = key): Promise<Sample> {
   const { body } = expectStatus(await t.as('admin').get(`/v1/${list}`), 200)
-  const value = body.data[0][field] as string
+  const [first] = body.data
+  if (!first)
+    throw new Error(
+      `the table ${list.replaceAll('-', '_')} is empty, so GET /v1/${list} gives no sample: ` +
+        'let its migration add a row, or make one through the interface in tests/support/sample-records.ts',
+    )
+  const value = first[field] as string
   return {
     path: { [key]: value },
     etag: expectStatus(await t.as('admin').get(`/v1/${list}/${value}`), 200).etag,

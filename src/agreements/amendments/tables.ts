@@ -19,7 +19,7 @@ import type { SaidContent } from '../content/content.ts'
 import type { amendedFields } from '../content/fields.ts'
 import type { Funding } from '../content/funding.ts'
 import type { Signing } from '../content/party-fields.ts'
-import { signingColumns, type provisionKinds } from '../content/tables.ts'
+import { signingColumns, type provisionKinds, signatories } from '../content/tables.ts'
 import type { AmendedParties } from './parties/parties.ts'
 import { amendmentStatuses } from './lifecycle.ts'
 import { amendmentVisibility } from '../policy.ts'
@@ -115,12 +115,8 @@ export const amendments = pgTable(
 holdsNoPersonalData(amendments, ['changes', 'reason', 'statusReason'])
 
 holdsPersonalData(amendments, {
+  ...signatories,
   columns: ['signatures'],
-  fields: ['signatoryName', 'signatoryTitle'],
-  whose: 'signatories',
-  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'whoever sees the agreement',
-  erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
 export type AmendmentRow = typeof amendments.$inferSelect

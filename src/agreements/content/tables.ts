@@ -138,6 +138,15 @@ export const partyColumns = () => ({
   nameAsSigned: text(),
 })
 
+/** What the inventory of personal data says of those who sign, wherever their names are kept. */
+export const signatories = {
+  fields: ['signatoryName', 'signatoryTitle'],
+  whose: 'signatories',
+  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  of: 'whoever sees the agreement',
+  erasure: 'kept as part of the legal act (article 15(1)c)',
+} as const
+
 /** Those of the columns that can hold text about nobody. */
 export const partyTexts = [
   'authorityDocument',

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
+import { insertRecord } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { requireDocumentOf } from '../../documents/of-agreement.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
@@ -93,12 +94,9 @@ export async function requestCorrection(
     const { errors } = await correct(session, actor, agreement, life, { versionNumber, after })
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
     const row = { agreementId: id, versionNumber, before, after, reason, documentId }
-    const [created] = await session
-      .insert(t)
-      .values({ ...row, requestedBy: actor.accountId! })
-      .returning({ id: t.id })
-    await record(session, caller, 'create', created!.id, { agreementId: id }, row)
-    return presentCorrection(actor, await requireCorrection(session, id, created!.id))
+    const correctionId = await insertRecord(session, t, { ...row, requestedBy: actor.accountId! })
+    await record(session, caller, 'create', correctionId, { agreementId: id }, row)
+    return presentCorrection(actor, await requireCorrection(session, id, correctionId))
   })
 }
 

@@ -3,6 +3,7 @@ import { index, integer, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'dr
 import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
+import { signatories } from '../content/tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements } from '../tables.ts'
@@ -52,12 +53,9 @@ export const agreementCorrections = pgTable(
 )
 
 holdsPersonalData(agreementCorrections, {
+  ...signatories,
   columns: ['before', 'after'],
-  fields: ['signatoryName', 'signatoryTitle'],
-  whose: 'signatories',
-  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
   of: 'whoever follows the negotiation of the agreement',
-  erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
 holdsNoPersonalData(agreementCorrections, ['reason', 'decisionReason'])

@@ -10,6 +10,24 @@ import { decideDisclosure, getDisclosure, proposeDisclosure } from './service.ts
 
 const tags = ['Agreements']
 
+const steps = [
+  {
+    action: 'propose',
+    does: proposeDisclosure,
+    operationId: 'proposeDisclosure',
+    summary: 'Propose to open or withhold a signed agreement',
+    description: 'By the lead agency. Nothing changes until the registrar decides.',
+  },
+  {
+    action: 'decide',
+    does: decideDisclosure,
+    operationId: 'decideDisclosure',
+    summary: 'Open or withhold a signed agreement',
+    description:
+      '`open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.',
+  },
+] as const
+
 /** Public information (UU 14/2008): the lead agency proposes, the registrar decides. */
 export function disclosureRoutes(app: App): void {
   offerCodes(app, disclosureLabels)
@@ -31,45 +49,22 @@ export function disclosureRoutes(app: App): void {
     async ({ caller, params }, reply) =>
       sendRecord(reply, await getDisclosure(db, caller, params.id, asOfFrom(app))),
   )
-  app.post(
-    '/v1/agreements/:id/disclosure/propose',
-    {
-      config: { access: access.propose, ifMatch: true },
-      schema: {
-        operationId: 'proposeDisclosure',
-        tags,
-        summary: 'Propose to open or withhold a signed agreement',
-        description: 'By the lead agency. Nothing changes until the registrar decides.',
-        params: idParams,
-        body: newDisclosure,
-        response: { 200: agreementDisclosure },
+  for (const { action, does, ...texts } of steps)
+    app.post(
+      `/v1/agreements/:id/disclosure/${action}`,
+      {
+        config: { access: access[action], ifMatch: true },
+        schema: {
+          ...texts,
+          tags,
+          params: idParams,
+          body: newDisclosure,
+          response: { 200: agreementDisclosure },
+        },
       },
-    },
-    async ({ caller, params, expectedVersion, body }, reply) =>
-      sendRecord(
-        reply,
-        await proposeDisclosure(db, clock, caller, params.id, expectedVersion, body, asOfFrom(app)),
-      ),
-  )
-  app.post(
-    '/v1/agreements/:id/disclosure/decide',
-    {
-      config: { access: access.decide, ifMatch: true },
-      schema: {
-        operationId: 'decideDisclosure',
-        tags,
-        summary: 'Open or withhold a signed agreement',
-        description:
-          '`open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.',
-        params: idParams,
-        body: newDisclosure,
-        response: { 200: agreementDisclosure },
+      async ({ caller, params, expectedVersion: version, body: input }, reply) => {
+        const asked = { agreementId: params.id, version, input }
+        return sendRecord(reply, await does(db, clock, caller, asked, asOfFrom(app)))
       },
-    },
-    async ({ caller, params, expectedVersion, body }, reply) =>
-      sendRecord(
-        reply,
-        await decideDisclosure(db, clock, caller, params.id, expectedVersion, body, asOfFrom(app)),
-      ),
-  )
+    )
 }

@@ -25,72 +25,42 @@ export async function getDisclosure(db: Database, { actor }: Caller, agreementId
   )
 }
 
+/** What is asked of one agreement, of its disclosure as it was read. */
+interface Asked {
+  readonly agreementId: string
+  readonly version: number
+  readonly input: NewDisclosure
+}
+
 /** The lead agency proposes to open or withhold a signed agreement; a later proposal takes the place of an earlier one. */
 export async function proposeDisclosure(
   db: Database,
   clock: Clock,
   caller: Caller,
-  agreementId: string,
-  version: number,
-  input: NewDisclosure,
+  asked: Asked,
   asOf: AsOf,
-) {
+): Promise<AgreementDisclosure> {
   return db.change(caller, async (session) => {
-    const { agreement, before, said } = await requireAction(
-      session,
-      caller,
-      'propose',
-      { agreementId, version, input },
-      asOf,
-    )
-    const proposal = {
-      ...said,
-      proposedBy: caller.actor.accountId,
-      proposedAt: clock().toISOString(),
-    }
+    const { agreement, before, said } = await requireAction(session, caller, 'propose', asked, asOf)
+    const proposal = { ...said, proposedBy: caller.actor.accountId, proposedAt: clock().toISOString() }
     await write(session, caller, 'propose', before, { proposal })
     return readDisclosure(session, caller.actor, agreement)
   })
 }
 
 /** The registrar opens or withholds a signed agreement. The agreement gets a new version, as its readers are told. */
-export async function decideDisclosure(
-  db: Database,
-  clock: Clock,
-  caller: Caller,
-  agreementId: string,
-  version: number,
-  input: NewDisclosure,
-  asOf: AsOf,
-) {
-  return db.change(caller, async (session) => {
-    const { agreement, before, said } = await requireAction(
-      session,
-      caller,
-      'decide',
-      { agreementId, version, input },
-      asOf,
-    )
+export const decideDisclosure: typeof proposeDisclosure = (db, clock, caller, asked, asOf) =>
+  db.change(caller, async (session) => {
+    const { agreement, before, said } = await requireAction(session, caller, 'decide', asked, asOf)
     const decidedAt = clock().toISOString()
-    await write(session, caller, 'decide', before, {
-      ...said,
-      decidedBy: caller.actor.accountId,
-      decidedAt,
-      proposal: null,
-    })
+    const decision = { ...said, decidedBy: caller.actor.accountId, decidedAt, proposal: null }
+    await write(session, caller, 'decide', before, decision)
     await session
       .update(agreements)
       .set({ disclosure: said.disclosure, ...nextVersion(agreements) })
-      .where(eq(agreements.id, agreementId))
+      .where(eq(agreements.id, agreement.id))
     return readDisclosure(session, caller.actor, agreement)
   })
-}
-
-interface Asked {
-  readonly agreementId: string
-  readonly version: number
-  readonly input: NewDisclosure
-}
 
 /** 404, 403, 412, 409 or 422, in that order, if the caller may not do it now. Locks the agreement. */
 async function requireAction(

@@ -7,7 +7,7 @@ import { recordsOf } from '../../audit/service.ts'
 import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { originalLifecycle, stepErrors, type OriginalAction } from './lifecycle.ts'
@@ -60,12 +60,9 @@ export async function recordOriginal(
     const status = 'held' as const
     const first = { ...said, status, on, note, lentTo: null, ...by(caller, clock) }
     const content = { ...said, holderOrganizationId, holderName, note, status, since: on, agreementId }
-    const [created] = await session
-      .insert(t)
-      .values({ ...content, history: [first] })
-      .returning({ id: t.id })
-    await record(session, caller, 'create', created!.id, {}, content)
-    return readOriginal(session, actor, created!.id)
+    const id = await insertRecord(session, t, { ...content, history: [first] })
+    await record(session, caller, 'create', id, {}, content)
+    return readOriginal(session, actor, id)
   })
 }
 

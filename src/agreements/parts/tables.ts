@@ -3,7 +3,7 @@ import { index, pgPolicy, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { literals, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
-import { partyColumns, partyTexts, provisionColumns } from '../content/tables.ts'
+import { partyColumns, partyTexts, provisionColumns, signatories } from '../content/tables.ts'
 import { partyStatuses } from '../lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
@@ -106,11 +106,8 @@ export const agreementParties = pgTable(
 )
 
 holdsPersonalData(agreementParties, {
+  ...signatories,
   columns: ['signatoryName', 'signatoryTitle'],
-  fields: ['signatoryName', 'signatoryTitle'],
-  whose: 'signatories',
-  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'whoever sees the agreement',
   erasure: 'emptied until the party has signed; then kept as part of the legal act (article 15(1)c)',
 })
 

@@ -11,18 +11,13 @@ import { commitmentVisibility, mayActOnAgreement, type Whose } from '../policy.t
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import type { Result } from './schemas.ts'
-import { agreementResults as t } from './tables.ts'
+import { agreementResults as t, resultFields } from './tables.ts'
 
 const selectResults = (session: Session) =>
   session
     .select({
       ...pick(t, recordFields),
-      agreementId: t.agreementId,
-      kind: t.kind,
-      description: t.description,
-      value: t.value,
-      referenceNumber: t.referenceNumber,
-      receivedOn: t.receivedOn,
+      ...pick(t, resultFields),
       note: t.note,
       leadAgencyId: agreements.leadAgencyId,
       organizationIds: agreements.organizationIds,

@@ -7,12 +7,12 @@ import { requireConcluded } from '../../commitments/commitments/queries.ts'
 import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { requireAgreement, type AsOf } from '../queries.ts'
 import { mayRecordResults, presentResult, results } from './queries.ts'
 import { resultErrors } from './rules.ts'
 import type { NewResult, ResultPatch, ResultQuery } from './schemas.ts'
-import { agreementResults as t } from './tables.ts'
+import { agreementResults as t, resultFields } from './tables.ts'
 
 const record = recordsOf('result')
 
@@ -46,12 +46,9 @@ export async function createResult(
     if (!mayRecordResults(actor, agreement)) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
     refuse({ value: null, ...input }, asOf)
-    const [created] = await session
-      .insert(t)
-      .values({ ...input, agreementId })
-      .returning({ id: t.id })
-    const id = created!.id
-    await record(session, caller, 'create', id, {}, { ...input, agreementId })
+    const row = { ...input, agreementId }
+    const id = await insertRecord(session, t, row)
+    await record(session, caller, 'create', id, {}, row)
     return presentResult(actor, await requireTold(session, actor, results, id))
   })
 }
@@ -79,15 +76,7 @@ export async function removeResult(db: Database, caller: Caller, id: string, ver
   return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, id, version)
     await session.delete(t).where(eq(t.id, id))
-    const said = pick(before, [
-      'agreementId',
-      'kind',
-      'description',
-      'value',
-      'referenceNumber',
-      'receivedOn',
-    ])
-    await record(session, caller, 'remove', id, said, nothing)
+    await record(session, caller, 'remove', id, pick(before, resultFields), nothing)
   })
 }
 

@@ -10,6 +10,16 @@ import { resultKinds } from './kinds.ts'
 
 export const resultKind = pgEnum('result_kind', resultKinds)
 
+/** What a result says, but for its note. */
+export const resultFields = [
+  'agreementId',
+  'kind',
+  'description',
+  'value',
+  'referenceNumber',
+  'receivedOn',
+] as const
+
 /** What a signed agreement brought the region (PP 28/2018, article 20). */
 export const agreementResults = pgTable(
   'results',

@@ -7,6 +7,7 @@ import { records } from '../../http/records.ts'
 import { day, instantOut, named, stamps, statusReason, uuid } from '../../http/schemas.ts'
 import { allExpanded, expanded } from '../../http/shape.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { responsibleAccountIds } from '../../identity/hand-overs/schemas.ts'
 import { snippet } from '../../search/schemas.ts'
 import { warning } from '../../settings/warnings/schemas.ts'
 import { answered } from '../content/fields.ts'
@@ -52,14 +53,7 @@ export const agreement = z
       ...named('Ada pihak yang hilang', 'A party is missing'),
     }),
     organizations: allExpanded(organizationSummary, 'Its lead agency and parties.'),
-    responsibleAccountIds: z
-      .array(uuid)
-      .max(100)
-      .optional()
-      .meta({
-        description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
-        ...named('Penanggung jawab', 'Responsible'),
-      }),
+    responsibleAccountIds,
     originCaseId: uuid.nullable().meta({
       description: 'The case it was promoted from, where you may see it.',
       ...named('ID penjajakan asal', 'ID of the case it comes from'),

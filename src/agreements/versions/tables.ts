@@ -22,6 +22,7 @@ import {
   provisionColumns,
   contentColumns,
   contentTexts,
+  signatories,
 } from '../content/tables.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { organizations } from '../../organizations/tables.ts'
@@ -56,12 +57,8 @@ export const agreementVersionParties = pgTable(
 )
 
 holdsPersonalData(agreementVersionParties, {
+  ...signatories,
   columns: ['signatoryName', 'signatoryTitle'],
-  fields: ['signatoryName', 'signatoryTitle'],
-  whose: 'signatories',
-  readers: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
-  of: 'whoever sees the agreement',
-  erasure: 'kept as part of the legal act (article 15(1)c)',
 })
 
 holdsNoPersonalData(agreementVersionParties, partyTexts)

@@ -5,7 +5,7 @@ import { withOne } from '../../identity/policy.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { nextStatus, requireEditable } from '../../kernel/transitions.ts'
@@ -93,8 +93,7 @@ export async function createActivity(
     const own = { commitmentId, agreementId, organizationId: reporterOf(answering) }
     const author = actor.accountId!
     const row = { ...input, ...own, stage, unit, createdBy: author, tookPart: [author] }
-    const [created] = await session.insert(t).values(row).returning({ id: t.id })
-    const id = created!.id
+    const id = await insertRecord(session, t, row)
     await record(session, caller, 'create', id, {}, { ...input, ...own })
     return presentActivity(actor, await requireActivity(session, actor, id))
   })

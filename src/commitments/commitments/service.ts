@@ -12,7 +12,7 @@ import type { Database } from '../../db/client.ts'
 import { nested } from '../../db/columns.ts'
 import { listPage } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import { commitmentLifecycle } from '../lifecycle.ts'
 import { commitmentActionsFor, mayActOnCommitment } from '../policy.ts'
@@ -135,8 +135,7 @@ export async function createCommitment(
     const responsibleOrganizationId =
       input.responsibleOrganizationId ?? (await onlyCollaborator(session, agreementId))
     const row = { ...input, agreementId, responsibleOrganizationId }
-    const [created] = await session.insert(t).values(row).returning({ id: t.id })
-    const id = created!.id
+    const id = await insertRecord(session, t, row)
     await notePart(session, actor, agreementId)
     await record(session, caller, 'create', id, {}, row)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)

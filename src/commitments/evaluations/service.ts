@@ -4,7 +4,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
 import { evaluatorOf, mayPatchEvaluation } from '../policy.ts'
@@ -59,8 +59,7 @@ export async function createEvaluation(
     const evaluatedOrganizationId = requireEvaluated(judge, agreement, input.evaluatedOrganizationId)
     const row = { ...input, agreementId, ...judge, evaluatedOrganizationId }
     await requireOnce(session, row)
-    const [created] = await session.insert(t).values(row).returning({ id: t.id })
-    const id = created!.id
+    const id = await insertRecord(session, t, row)
     await record(session, caller, 'create', id, {}, row)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })

@@ -11,7 +11,7 @@ import type { Database } from '../../db/client.ts'
 import type { ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import { updateRead } from '../../db/versioned.ts'
+import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
 import { ofAgreements, requireConcluded } from '../commitments/queries.ts'
@@ -55,12 +55,9 @@ export async function createOutcome(
     if (!mayMeasure(actor, agreement)) throw new DomainError('forbidden')
     requireConcluded(agreement.status, [])
     refuse({ ...nothingMeasured, ...input }, asOf)
-    const [created] = await session
-      .insert(t)
-      .values({ ...input, agreementId })
-      .returning({ id: t.id })
-    const id = created!.id
-    await record(session, caller, 'create', id, {}, { ...input, agreementId })
+    const row = { ...input, agreementId }
+    const id = await insertRecord(session, t, row)
+    await record(session, caller, 'create', id, {}, row)
     return presentOutcome(actor, await requireOutcome(session, actor, id))
   })
 }

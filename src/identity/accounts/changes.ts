@@ -24,12 +24,17 @@ interface Held {
   readonly allowedActions: readonly AccountAction[]
 }
 
+/** To disable or enable an account, as it was read at this version. */
+export interface AccountMove {
+  readonly action: 'disable' | 'enable'
+  readonly version: number
+}
+
 /** Disables or enables an account. Disabling also ends its sessions and its invitation, in the same transaction. */
 export async function moveAccount(
   session: Session,
   account: Held,
-  version: number,
-  action: 'disable' | 'enable',
+  { action, version }: AccountMove,
 ): Promise<AccountStatus> {
   if (account.version !== version) throw new DomainError('stale_version')
   const status = nextStatus(accountLifecycle, account.status, action, account.allowedActions)

@@ -121,7 +121,10 @@ export function clientRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveClient(db, clock, caller, params.id, expectedVersion, 'disable')),
+      sendRecord(
+        reply,
+        await moveClient(db, clock, caller, params.id, { action: 'disable', version: expectedVersion }),
+      ),
   )
   app.post(
     '/v1/clients/:id/enable',
@@ -137,6 +140,9 @@ export function clientRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveClient(db, clock, caller, params.id, expectedVersion, 'enable')),
+      sendRecord(
+        reply,
+        await moveClient(db, clock, caller, params.id, { action: 'enable', version: expectedVersion }),
+      ),
   )
 }

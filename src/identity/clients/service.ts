@@ -12,7 +12,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import { addClientSecret, replaceClientSecret } from './secrets.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
-import { moveAccount, updateAccount } from '../accounts/changes.ts'
+import { moveAccount, updateAccount, type AccountMove } from '../accounts/changes.ts'
 import type { Client, ClientPatch, ClientQuery, NewClient } from './schemas.ts'
 import { accountLifecycle } from '../accounts/lifecycle.ts'
 import { accountActionsFor } from '../accounts/policy.ts'
@@ -119,13 +119,12 @@ export async function moveClient(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
-  action: 'disable' | 'enable',
+  move: AccountMove,
 ): Promise<Client> {
   return db.change(caller, async (session) => {
     const before = await requireClient(session, caller.actor, clock(), id)
-    const status = await moveAccount(session, before, version, action)
-    await record(session, caller, action, id, before, { status })
+    const status = await moveAccount(session, before, move)
+    await record(session, caller, move.action, id, before, { status })
     return requireClient(session, caller.actor, clock(), id)
   })
 }

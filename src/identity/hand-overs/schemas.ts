@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { uuid } from '../../http/schemas.ts'
+import { named, uuid } from '../../http/schemas.ts'
+
+/** Who carries a case or an agreement. */
+export const responsibleAccountIds = z
+  .array(uuid)
+  .max(100)
+  .optional()
+  .meta({
+    description: 'The accounts of the officers who carry it; collaborators and integrators are not told.',
+    ...named('Penanggung jawab', 'Responsible'),
+  })
 
 /** The filter for what has to be given to somebody. */
 export const responsible = z

@@ -1,4 +1,4 @@
-import { DomainError, type FieldError, type Language, type Text } from '../../kernel/errors.ts'
+import { DomainError, type FieldError, type Language } from '../../kernel/errors.ts'
 import { cellAddress } from '../cells/cells.ts'
 import type { Source } from '../read/read-table.ts'
 import { told, type KeptFinding } from '../records/findings.ts'
@@ -13,14 +13,8 @@ import type { RowFinding } from './findings.ts'
 import type { Plan } from './plan.ts'
 
 /** A finding with its cell. */
-export interface Placed {
+export interface Placed extends Omit<KeptFinding, 'candidates'> {
   readonly table: number
-  readonly sheet: string | null
-  readonly row: number
-  readonly cell: string
-  readonly column: string
-  readonly code: string
-  readonly message: Text
   readonly candidates?: readonly Candidate[]
   readonly about?: string
 }

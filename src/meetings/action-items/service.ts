@@ -18,7 +18,7 @@ import { actionItemLifecycle, type ActionItemStatus } from '../lifecycle.ts'
 import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { corrections, meetingCounts, meetings } from '../tables.ts'
-import { actionItems as t } from '../parts/tables.ts'
+import { actionItems as t } from './tables.ts'
 
 const record = recordsOf('action_item')
 

@@ -21,7 +21,7 @@ import { meetingVisibility, obstacleActionsFor } from '../policy.ts'
 import type { Obstacle } from '../parts/schemas.ts'
 import type { NewCaseObstacle, ObstacleQuery, ObstacleReopening, ObstacleResolution } from './schemas.ts'
 import { meetingConditions, meetings } from '../tables.ts'
-import { obstacleCounts, obstacles as t } from '../parts/tables.ts'
+import { obstacleCounts, obstacles as t } from './tables.ts'
 
 const record = recordsOf('obstacle')
 

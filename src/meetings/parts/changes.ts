@@ -8,9 +8,11 @@ import { keysOf } from '../../kernel/content.ts'
 import type { Sides } from './owners.ts'
 import { byField, peopleFields, peopleOf, type PeopleInput } from './people.ts'
 import { readObstacles, type MeetingParts } from './parts.ts'
-import type { NewMeeting } from '../schemas.ts'
+import type { NewMeeting } from '../schemas/written.ts'
 import type { meetings } from '../tables.ts'
-import { actionItems, meetingItems, meetingParticipants, obstacles } from './tables.ts'
+import { actionItems } from '../action-items/tables.ts'
+import { meetingItems, meetingParticipants } from './tables.ts'
+import { obstacles } from '../obstacles/tables.ts'
 
 type Home = Pick<typeof meetings.$inferSelect, 'id' | 'caseId' | 'startsAt'>
 type Item = NewMeeting['items'][number] & {

@@ -7,7 +7,8 @@ import type { Side } from '../../organizations/kinds.ts'
 import { insertParts, type PartsInput } from './changes.ts'
 import { peopleAndFields } from './people.ts'
 import { insertMeeting, presentMeeting } from '../queries.ts'
-import type { Meeting, NewMeeting } from '../schemas.ts'
+import type { Meeting } from '../schemas/meeting.ts'
+import type { NewMeeting } from '../schemas/written.ts'
 
 const record = recordsOf('meeting')
 

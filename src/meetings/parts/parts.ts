@@ -5,12 +5,12 @@ import { prepared, type Session } from '../../db/session.ts'
 import { organizations } from '../../organizations/tables.ts'
 import {
   meetingCaseOrganizations as then,
-  actionItems,
   continuedItem,
   meetingItems,
   meetingParticipants,
-  obstacles,
 } from './tables.ts'
+import { actionItems } from '../action-items/tables.ts'
+import { obstacles } from '../obstacles/tables.ts'
 import { nested } from '../../db/columns.ts'
 import { byField } from './people.ts'
 

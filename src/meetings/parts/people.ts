@@ -1,6 +1,6 @@
 import { keysOf } from '../../kernel/content.ts'
 import type { Participation } from '../kinds.ts'
-import type { NewMeeting } from '../schemas.ts'
+import type { NewMeeting } from '../schemas/written.ts'
 
 /** The fields of minutes that name people, and how each is stored. */
 export const peopleFields = {

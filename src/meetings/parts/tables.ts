@@ -15,15 +15,14 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
-import { day, referenceTo, recordColumns } from '../../db/columns.ts'
+import { referenceTo } from '../../db/columns.ts'
 import { grantedTo, actorActsFor, actorReadsFor, selectPolicies } from '../../db/visibility.ts'
 import { organizations, side } from '../../organizations/tables.ts'
-import { meetings, meetingSeen, ownCase, adminErases } from '../tables.ts'
+import { meetings, meetingSeen, adminErases } from '../tables.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { v7 as uuidv7 } from 'uuid'
-import { cases } from '../../cases/tables.ts'
 import { stage } from '../../reference/tables.ts'
-import { itemTypes, obstacleCategories, obstacleStatuses, participations } from '../kinds.ts'
+import { itemTypes, participations } from '../kinds.ts'
 import { participantVisibility } from '../policy.ts'
 
 /** Who was in the case when the minutes were finalized, under the names of that day. A trigger writes it. */
@@ -55,18 +54,14 @@ export const participation = pgEnum('participation', participations)
 
 export const itemType = pgEnum('item_type', itemTypes)
 
-export const obstacleCategory = pgEnum('obstacle_category', obstacleCategories)
-
-export const obstacleStatus = pgEnum('obstacle_status', obstacleStatuses)
-
 /** Minutes of a case of one of the organizations in the set. */
-const meetingOf = (organizations: SQL) =>
+export const meetingOf = (organizations: SQL) =>
   sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and c.organization_ids && ${organizations})`
 
 const ownDraft = sql`exists (select 1 from meetings m join cases c on c.id = m.case_id where m.id = meeting_id and m.status = 'draft' and c.organization_ids && ${actorActsFor})`
 
 /** The policies of the parts of a meeting: whoever sees the meeting sees them, and its own agencies write them while it is a draft. */
-const partOfMeeting = (seen = meetingSeen) => [
+export const partOfMeeting = (seen = meetingSeen) => [
   pgPolicy('sees_all', {
     for: 'select',
     to: grantedTo('admin', 'officer', 'reviewer', 'auditor'),
@@ -169,89 +164,3 @@ export const continuedItem = sql<string | null>`(
   select corrected.id from meeting_items corrected join meetings again on again.corrects_id = corrected.meeting_id
   where again.id = ${meetingItems.meetingId} and corrected.origin_id = ${meetingItems.originId}
     and ${meetingItems.originId} <> ${meetingItems.id})`
-
-/** What somebody is to do after a meeting. It has a life beyond the minutes: it can be done once they are finalized. */
-export const actionItems = pgTable(
-  'action_items',
-  {
-    ...recordColumns,
-    meetingId: referenceTo(() => meetings.id),
-    position: integer().notNull(),
-    description: text().notNull(),
-    ownerOrganizationId: referenceTo(() => organizations.id),
-    ownerNameAsRecorded: text(),
-    dueOn: day(),
-    /** `dueOn` as it is sorted: without a day, last. */
-    dueSort: day()
-      .notNull()
-      .generatedAlwaysAs(sql`coalesce(due_on, '9999-12-31'::date)`),
-    doneOn: day(),
-  },
-  (t) => [
-    index('action_items_meeting_idx').on(t.meetingId, t.position),
-    index('action_items_owner_idx').on(t.ownerOrganizationId, t.dueSort, t.id),
-    index('action_items_due_idx').on(t.dueSort, t.id),
-    index('action_items_done_idx').on(sql`(${t.doneOn} is not null)`, t.dueSort, t.id),
-    index('action_items_open_idx')
-      .on(t.dueSort, t.id)
-      .where(sql`done_on is null`),
-    ...partOfMeeting(),
-    pgPolicy('officer_does_in_own_case', {
-      for: 'update',
-      to: grantedTo('officer'),
-      using: meetingOf(actorActsFor),
-    }),
-    pgPolicy('partner_does_its_own', {
-      for: 'update',
-      to: grantedTo('partner'),
-      using: sql`(${t.ownerOrganizationId} = any(${actorActsFor}) and ${meetingSeen})`,
-    }),
-  ],
-)
-
-holdsNoPersonalData(actionItems, ['description', 'ownerNameAsRecorded'])
-
-/** One of minutes is seen with them; one that was raised on the case itself, with the case. */
-const obstacleSeen = sql`case when meeting_id is null then exists (select 1 from cases c where c.id = case_id)
-  else ${meetingSeen} end`
-
-export const obstacles = pgTable(
-  'obstacles',
-  {
-    ...recordColumns,
-    caseId: referenceTo(() => cases.id),
-    /** The minutes that it was raised in; null where it was raised on the case itself. */
-    meetingId: uuid().references(() => meetings.id),
-    category: obstacleCategory().notNull(),
-    description: text().notNull(),
-    blocking: boolean().notNull(),
-    status: obstacleStatus().notNull().default('open'),
-    resolution: text(),
-    raisedOn: day().notNull(),
-    resolvedOn: day(),
-  },
-  (t) => [
-    index('obstacles_meeting_idx').on(t.meetingId),
-    index('obstacles_case_idx').on(t.caseId, t.status),
-    index('obstacles_updated_at_idx').on(t.updatedAt, t.id),
-    index('obstacles_raised_on_idx').on(t.raisedOn, t.id),
-    index('obstacles_status_idx').on(t.status, t.raisedOn, t.id),
-    index('obstacles_category_idx').on(t.category, t.raisedOn, t.id),
-    ...partOfMeeting(obstacleSeen),
-    pgPolicy('officer_raises_on_own_case', {
-      for: 'insert',
-      to: grantedTo('officer'),
-      withCheck: sql`meeting_id is null and ${ownCase(sql`case_id`)}`,
-    }),
-    pgPolicy('officer_resolves_in_own_case', {
-      for: 'update',
-      to: grantedTo('officer'),
-      using: ownCase(sql`case_id`),
-    }),
-  ],
-)
-
-holdsNoPersonalData(obstacles, ['description', 'resolution'])
-
-/** Not those of discarded drafts. For queries that join `meetings` as far as there are any. */
-export const obstacleCounts = sql`(${obstacles.meetingId} is null or meetings.status <> 'discarded')`

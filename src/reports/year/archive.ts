@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { and, asc, between, eq } from 'drizzle-orm'
 import type { Caller } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
-import { agreementResults } from '../../agreements/results/tables.ts'
+import { agreementResults, resultFields } from '../../agreements/results/tables.ts'
 import { pageOfChanges } from '../../audit/year.ts'
 import { activities } from '../../commitments/activities/tables.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -29,16 +29,7 @@ const deliveredFields = [
   'beneficiaries',
   'beneficiariesWomen',
 ] as const
-const broughtFields = [
-  'id',
-  'agreementId',
-  'kind',
-  'description',
-  'value',
-  'referenceNumber',
-  'receivedOn',
-  'note',
-] as const
+const broughtFields = ['id', ...resultFields, 'note'] as const
 const fileFields = [
   'id',
   'agreementId',

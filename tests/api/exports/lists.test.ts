@@ -3,7 +3,7 @@ import { clock, walk } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { document } from '../../support/contract.ts'
 import { csvRows, getAs, mediaTypes, ndjsonRecords, xlsxRows } from '../../support/exports.ts'
-import { sampleOf, sampleRecords, type Sample } from '../../support/sample-records.ts'
+import { requireSample, sampleRecords, type Sample } from '../../support/sample-records.ts'
 
 let t: TestApp
 let samples: Record<string, Sample>
@@ -19,7 +19,7 @@ const lists = Object.entries(document.paths)
 
 /** What is the same however often it is read: of the trail, without the reads that it records itself. */
 const urlOf = (path: string): string => {
-  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => samples[sampleOf(path)]!.path[name]!)
+  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => requireSample(samples, path).path[name]!)
   return path === '/v1/audit-events' ? `${url}?action=create` : url
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Meeting } from '../../../src/meetings/schemas.ts'
+import type { Meeting } from '../../../src/meetings/schemas/meeting.ts'
 import {
   agreedCase,
   clock,

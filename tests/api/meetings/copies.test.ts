@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { peopleFields, type PeopleField } from '../../../src/meetings/parts/people.ts'
 import { newActionItem, newItem, newParticipant } from '../../../src/meetings/parts/schemas.ts'
-import { newMeeting, type Meeting } from '../../../src/meetings/schemas.ts'
+import { newMeeting } from '../../../src/meetings/schemas/written.ts'
+import { type Meeting } from '../../../src/meetings/schemas/meeting.ts'
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import { act, exampleMeeting, gojek, logMeeting, openCase, ppkukm, shopee } from '../cases/examples.ts'
 

@@ -12,7 +12,8 @@ import {
   partFields,
 } from '../../../src/meetings/content.ts'
 import { meetings } from '../../../src/meetings/tables.ts'
-import { actionItems, meetingItems, meetingParticipants } from '../../../src/meetings/parts/tables.ts'
+import { actionItems } from '../../../src/meetings/action-items/tables.ts'
+import { meetingItems, meetingParticipants } from '../../../src/meetings/parts/tables.ts'
 
 const copied: readonly (readonly [string, Table, readonly string[], object])[] = [
   ['agreements', agreements, contentFields, otherColumns],

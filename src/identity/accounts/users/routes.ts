@@ -124,7 +124,10 @@ export function userRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveUser(db, clock, caller, params.id, expectedVersion, 'disable')),
+      sendRecord(
+        reply,
+        await moveUser(db, clock, caller, params.id, { action: 'disable', version: expectedVersion }),
+      ),
   )
   app.post(
     '/v1/users/:id/enable',
@@ -140,6 +143,9 @@ export function userRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await moveUser(db, clock, caller, params.id, expectedVersion, 'enable')),
+      sendRecord(
+        reply,
+        await moveUser(db, clock, caller, params.id, { action: 'enable', version: expectedVersion }),
+      ),
   )
 }

@@ -8,7 +8,7 @@ import { requireEditable } from '../../../kernel/transitions.ts'
 import type { Caller } from '../../../kernel/actor.ts'
 import { requireRegistrarLeft } from '../../memberships/registrars.ts'
 import { giveMembership } from '../../memberships/service.ts'
-import { moveAccount, updateAccount } from '../changes.ts'
+import { moveAccount, updateAccount, type AccountMove } from '../changes.ts'
 import { accountLifecycle } from '../lifecycle.ts'
 import { accounts as t } from '../tables.ts'
 import { pageOfUsers, requireUser } from './queries.ts'
@@ -82,15 +82,14 @@ export async function moveUser(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
-  action: 'disable' | 'enable',
+  move: AccountMove,
 ): Promise<User> {
   return db.change(caller, async (session) => {
     const today = jakartaDay(clock())
     const before = await requireUser(session, caller.actor, today, id)
-    const status = await moveAccount(session, before, version, action)
+    const status = await moveAccount(session, before, move)
     if (before.memberships.some(({ role }) => role === 'admin')) await requireRegistrarLeft(session, today)
-    await record(session, caller, action, id, before, { status })
+    await record(session, caller, move.action, id, before, { status })
     return requireUser(session, caller.actor, today, id)
   })
 }

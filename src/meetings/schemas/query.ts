@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { listParams } from '../http/pagination.ts'
-import { anyOf, instantIn, stage, uuid } from '../http/schemas.ts'
-import { searching, searchParams } from '../search/schemas.ts'
-import { processIndicators } from './kinds.ts'
-import { status, kind } from './schemas.ts'
+import { listParams } from '../../http/pagination.ts'
+import { anyOf, instantIn, stage, uuid } from '../../http/schemas.ts'
+import { searching, searchParams } from '../../search/schemas.ts'
+import { processIndicators } from '../kinds.ts'
+import { status, kind } from './fields.ts'
 
 const sorts = ['startsAt', '-startsAt', 'updatedAt', '-updatedAt'] as const
 
