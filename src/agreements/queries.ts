@@ -20,6 +20,7 @@ import { searchWhileParty } from './search.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
+import { amongBranchesOf, branchesOf } from '../organizations/branches/queries.ts'
 import { hasStage, hasStatus, hasValidity, isPartyOnDay } from './validity.ts'
 
 /** The requested day (today if none), and how many days before its end an agreement counts as `expiring`. */
@@ -157,6 +158,10 @@ const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && s
 export const involves: Filter = (organizationId) =>
   sql`(${t.organizationIds} && ${lineOf(organizationId)} or ${t.formerLeadIds} && ${lineOf(organizationId)})`
 
+/** The same of a collaborator or one of its branches. */
+export const involvesBranches: Filter = (organizationId) =>
+  sql`${t.organizationIds} && ${branchesOf(organizationId)}`
+
 /** The renewals of this agreement, one after another. */
 const renewedBy: Filter = (id) => sql`with recursive renewed as (
     select a.renews_id as id from agreements a where a.id = ${id}::uuid
@@ -169,7 +174,7 @@ export const openFilters = {
   term: oneOf(t.term),
   stage: hasStage,
   agencyId: involves,
-  collaboratorId: isPartyOnDay,
+  collaboratorId: (id) => isPartyOnDay(sql`= ${id}`),
   validity: (validities) => hasValidity(validities),
 } satisfies Record<string, Filter>
 
@@ -218,6 +223,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
+  rolledUp: { collaboratorId: (id) => isPartyOnDay(amongBranchesOf(id)) },
 }
 
 const byIntegrators = foundBy('registry_find_concluded', t.id)

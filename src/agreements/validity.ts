@@ -59,14 +59,14 @@ export const organizationsOnDay = sql`case when ${t.amendedFrom} is null and ${t
   union select ${t.leadAgencyId} union select unnest(${t.formerLeadIds})) end`
 
 /**
- * The organization is a party on the day. This does not use the GIN index on the array: under row-level security
+ * The organization (`= id`, or one of several) is a party on the day. This does not use the GIN index on the array: under row-level security
  * PostgreSQL evaluates the policy before any operator that is not LEAKPROOF. `@>` is not LEAKPROOF; `=`, used here, is.
  */
-export const isPartyOnDay = (organizationId: Placeholder): SQL =>
-  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
-      union all select p.agreement_id from agreement_version_parties p where p.organization_id = ${organizationId})
+export const isPartyOnDay = (is: SQL): SQL =>
+  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id ${is}
+      union all select p.agreement_id from agreement_version_parties p where p.organization_id ${is})
     and (${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
-      where p.version_id = ${heldOnDay} and p.organization_id = ${organizationId})))`
+      where p.version_id = ${heldOnDay} and p.organization_id ${is})))`
 
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>

@@ -23,6 +23,7 @@ const partsOfRecords = [
   'obstacles',
   'organization_contacts',
   'organization_identifiers',
+  'organization_liaison_officers',
   'provisions',
 ]
 /** Tables that the service keeps for itself, for a time. */

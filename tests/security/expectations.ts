@@ -332,6 +332,7 @@ export const fields = `
 field                                                admin officer officer* reviewer auditor partner partner* integrator public
 
 contacts of the collaborator                         yes   yes     -        -        yes     yes     -        -          -
+liaison officers of an agency                        yes   yes     yes      yes      yes     -       -        -          -
 identifiers of the collaborator                      yes   yes     yes      yes      yes     yes     -        yes        -
 participants of the agency                           yes   yes     -        yes      yes     yes     -        -          -
 participants of the collaborator                     yes   yes     -        yes      yes     yes     -        -          -

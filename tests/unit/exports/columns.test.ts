@@ -17,7 +17,7 @@ const leftOut: Record<string, readonly string[]> = {
   Agreement: ['formerLeads', 'formerParents', 'provisions'],
   AgreementVersion: ['provisions'],
   Client: ['secrets'],
-  Organization: ['contacts'],
+  Organization: ['contacts', 'liaisonOfficers'],
   User: ['identity'],
 }
 
