@@ -546,7 +546,7 @@ export interface paths {
         };
         /**
          * Get one agency
-         * @description With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
+         * @description With its numbers, its liaison officers (PPKSD) to whoever is of the region, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
          */
         get: operations["getAgency"];
         put?: never;
@@ -1670,7 +1670,7 @@ export interface paths {
         };
         /**
          * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. People who sign are left out.
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
          */
         get: operations["diffAgreement"];
         put?: never;
@@ -3401,7 +3401,7 @@ export interface paths {
          *     - *Recency*: from 1 on the day of the last signature or verified activity, down to 0 two years after.
          *     - *Renewals* signed: two or more are 1, one is 0.5. *Stages* supported by what is in force: three or more are 1.
          *
-         *     Not enough evidence is said so, with a score of null: `no_commitments`; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
+         *     Not enough evidence is said so, with a score of null: `no_commitments`; `commitments_unseen`, where all it answered for moved to others in agreements that it left; `nothing_due_yet` and nothing delivered; `no_signed_agreement`. More verified delivery never lowers a score.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3745,7 +3745,7 @@ export interface paths {
         put?: never;
         /**
          * Get what is held about a person
-         * @description Every mention as contact, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
+         * @description Every mention as contact, liaison officer, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
          */
         post: operations["exportPersonalData"];
         delete?: never;
@@ -3765,7 +3765,7 @@ export interface paths {
         put?: never;
         /**
          * Erase mentions of a person
-         * @description UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
+         * @description UU 27/2022, articles 8 and 43. Contacts and liaison officers are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
          */
         post: operations["erasePersonalData"];
         delete?: never;
@@ -4035,6 +4035,7 @@ export interface components {
              * @enum {string}
              */
             status?: "prospective" | "active" | "inactive";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         /** @description A document of cooperation: MoU, PKS and their like. */
         Agreement: {
@@ -4198,7 +4199,7 @@ export interface components {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
             fields: components["schemas"]["DiffField"][];
-            parties: components["schemas"]["DiffPart"][];
+            parties: components["schemas"]["DiffParty"][];
             /** @description Left out where you may not see the negotiation. */
             provisions?: components["schemas"]["DiffPart"][];
             /** @description Those of the first day of each; left out where you may not see commitments. */
@@ -5383,7 +5384,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5395,7 +5396,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
@@ -5435,7 +5436,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     delivery: number | null;
@@ -5447,7 +5448,7 @@ export interface components {
                 /** @description 0–100 to one decimal; null where the evidence is not enough. */
                 score: number | null;
                 /** @description Why there is no score, where the evidence is not enough for one. */
-                insufficient: ("no_commitments" | "nothing_due_yet" | "no_signed_agreement") | null;
+                insufficient: ("no_commitments" | "commitments_unseen" | "nothing_due_yet" | "no_signed_agreement") | null;
                 components: {
                     /** @description 0–100; null without evidence, and the others share its weight. */
                     evaluations: number | null;
@@ -5874,7 +5875,7 @@ export interface components {
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
         };
-        /** @description A party, provision or commitment that was added, changed or removed. */
+        /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
             /** @description Null where it gets its id with the signature. */
             id: string | null;
@@ -5886,6 +5887,24 @@ export interface components {
             stage: components["schemas"]["Stage"] | null;
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
+        };
+        /** @description A party that was added, changed or removed. */
+        DiffParty: {
+            /** @description Null where it gets its id with the signature. */
+            id: string | null;
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description The organization, or what a commitment is about. */
+            name: string;
+            /** @description Null of a party. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description What it says otherwise; of one added or removed all it says. */
+            fields: components["schemas"]["DiffField"][];
+            /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
+            signatory?: {
+                before: components["schemas"]["DiffSignatory"];
+                after: components["schemas"]["DiffSignatory"];
+            };
         };
         DiffSide: {
             /**
@@ -5902,6 +5921,17 @@ export interface components {
             validFrom: string;
             /** @description False of an amendment that is not signed yet. */
             signed: boolean;
+        };
+        /** @description What is said otherwise of who signs for a party. */
+        DiffSignatory: {
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
         };
         DiffValue: {
             /** @description As the field has it in the agreement. */
@@ -6817,6 +6847,21 @@ export interface components {
          * @enum {string}
          */
         LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
+        /** @description The person of an agency whom others write to about cooperation (*pejabat penghubung kerja sama daerah*, PPKSD): personal data (UU 27/2022). */
+        LiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber: string | null;
+            /** @description The date of the decree. */
+            decreeDate: string | null;
+            /** @description The first day in office. */
+            from: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until: string | null;
+        };
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -6842,6 +6887,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "suspended" | "terminated" | "superseded" | "cancelled";
+            /** @description Of what was recorded from paper; null of what was signed here. */
+            confirmation: components["schemas"]["AgreementConfirmation"] | null;
             effectiveFrom: string | null;
             effectiveUntil: string | null;
             /** @description The agreement it stands under, in this answer too. */
@@ -7335,7 +7382,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        MentionKind: "contact" | "participant" | "signatory" | "account";
+        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account";
         Merge: {
             /**
              * Format: uuid
@@ -7393,6 +7440,7 @@ export interface components {
              * @enum {string}
              */
             kind?: "agency" | "other";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         NewAgreement: {
             type: components["schemas"]["AgreementType"];
@@ -7760,6 +7808,20 @@ export interface components {
             answers?: string;
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
+        };
+        NewLiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title?: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber?: string | null;
+            /** @description The date of the decree. */
+            decreeDate?: string | null;
+            /** @description The first day in office. */
+            from?: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until?: string | null;
         };
         NewMeeting: {
             kind: components["schemas"]["MeetingKind"];
@@ -8174,6 +8236,8 @@ export interface components {
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId: string | null;
@@ -9165,6 +9229,8 @@ export interface components {
             identifiers?: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status?: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId?: string | null;
@@ -10116,7 +10182,7 @@ export interface components {
                  * @enum {string}
                  */
                 status: "pending" | "active" | "terminated";
-                /** @description The status in the registry, in Indonesian. */
+                /** @description The status in the registry, in Indonesian, with “(Belum dikonfirmasi)” where nobody has compared it with the paper yet. */
                 statusDetails: string;
                 period: {
                     /** @description With the offset of Jakarta. */
@@ -11286,7 +11352,9 @@ export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
+export type DiffParty = components['schemas']['DiffParty'];
 export type DiffSide = components['schemas']['DiffSide'];
+export type DiffSignatory = components['schemas']['DiffSignatory'];
 export type DiffValue = components['schemas']['DiffValue'];
 export type Disclosed = components['schemas']['Disclosed'];
 export type Disclosure = components['schemas']['Disclosure'];
@@ -11344,6 +11412,7 @@ export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
+export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -11398,6 +11467,7 @@ export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
 export type NewImportConfirmation = components['schemas']['NewImportConfirmation'];
 export type NewImportPreview = components['schemas']['NewImportPreview'];
+export type NewLiaisonOfficer = components['schemas']['NewLiaisonOfficer'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
@@ -12849,7 +12919,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12936,7 +13006,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13120,7 +13190,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13207,7 +13277,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -15067,6 +15137,8 @@ export interface operations {
                 validity?: components["schemas"]["Validity"][];
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
                 /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
@@ -18532,6 +18604,8 @@ export interface operations {
                 responsibleOrganizationId?: string;
                 /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
                 answeredBy?: string;
+                /** @description Whether `collaboratorId` and `answeredBy` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -18602,6 +18676,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description That this organization reported: what it delivered itself. */
                 organizationId?: string;
+                /** @description Whether `collaboratorId` and `organizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -18725,6 +18801,8 @@ export interface operations {
                 evaluator?: components["schemas"]["Evaluator"][];
                 /** @description Whom they judge. */
                 evaluatedOrganizationId?: string;
+                /** @description Whether `collaboratorId` and `evaluatedOrganizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -20723,6 +20801,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -20768,6 +20848,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21219,6 +21301,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21274,6 +21358,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21329,6 +21415,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21372,6 +21460,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
