@@ -13,6 +13,7 @@ import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
 import { recordedRoutes } from './agreements/recorded/routes.ts'
+import { agreementTransferRoutes } from './agreements/transfer/routes.ts'
 import { parentRoutes } from './agreements/parents/routes.ts'
 import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
@@ -191,6 +192,7 @@ export async function buildApp({
     recordedRoutes(api)
     correctionRoutes(api)
     parentRoutes(api)
+    agreementTransferRoutes(api)
     disclosureRoutes(api)
     originalRoutes(api)
     resultRoutes(api)

@@ -546,7 +546,7 @@ export interface paths {
         };
         /**
          * Get one agency
-         * @description With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
+         * @description With its numbers, its liaison officers (PPKSD) to whoever is of the region, and its contacts where you deal with it. One that was merged into another answers 308 with the address of the one that took its place.
          */
         get: operations["getAgency"];
         put?: never;
@@ -1977,6 +1977,26 @@ export interface paths {
          * @description A link of the registry: what was signed stays. It stands under the new one from today on, or from the first day of that where it is to come; `formerParents` and `asOf` keep the old one. `GET /v1/agreements?movableTo=` lists what can be moved.
          */
         post: operations["moveParentOfAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an agreement to another agency
+         * @description Where an agency is split: the other agency leads the agreement from now on, and acts on it alone. What was signed keeps its names, parties and numbers; a text that the former lead has not signed gets the other agency in its place, with what it signs with to be filled in. `formerLeads` and the history say from which day and by which legal basis; the former lead goes on reading both, lists and reports find the agreement by either, and `asOf` names who led on the day. Nobody carries it until the new agency says who does (`responsible=none`).
+         */
+        post: operations["transferAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,7 +3745,7 @@ export interface paths {
         put?: never;
         /**
          * Get what is held about a person
-         * @description Every mention as contact, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
+         * @description Every mention as contact, liaison officer, participant, signatory or account under this name or e-mail address (UU 27/2022, article 7). Look at the organizations: people share names. Free text and files are not searched.
          */
         post: operations["exportPersonalData"];
         delete?: never;
@@ -3745,7 +3765,7 @@ export interface paths {
         put?: never;
         /**
          * Erase mentions of a person
-         * @description UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
+         * @description UU 27/2022, articles 8 and 43. Contacts and liaison officers are removed, participants masked, names and addresses of disabled accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept (article 15(1)c). 422 names each that is not there.
          */
         post: operations["erasePersonalData"];
         delete?: never;
@@ -4015,6 +4035,7 @@ export interface components {
              * @enum {string}
              */
             status?: "prospective" | "active" | "inactive";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         /** @description A document of cooperation: MoU, PKS and their like. */
         Agreement: {
@@ -4103,6 +4124,8 @@ export interface components {
             /** @description Left out of lists, and where you may not see the negotiation. */
             formerParents?: components["schemas"]["FormerParent"][];
             /** @description Left out of lists, and where you may not see the negotiation. */
+            formerLeads?: components["schemas"]["FormerLead"][];
+            /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties: components["schemas"]["Party"][];
             provenance: components["schemas"]["Provenance"];
@@ -4160,7 +4183,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -4341,6 +4364,21 @@ export interface components {
          * @enum {string}
          */
         AgreementTerm: "fixed" | "open_ended" | "auto_renewing";
+        AgreementTransfer: {
+            /**
+             * Format: uuid
+             * @description The agency that leads the agreement from then on.
+             */
+            toAgencyId: string;
+            /**
+             * Format: date
+             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             */
+            from: string;
+            /** @description The regulation or decree that gives it to them. */
+            legalBasis: string;
+            reason: string;
+        };
         /**
          * @description MoU (Kesepakatan Bersama), PKS (Perjanjian Kerja Sama), or the instruments of sinergi with ministries.
          * @enum {string}
@@ -5053,7 +5091,7 @@ export interface components {
         CaseTransfer: {
             /**
              * Format: uuid
-             * @description The agency that leads the case from now on.
+             * @description The agency that leads the case from then on.
              */
             toAgencyId: string;
             /**
@@ -6227,6 +6265,19 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description An agency that led an agreement before. */
+        FormerLead: {
+            agency: components["schemas"]["SignedOrganizationRef"];
+            /**
+             * Format: date
+             * @description The first day on which another agency leads.
+             */
+            until: string;
+            /** @description The regulation or decree that gave it to the other agency. */
+            legalBasis: string;
+            /** @description Why it was given away. */
+            reason: string | null;
+        };
         /** @description A name it had before; it is found by it still. */
         FormerName: {
             /** @description A short or a legal name. */
@@ -6796,6 +6847,21 @@ export interface components {
          * @enum {string}
          */
         LanguageCode: "id" | "en" | "ar" | "de" | "fr" | "ja" | "ko" | "nl" | "zh";
+        /** @description The person of an agency whom others write to about cooperation (*pejabat penghubung kerja sama daerah*, PPKSD): personal data (UU 27/2022). */
+        LiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber: string | null;
+            /** @description The date of the decree. */
+            decreeDate: string | null;
+            /** @description The first day in office. */
+            from: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until: string | null;
+        };
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -7316,7 +7382,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        MentionKind: "contact" | "participant" | "signatory" | "account";
+        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account";
         Merge: {
             /**
              * Format: uuid
@@ -7374,6 +7440,7 @@ export interface components {
              * @enum {string}
              */
             kind?: "agency" | "other";
+            liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         NewAgreement: {
             type: components["schemas"]["AgreementType"];
@@ -7741,6 +7808,20 @@ export interface components {
             answers?: string;
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
+        };
+        NewLiaisonOfficer: {
+            /** @description The name of the person. */
+            name: string;
+            /** @description The office held. */
+            title?: string | null;
+            /** @description Of the decree (SK) that appoints the person. */
+            decreeNumber?: string | null;
+            /** @description The date of the decree. */
+            decreeDate?: string | null;
+            /** @description The first day in office. */
+            from?: string | null;
+            /** @description The last day in office; null: until another is named. */
+            until?: string | null;
         };
         NewMeeting: {
             kind: components["schemas"]["MeetingKind"];
@@ -8155,6 +8236,8 @@ export interface components {
             identifiers: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId: string | null;
@@ -8642,6 +8725,8 @@ export interface components {
             /** @description Left out of lists, and where you may not see the negotiation. */
             formerParents?: components["schemas"]["FormerParent"][];
             /** @description Left out of lists, and where you may not see the negotiation. */
+            formerLeads?: components["schemas"]["FormerLead"][];
+            /** @description Left out of lists, and where you may not see the negotiation. */
             provisions?: components["schemas"]["Provision"][];
             parties?: components["schemas"]["Party"][];
             provenance?: components["schemas"]["Provenance"];
@@ -8699,7 +8784,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -9144,6 +9229,8 @@ export interface components {
             identifiers?: components["schemas"]["Identifier"][];
             /** @description Left out of lists, and for whoever neither is nor deals with the organization. */
             contacts?: components["schemas"]["Contact"][];
+            /** @description Of an agency (PPKSD). Left out of lists, and for whoever is not of the region. */
+            liaisonOfficers?: components["schemas"]["LiaisonOfficer"][];
             status?: components["schemas"]["OrganizationStatus"];
             /** @description The organization that took its place. */
             mergedIntoId?: string | null;
@@ -11181,6 +11268,7 @@ export type AgreementProgress = components['schemas']['AgreementProgress'];
 export type AgreementStatus = components['schemas']['AgreementStatus'];
 export type AgreementSummary = components['schemas']['AgreementSummary'];
 export type AgreementTerm = components['schemas']['AgreementTerm'];
+export type AgreementTransfer = components['schemas']['AgreementTransfer'];
 export type AgreementType = components['schemas']['AgreementType'];
 export type AgreementVersion = components['schemas']['AgreementVersion'];
 export type AgreementVersionPage = components['schemas']['AgreementVersionPage'];
@@ -11288,6 +11376,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FormerLead = components['schemas']['FormerLead'];
 export type FormerName = components['schemas']['FormerName'];
 export type FormerParent = components['schemas']['FormerParent'];
 export type Funding = components['schemas']['Funding'];
@@ -11323,6 +11412,7 @@ export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
+export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -11377,6 +11467,7 @@ export type NewIdentifier = components['schemas']['NewIdentifier'];
 export type NewImport = components['schemas']['NewImport'];
 export type NewImportConfirmation = components['schemas']['NewImportConfirmation'];
 export type NewImportPreview = components['schemas']['NewImportPreview'];
+export type NewLiaisonOfficer = components['schemas']['NewLiaisonOfficer'];
 export type NewMeeting = components['schemas']['NewMeeting'];
 export type NewMeetingItem = components['schemas']['NewMeetingItem'];
 export type NewMeetingParticipant = components['schemas']['NewMeetingParticipant'];
@@ -12828,7 +12919,7 @@ export interface operations {
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -12915,7 +13006,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13099,7 +13190,7 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -13186,7 +13277,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -15046,6 +15137,8 @@ export interface operations {
                 validity?: components["schemas"]["Validity"][];
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 status?: components["schemas"]["AgreementStatus"][];
                 provenance?: components["schemas"]["Provenance"][];
                 /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
@@ -15093,7 +15186,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -15182,7 +15275,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -17086,6 +17179,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    transferAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementTransfer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDisclosure: {
         parameters: {
             query?: never;
@@ -18460,6 +18604,8 @@ export interface operations {
                 responsibleOrganizationId?: string;
                 /** @description That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards. */
                 answeredBy?: string;
+                /** @description Whether `collaboratorId` and `answeredBy` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Of agreements that were signed and had begun by this day. */
                 begunBy?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
@@ -18530,6 +18676,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description That this organization reported: what it delivered itself. */
                 organizationId?: string;
+                /** @description Whether `collaboratorId` and `organizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -18653,6 +18801,8 @@ export interface operations {
                 evaluator?: components["schemas"]["Evaluator"][];
                 /** @description Whom they judge. */
                 evaluatedOrganizationId?: string;
+                /** @description Whether `collaboratorId` and `evaluatedOrganizationId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
                 /** @description Whether reports count them. */
                 counts?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
@@ -20651,6 +20801,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -20696,6 +20848,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21147,6 +21301,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21202,6 +21358,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
@@ -21257,6 +21415,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -21300,6 +21460,8 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 /** @description The day; today in Jakarta where it is not given. */
                 asOf?: string;
+                /** @description Whether branches are counted below their head office, where you may see it: what two branches of one take part in, once. */
+                rollUp?: "true" | "false";
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */

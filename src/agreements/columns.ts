@@ -13,6 +13,7 @@ import { plainFields } from './content/content.ts'
 import { negotiationFields, publicFields, type PlainField } from './content/fields.ts'
 import { livingRenewalOf } from './decisions.ts'
 import { formerParentsOf, parentOnDay } from './parents/columns.ts'
+import { formerLeadsOf, leadOnDay } from './transfer/columns.ts'
 import { imports } from '../imports/records/tables.ts'
 import { seesImports, seesNegotiation, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
@@ -145,10 +146,10 @@ function negotiationOf(actor: Actor) {
       }
 }
 
-/** The content of the version of the day. Without the parent: the parent of the day is stored as a link of its own. */
+/** The content of the version of the day. Without the parent and the lead agency: those of the day are stored apart. */
 function heldOfRecord(actor: Actor) {
   const { parentId: _, ...content } = versionContentFor(actor)
-  return content
+  return { ...content, leadAgency: leadOnDay(v) }
 }
 
 function heldOfList(actor: Actor) {
@@ -164,7 +165,7 @@ export const listColumns = (actor: Actor) => ({
   type: t.type,
   ...contentFor(actor, t),
   held: heldOfList(actor),
-  leadAgency: signedRefOf(t.leadAgencyId, t.leadAgencyNameAsSigned),
+  leadAgency: leadOnDay(t),
   ...(seesRegionNotes(actor) ? { responsibleAccountIds: t.responsibleAccountIds } : {}),
   namesAssumed: t.namesAssumed,
   partyMissing: t.partyMissing,
@@ -190,6 +191,7 @@ export const listColumns = (actor: Actor) => ({
   supersededOn: t.supersededOn,
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
+  formerLeadIds: t.formerLeadIds,
   untilUnlessTerminated: nested<string | null>(untilUnlessTerminated),
   ...(seesWarnings(actor)
     ? { provisionKinds: kindsOfProvisions(provisions, sql`${provisions.agreementId} = ${t.id}`) }
@@ -200,5 +202,7 @@ export const listColumns = (actor: Actor) => ({
 export const recordColumns = (actor: Actor) => ({
   ...listColumns(actor),
   held: heldFor(actor)(heldOfRecord(actor)),
-  ...(seesNegotiation(actor) ? { provisions: provisionsOfRow, formerParents: formerParentsOf } : {}),
+  ...(seesNegotiation(actor)
+    ? { provisions: provisionsOfRow, formerParents: formerParentsOf, formerLeads: formerLeadsOf }
+    : {}),
 })

@@ -65,6 +65,7 @@ export const agreementActions = [
   'terminate',
   'withdraw_termination',
   'cancel',
+  'transfer',
 ] as const
 export type AgreementAction = (typeof agreementActions)[number]
 
@@ -95,10 +96,15 @@ const { patch, ...onward } = signingLifecycle.draft
  * filled in while the text is a draft, or after its approval; never in review.
  */
 export const agreementLifecycle = {
-  draft: { patch, patch_party: 'same', patch_checklist: 'same', ...onward },
-  in_review: { patch_checklist: 'same', ...signingLifecycle.in_review },
-  awaiting_dprd: { patch_checklist: 'same', ...signingLifecycle.awaiting_dprd },
-  ready_to_sign: { patch_party: 'same', patch_checklist: 'same', ...signingLifecycle.ready_to_sign },
+  draft: { patch, patch_party: 'same', patch_checklist: 'same', ...onward, transfer: 'same' },
+  in_review: { patch_checklist: 'same', ...signingLifecycle.in_review, transfer: 'same' },
+  awaiting_dprd: { patch_checklist: 'same', ...signingLifecycle.awaiting_dprd, transfer: 'same' },
+  ready_to_sign: {
+    patch_party: 'same',
+    patch_checklist: 'same',
+    ...signingLifecycle.ready_to_sign,
+    transfer: 'same',
+  },
   signed: {
     amend: 'same',
     correct: 'same',
@@ -108,17 +114,19 @@ export const agreementLifecycle = {
     resume: 'same',
     terminate: 'same',
     withdraw_termination: 'same',
+    transfer: 'same',
   },
-  // Misread signed content can be corrected whatever happened later.
+  // Misread signed content can be corrected, and its lead named, whatever happened later.
   suspended: {
     correct: 'same',
     move_parent: 'same',
     resume: 'signed',
     terminate: 'signed',
     withdraw_termination: 'signed',
+    transfer: 'same',
   },
-  superseded: { correct: 'same' },
-  terminated: { correct: 'same' },
+  superseded: { correct: 'same', transfer: 'same' },
+  terminated: { correct: 'same', transfer: 'same' },
   cancelled: {},
 } as const satisfies Record<AgreementStatus, Partial<Record<AgreementAction, AgreementStatus | 'same'>>>
 

@@ -81,6 +81,8 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   terminate: agencies,
   withdraw_termination: agencies,
   cancel: agencies,
+  // Where an agency is split, the registrar says whose an agreement is.
+  transfer: ['admin'],
 }
 
 /** The roles that may call each operation. `agreementActionsFor` decides which action on which record. */
@@ -94,6 +96,7 @@ export const agreementAccess = {
   noteDprdAnswer: takenBy.dprd_answered,
   requestCorrections: takenBy.correct,
   decideCorrections: ['admin'],
+  transferAgreements: takenBy.transfer,
   decideChecklist: ['admin', 'officer', 'reviewer'],
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>

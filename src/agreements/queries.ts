@@ -20,6 +20,7 @@ import { searchWhileParty } from './search.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
+import { amongBranchesOf, branchesOf } from '../organizations/branches/queries.ts'
 import { hasStage, hasStatus, hasValidity, isPartyOnDay } from './validity.ts'
 
 /** The requested day (today if none), and how many days before its end an agreement counts as `expiring`. */
@@ -42,6 +43,7 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
   /** The first day under the present parent, if the agreement was moved. */
   readonly parentFrom: Day | null
   readonly organizationIds: string[]
+  readonly formerLeadIds: string[]
   /** The kinds of its provisions. Set in lists, which leave out the provisions themselves. */
   readonly provisionKinds?: string[]
   readonly submittedBy: string | null
@@ -152,8 +154,13 @@ const listFor = ({ role }: Actor): ListDefinition<ListedAgreement> => {
 /** The status depends on the day, so no index has it. A filter on the stored status reduces the rows first. */
 const withStored = (query: AgreementQuery) => ({ ...query, ...(query.status && storedFor(query.status)) })
 
-/** The lead agency or a party is this organization, or an organization whose place it took. */
-export const involves: Filter = (organizationId) => sql`${t.organizationIds} && ${lineOf(organizationId)}`
+/** The lead agency, a former one or a party is this organization, or an organization whose place it took. */
+export const involves: Filter = (organizationId) =>
+  sql`(${t.organizationIds} && ${lineOf(organizationId)} or ${t.formerLeadIds} && ${lineOf(organizationId)})`
+
+/** The same of a collaborator or one of its branches. */
+export const involvesBranches: Filter = (organizationId) =>
+  sql`${t.organizationIds} && ${branchesOf(organizationId)}`
 
 /** The renewals of this agreement, one after another. */
 const renewedBy: Filter = (id) => sql`with recursive renewed as (
@@ -167,7 +174,7 @@ export const openFilters = {
   term: oneOf(t.term),
   stage: hasStage,
   agencyId: involves,
-  collaboratorId: isPartyOnDay,
+  collaboratorId: (id) => isPartyOnDay(sql`= ${id}`),
   validity: (validities) => hasValidity(validities),
 } satisfies Record<string, Filter>
 
@@ -216,6 +223,7 @@ export const agreementList: ListDefinition<ListedAgreement> = {
     'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
     'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
+  rolledUp: { collaboratorId: (id) => isPartyOnDay(amongBranchesOf(id)) },
 }
 
 const byIntegrators = foundBy('registry_find_concluded', t.id)

@@ -159,6 +159,11 @@ export const agreements = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The agencies that led it until it was given to another one, kept by a trigger. They go on reading it. */
+    formerLeadIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The searchable names of those organizations, kept by triggers. */
     organizationNames: text().notNull().default(''),
     /** The document numbers that its parties gave it, kept by triggers. */
@@ -207,6 +212,7 @@ export const agreements = pgTable(
       .on(t.updatedAt, t.id)
       .where(sql`${t.confirmation} = 'unconfirmed'`),
     index('agreements_organizations_idx').using('gin', t.organizationIds),
+    index('agreements_former_leads_idx').using('gin', t.formerLeadIds),
     index('agreements_stages_idx').using('gin', t.stages),
     index('agreements_search_idx').using('gin', t.search),
     check('agreements_status_check', sql`${t.status} not in (${literals(decidedStatuses)})`),

@@ -51,22 +51,22 @@ const heldOnDay = sql`(select ${v.id} from ${v} where ${v.agreementId} = ${t.id}
   and (${v.validFrom} <= ${asOf} or ${v.number} = 0) order by ${v.number} desc limit 1)`
 
 /**
- * Lead agency and parties on the day. Parties join and leave by amendments; a party that left stays only among the
+ * Lead agencies and parties on the day; who led before counts like who leads. Parties join and leave by amendments; a party that left stays only among the
  * readers.
  */
-export const organizationsOnDay = sql`case when ${t.amendedFrom} is null then ${t.organizationIds} else array(
+export const organizationsOnDay = sql`case when ${t.amendedFrom} is null and ${t.formerLeadIds} = '{}' then ${t.organizationIds} else array(
   select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
-  union select ${t.leadAgencyId}) end`
+  union select ${t.leadAgencyId} union select unnest(${t.formerLeadIds})) end`
 
 /**
- * The organization is a party on the day. This does not use the GIN index on the array: under row-level security
+ * The organization (`= id`, or one of several) is a party on the day. This does not use the GIN index on the array: under row-level security
  * PostgreSQL evaluates the policy before any operator that is not LEAKPROOF. `@>` is not LEAKPROOF; `=`, used here, is.
  */
-export const isPartyOnDay = (organizationId: Placeholder): SQL =>
-  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
-      union all select p.agreement_id from agreement_version_parties p where p.organization_id = ${organizationId})
+export const isPartyOnDay = (is: SQL): SQL =>
+  sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id ${is}
+      union all select p.agreement_id from agreement_version_parties p where p.organization_id ${is})
     and (${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
-      where p.version_id = ${heldOnDay} and p.organization_id = ${organizationId})))`
+      where p.version_id = ${heldOnDay} and p.organization_id ${is})))`
 
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>

@@ -3,7 +3,7 @@ import { readsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 
 /**
- * An officer follows the records of its agency; a reviewer follows the agreements that were submitted to review.
+ * An officer follows the records of its agency, and those it led before; a reviewer follows the agreements that were submitted to review.
  * Neither sees who read a record. Neither sees an activity that is still a draft, unless it is the agency's own.
  */
 export const auditVisibility: Visibility<'own_record' | 'came_to_review' | 'changed' | 'told'> = {
@@ -29,6 +29,8 @@ export const seesWhoActed = (actor: Actor): boolean => auditVisibility[actor.rol
 /** The facts that decide whether an actor may follow a record. */
 export interface Followed {
   readonly organizationIds?: readonly string[]
+  /** The agencies that led it before. */
+  readonly formerLeadIds?: readonly string[]
   /** The account that submitted the record to review; null if it was never submitted. */
   readonly submittedBy?: string | null
 }
@@ -36,9 +38,9 @@ export interface Followed {
 /** Applies the conditions of `auditVisibility` to a record that the actor can see. */
 export function mayReadHistory(
   actor: Actor,
-  { organizationIds = [], submittedBy = null }: Followed,
+  { organizationIds = [], formerLeadIds = [], submittedBy = null }: Followed,
 ): boolean {
   if (seesWhoActed(actor)) return true
   if (actor.role === 'reviewer') return submittedBy !== null
-  return actor.role === 'officer' && readsForAny(actor, organizationIds)
+  return actor.role === 'officer' && readsForAny(actor, [...organizationIds, ...formerLeadIds])
 }

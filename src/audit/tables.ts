@@ -11,6 +11,7 @@ import {
   grantedTo,
   selectPolicies,
 } from '../db/visibility.ts'
+import { readBy } from '../transfers/reading.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
@@ -23,8 +24,8 @@ export const auditConditions = (
   t: { recordId: unknown; action: unknown; resourceType: unknown; resourceId: unknown },
   readsFor: SQL,
 ): Record<'own_record' | 'came_to_review' | 'changed' | 'told', SQL> => ({
-  own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and a.organization_ids && ${readsFor})
-    or exists (select 1 from cases c where c.id = ${t.recordId} and c.organization_ids && ${readsFor}))`,
+  own_record: sql`(exists (select 1 from agreements a where a.id = ${t.recordId} and ${readBy('a', readsFor)})
+    or exists (select 1 from cases c where c.id = ${t.recordId} and ${readBy('c', readsFor)}))`,
   came_to_review: sql`exists (select 1 from agreements a where a.id = ${t.recordId} and a.submitted_by is not null)`,
   changed: sql`${t.action} <> 'read'`,
   told: sql`(${t.resourceType} <> 'activity' or exists (select 1 from activities x

@@ -43,6 +43,7 @@ const columns = {
   caseNumber: t.caseNumber,
   leadAgencyId: t.leadAgencyId,
   organizationIds: t.organizationIds,
+  formerLeadIds: t.formerLeadIds,
   agencies: organizationsOf<OrganizationRef>('region', named),
   /** The collaborators, each with the rule of its kind, from which the regime is advised. */
   ruled: organizationsOf<RuledCollaborator>(
@@ -92,7 +93,7 @@ const noConditions = { resourceImbalance: null, incentives: null, priorHistory: 
 /** The case as the API shows it to this actor. */
 export function presentCase(
   actor: Actor,
-  { organizationIds, startingConditions, responsibleAccountIds, ruled, ...row }: CaseRow,
+  { organizationIds, formerLeadIds: _, startingConditions, responsibleAccountIds, ruled, ...row }: CaseRow,
 ): Case {
   return {
     ...row,
@@ -150,15 +151,16 @@ export async function pageOfCases(session: Session, actor: Actor, query: CaseQue
 }
 
 /**
- * SQL: the organization takes part in the case on this side. The array column is indexed (GIN); the side is checked in
- * `case_organizations`.
+ * SQL: the organization takes part in the case on this side, or led it before. The array columns are indexed (GIN); the
+ * side is checked in `case_organizations`.
  */
 export const takesPart =
   (side: Side): Filter =>
   (organizationId) =>
     sql`(${t.organizationIds} && ${lineOf(organizationId)} and exists (
     select 1 from case_organizations co
-    where co.case_id = ${t.id} and co.organization_id = any(${lineOf(organizationId)}) and co.side = ${side}))`
+    where co.case_id = ${t.id} and co.organization_id = any(${lineOf(organizationId)}) and co.side = ${side})
+    or ${t.formerLeadIds} && ${lineOf(organizationId)})`
 
 /** SQL: the milestones of a case, from what the reader sees: finalized minutes, an agreement, a signature. */
 export const cameTo = {

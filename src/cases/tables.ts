@@ -60,6 +60,11 @@ export const cases = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The agencies that led it until it was given to another one, kept by a trigger. They go on reading it. */
+    formerLeadIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The names of these organizations, for search; kept up to date by triggers. */
     organizationNames: text().notNull().default(''),
     search: tsvector().generatedAlwaysAs(
@@ -72,6 +77,7 @@ export const cases = pgTable(
     index('cases_status_idx').on(t.status, t.updatedAt, t.id),
     index('cases_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('cases_organizations_idx').using('gin', t.organizationIds),
+    index('cases_former_leads_idx').using('gin', t.formerLeadIds),
     index('cases_stages_idx').using('gin', t.stages),
     index('cases_search_idx').using('gin', t.search),
     ...selectPolicies(caseVisibility, caseConditions(t, actorReadsFor)),

@@ -4,6 +4,7 @@ import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, day, named, paragraph, stage, stamps, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
+import { rollUpOf } from '../organizations/branches/schemas.ts'
 import { namesAssumed, recordedOrganizationRef } from '../organizations/schemas.ts'
 import { criteria, criteriaPatch } from './evaluations/criteria.ts'
 import { evaluators, recommendations } from './kinds.ts'
@@ -182,5 +183,6 @@ export const allOutcomesQuery = periodQuery.extend({
 export const allEvaluationsQuery = allOutcomesQuery.extend({
   evaluator: anyOf(evaluator).optional(),
   evaluatedOrganizationId: uuid.optional().describe('Whom they judge.'),
+  rollUp: rollUpOf('collaboratorId', 'evaluatedOrganizationId'),
   counts: z.enum(['true', 'false']).optional().describe('Whether reports count them.'),
 })

@@ -40,17 +40,24 @@ export interface ListDefinition<Row> {
    */
   readonly search?: { readonly relevance: Filter; readonly otherwise: string }
   readonly filters: Readonly<Record<string, Filter>>
+  /** The filters by a record that `rollUp=true` widens to what is below it. */
+  readonly rolledUp?: Readonly<Record<string, Filter>>
 }
 
 /**
  * The filters that are given: their SQL, and a key that names them. Reports use the filters of a list too. They link
  * to the list with the same parameters, so their figures equal the list's counts.
  */
-export function narrow({ name, filters }: Pick<ListDefinition<never>, 'name' | 'filters'>, given: object) {
+export function narrow(
+  { name, filters: narrow, rolledUp }: Pick<ListDefinition<never>, 'name' | 'filters' | 'rolledUp'>,
+  given: object,
+) {
   const values = given as Readonly<Record<string, unknown>>
+  const isRolledUp = values['rollUp'] === 'true'
+  const filters = isRolledUp ? { ...narrow, ...rolledUp } : narrow
   const active = Object.keys(filters).filter((each) => values[each] !== undefined)
   return {
-    key: [name, ...active].join(' '),
+    key: [name, ...active, ...(isRolledUp ? ['rolled up'] : [])].join(' '),
     where: (): SQL | undefined => and(...active.map((each) => filters[each]!(sql.placeholder(each)))),
   }
 }

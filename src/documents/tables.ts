@@ -21,6 +21,7 @@ import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/vi
 import { imports } from '../imports/records/tables.ts'
 import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
+import { readBy } from '../transfers/reading.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
 import { documentVisibility, partnerKinds, partyAgencyKinds } from './policy.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
@@ -28,6 +29,7 @@ import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
 
+/** The actor's organizations take part in the record of the file. */
 const ownRecord = (t: Record<'caseId' | 'agreementId', unknown>, readsFor: SQL): SQL =>
   sql`(exists (select 1 from cases c where c.id = ${t.caseId} and c.organization_ids && ${readsFor})
     or exists (select 1 from agreements a where a.id = ${t.agreementId} and a.organization_ids && ${readsFor}))`
@@ -51,7 +53,8 @@ export const documentConditions = (
   // Who is to join by an amendment reads the files of that amendment only.
   own_or_joins: sql`(${ownRecord(t, readsFor)}
     or exists (select 1 from amendments m where m.id = ${t.amendmentId} and ${joinsBy(sql.raw('m.changes'), readsFor)}))`,
-  own_file: sql`(${ownRecord(t, readsFor)}
+  own_file: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and ${readBy('c', readsFor)})
+    or exists (select 1 from agreements a where a.id = ${t.agreementId} and ${readBy('a', readsFor)})
     or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${readsFor})))`,
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
     and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,

@@ -31,6 +31,17 @@ export const contactVisibility: Visibility<'dealt_with' | 'own' | 'published'> =
   public: 'none',
 }
 
+/** The liaison officers (PPKSD) of agencies are known within the region, whose people write to them, and to nobody else. */
+export const liaisonOfficerVisibility: Visibility<never> = {
+  admin: 'all',
+  officer: 'all',
+  reviewer: 'all',
+  auditor: 'all',
+  partner: 'none',
+  integrator: 'none',
+  public: 'none',
+}
+
 /** An API client also needs the scope `public-contacts:read`. */
 export const mayReadContacts = ({ role, scopes }: Actor): boolean =>
   contactVisibility[role] !== 'none' && (!scopes || scopes.includes('public-contacts:read'))

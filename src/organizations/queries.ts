@@ -12,12 +12,13 @@ import { numbersOfLegalBody } from './branches/rules.ts'
 import { found, rank, readWords, withSnippets } from '../search/queries.ts'
 import {
   contactVisibility,
+  liaisonOfficerVisibility,
   mayReadContacts,
   organizationActionsFor,
   organizationVisibility,
 } from './policy.ts'
 import type { Organization, OrganizationQuery } from './schemas.ts'
-import { organizationConditions, organizations as t } from './tables.ts'
+import { ofRegion, organizationConditions, organizations as t } from './tables.ts'
 import { contactConditions } from './parts/tables.ts'
 import type { OrganizationRef } from './names/refs.ts'
 
@@ -70,14 +71,26 @@ function contactsSeenBy(session: Session, actor: Actor): SQL<NonNullable<Organiz
     from organization_contacts c where c.organization_id = ${t.id} and ${seenWhere(sql`c.is_public`)}) end)`)
 }
 
-type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'warnings'>
+/** SQL: the liaison officers of an agency; null if the actor may see none, and for others than agencies. */
+function liaisonOfficersSeenBy(actor: Actor): SQL<NonNullable<Organization['liaisonOfficers']> | null> {
+  if (liaisonOfficerVisibility[actor.role] === 'none') return sql`null::json`
+  return nested(sql`(case when ${ofRegion(t.side)} then (
+    select coalesce(json_agg(json_build_object('name', l.name, 'title', l.title, 'decreeNumber', l.decree_number,
+      'decreeDate', l.decree_date, 'from', l.valid_from, 'until', l.valid_until) order by l.position, l.id), '[]')
+    from organization_liaison_officers l where l.organization_id = ${t.id}) end)`)
+}
+
+type Row = Omit<Organization, 'allowedActions' | 'contacts' | 'liaisonOfficers' | 'warnings'>
+type People = { [Field in 'contacts' | 'liaisonOfficers']?: Organization[Field] | null }
 
 /** The organization as the API shows it to this actor. */
-function present(
-  actor: Actor,
-  { contacts, ...row }: Row & { contacts?: Organization['contacts'] | null },
-): Organization {
-  return { ...row, ...(contacts ? { contacts } : {}), allowedActions: organizationActionsFor(actor, row) }
+function present(actor: Actor, { contacts, liaisonOfficers, ...row }: Row & People): Organization {
+  return {
+    ...row,
+    ...(contacts ? { contacts } : {}),
+    ...(liaisonOfficers ? { liaisonOfficers } : {}),
+    allowedActions: organizationActionsFor(actor, row),
+  }
 }
 
 /** The WHERE condition for the organizations that this actor sees. Run the query with the actor's `readsFor`. */
@@ -91,7 +104,11 @@ export async function requireOrganization(session: Session, actor: Actor, regist
     `organization ${register} ${actor.role} ${mayReadContacts(actor)}`,
     (name) =>
       session
-        .select({ ...columns, contacts: contactsSeenBy(session, actor) })
+        .select({
+          ...columns,
+          contacts: contactsSeenBy(session, actor),
+          liaisonOfficers: liaisonOfficersSeenBy(actor),
+        })
         .from(t)
         .where(
           and(organizationsVisibleTo(session, actor), inRegister(register), eq(t.id, sql.placeholder('id'))),

@@ -45,7 +45,7 @@ export function agencyRoutes(app: App): void {
         tags,
         summary: 'Get one agency',
         description:
-          'With its numbers, and its contacts where you deal with it. One that was merged into another answers 308 with the ' +
+          'With its numbers, its liaison officers (PPKSD) to whoever is of the region, and its contacts where you deal with it. One that was merged into another answers 308 with the ' +
           'address of the one that took its place.',
         params: idParams,
         response: { 200: organization },

@@ -16,7 +16,15 @@ import { organizationActions, settableStatuses } from './lifecycle.ts'
 import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { formerNames, nameSource, newFormerNames } from './names/schemas.ts'
-import { contact, identifier, newContact, newIdentifier, organizationWarning } from './parts/schemas.ts'
+import {
+  contact,
+  identifier,
+  liaisonOfficers,
+  newContact,
+  newIdentifier,
+  newLiaisonOfficers,
+  organizationWarning,
+} from './parts/schemas.ts'
 
 const kind = z.enum(organizationKinds).meta({ id: 'OrganizationKind' })
 export const collaboratorKind = z
@@ -75,6 +83,7 @@ export const organization = z
       .max(200)
       .optional()
       .describe('Left out of lists, and for whoever neither is nor deals with the organization.'),
+    liaisonOfficers: liaisonOfficers.optional(),
     status: status.meta({ ...named('Status', 'Status'), example: 'active' }),
     mergedIntoId: uuid.nullable().meta({
       description: 'The organization that took its place.',
@@ -173,7 +182,12 @@ const agencyKind = z
     '`other`: a body that is no agency, such as TKKSD. It is a guest in meetings and has reviewers, and is never a party.',
   )
 export const newAgency = z
-  .strictObject({ ...fields, kind: agencyKind.default('agency'), sector: sector.default('government') })
+  .strictObject({
+    ...fields,
+    kind: agencyKind.default('agency'),
+    sector: sector.default('government'),
+    liaisonOfficers: newLiaisonOfficers.optional(),
+  })
   .meta({
     id: 'NewAgency',
     example: { legalName: 'Dinas Contoh Provinsi DKI Jakarta', shortName: 'Dinas Contoh' },
@@ -189,7 +203,10 @@ export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKin
     contacts: [{ name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' }],
   },
 })
-export type NewOrganization = z.infer<typeof newAgency> | z.infer<typeof newCollaborator>
+interface OfAgency {
+  readonly liaisonOfficers?: z.infer<typeof newLiaisonOfficers> | undefined
+}
+export type NewOrganization = (z.infer<typeof newAgency> | z.infer<typeof newCollaborator>) & OfAgency
 
 const patchFields = {
   legalName: line.optional(),
@@ -207,10 +224,12 @@ const patchFields = {
     .optional()
     .describe('`inactive`, or back: `active` once it has signed an agreement, before that `prospective`.'),
 }
-export const agencyPatch = z.strictObject(patchFields).meta({
-  id: 'AgencyPatch',
-  example: { website: 'https://dinas.contoh.id' },
-})
+export const agencyPatch = z
+  .strictObject({ ...patchFields, liaisonOfficers: newLiaisonOfficers.optional() })
+  .meta({
+    id: 'AgencyPatch',
+    example: { website: 'https://dinas.contoh.id' },
+  })
 export const collaboratorPatch = z
   .strictObject({
     ...patchFields,
@@ -225,7 +244,7 @@ export const collaboratorPatch = z
       ),
   })
   .meta({ id: 'CollaboratorPatch', example: { shortName: 'Contoh Niaga', website: null } })
-export type OrganizationPatch = z.infer<typeof collaboratorPatch>
+export type OrganizationPatch = z.infer<typeof collaboratorPatch> & OfAgency
 
 const listed = {
   ...searchParams(['shortName', '-shortName', 'updatedAt', '-updatedAt'], 'shortName', 'any of their names'),

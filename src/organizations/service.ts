@@ -75,7 +75,7 @@ export async function registerOrganization(
   input: NewOrganization,
   id: string = uuidv7(),
 ): Promise<{ readonly id: string; readonly similar: OrganizationRef[] }> {
-  const { identifiers: given = [], contacts = [], ...fields } = input
+  const { identifiers: given = [], contacts = [], liaisonOfficers, ...fields } = input
   const identifiers = requireIdentifiers(given, input.kind)
   const row = {
     ...fields,
@@ -89,8 +89,8 @@ export async function registerOrganization(
   await requireUnique(session, id, input.legalName, identifiers, parentId)
   const similar = await organizationsLike(session, namesOf(input), { id, parentId })
   await session.insert(t).values(row)
-  await insertParts(session, id, { identifiers, contacts })
-  await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts })
+  await insertParts(session, id, { identifiers, contacts, liaisonOfficers })
+  await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts, liaisonOfficers })
   return { id, similar }
 }
 
@@ -142,7 +142,7 @@ export async function patchOrganization(
     if (actor.role !== 'admin') throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
-    const { identifiers: given, contacts, nameSource, headReads, ...fields } = patch
+    const { identifiers: given, contacts, liaisonOfficers, nameSource, headReads, ...fields } = patch
     const formerNames = formerNamesAfter(before, { ...fields, nameSource }, today)
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
@@ -150,7 +150,7 @@ export async function patchOrganization(
     const similar = await organizationsLike(session, namesOf(patch), { id, parentId })
     const grant = await headReadsAfter(session, before, patch)
     await updateRead(session, t, { id, version }, { ...fields, ...grant, formerNames })
-    const parts = { identifiers: given && identifiers, contacts }
+    const parts = { identifiers: given && identifiers, contacts, liaisonOfficers }
     await replaceParts(session, id, parts)
     await record(session, caller, 'patch', id, before, { ...fields, headReads, formerNames, ...parts })
     return warned(await requireOrganization(session, actor, register, id), similar, language)

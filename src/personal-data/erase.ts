@@ -31,6 +31,14 @@ const rows: Record<MentionKind, ErasableRow> = {
     erase: (id) => sql`delete from organization_contacts where id = ${id}`,
     touch: touched('organizations'),
   },
+  liaison_officer: {
+    resourceType: 'organization',
+    field: 'liaisonOfficers',
+    find: (id) =>
+      sql`select organization_id "recordId", false kept from organization_liaison_officers where id = ${id}`,
+    erase: (id) => sql`delete from organization_liaison_officers where id = ${id}`,
+    touch: touched('organizations'),
+  },
   // Only the name and title are erased: the minutes still show that somebody from the organization took part.
   participant: {
     resourceType: 'meeting',

@@ -27,6 +27,9 @@ export async function exportPersonalData(db: Database, caller: Caller, { name, e
           organization_id record_id, true erasable
         from organization_contacts where ${named('name')} or lower(email) = lower(${email ?? null})
         union all
+        select 'liaison_officer', id, name, title, null, null, organization_id, 'organization', organization_id, true
+        from organization_liaison_officers where ${named('name')}
+        union all
         select 'participant', id, name, title, null, null, organization_id, 'meeting', meeting_id, true
         from meeting_participants where ${named('name')}
         union all

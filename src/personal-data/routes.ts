@@ -24,7 +24,7 @@ export function personalDataRoutes(app: App): void {
         tags,
         summary: 'Get what is held about a person',
         description:
-          'Every mention as contact, participant, signatory or account under this name or e-mail address (UU 27/2022, ' +
+          'Every mention as contact, liaison officer, participant, signatory or account under this name or e-mail address (UU 27/2022, ' +
           'article 7). Look at the organizations: people share names. Free text and files are not searched.',
         body: personSought,
         response: { 200: personalDataExport },
@@ -41,7 +41,7 @@ export function personalDataRoutes(app: App): void {
         tags,
         summary: 'Erase mentions of a person',
         description:
-          'UU 27/2022, articles 8 and 43. Contacts are removed, participants masked, names and addresses of disabled ' +
+          'UU 27/2022, articles 8 and 43. Contacts and liaison officers are removed, participants masked, names and addresses of disabled ' +
           'accounts replaced, signatories emptied unless the party has signed: then the name is part of a legal act and is kept ' +
           '(article 15(1)c). 422 names each that is not there.',
         body: erasureRequest,

@@ -18,7 +18,7 @@ export const personSought = z
   .meta({ id: 'PersonSought', example: { name: 'Nama Kontak', email: 'kontak@contoh.id' } })
 export type PersonSought = z.infer<typeof personSought>
 
-const mentionKinds = ['contact', 'participant', 'signatory', 'account'] as const
+const mentionKinds = ['contact', 'liaison_officer', 'participant', 'signatory', 'account'] as const
 const mentionKind = z.enum(mentionKinds).meta({ id: 'MentionKind' })
 export type MentionKind = (typeof mentionKinds)[number]
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
+import { rollUp } from '../organizations/branches/schemas.ts'
 
 export const href = z.string().max(1000).meta({ example: '/v1/agreements?status=signed&stage=P2' })
 const count = z.int().describe('What the list at `href` counts with `count=exact`.')
@@ -59,6 +60,10 @@ export type PeriodQuery = z.infer<typeof periodQuery>
 export const dayQuery = z.strictObject({ ...scope, asOf })
 export type DayQuery = z.infer<typeof dayQuery>
 
+/** The parameters of a report on a day that counts by collaborator. */
+export const rollUpQuery = dayQuery.extend({ rollUp })
+export type RollUpQuery = z.infer<typeof rollUpQuery>
+
 type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /** The address of a list with these parameters. Parameters without a value are left out. */
@@ -71,9 +76,15 @@ export function hrefTo(path: string, parameters: Parameters): string {
 }
 
 /** Only the filters of the scope, without the day. */
-export const scopeOf = ({ agencyId, collaboratorId, stage: stages }: Omit<DayQuery, 'asOf'>) => ({
+export const scopeOf = ({
   agencyId,
   collaboratorId,
+  stage: stages,
+  rollUp: isRolledUp,
+}: Omit<RollUpQuery, 'asOf'>) => ({
+  agencyId,
+  collaboratorId,
+  rollUp: isRolledUp,
   stage: stages,
 })
 

@@ -9,7 +9,7 @@ import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
 import { coveragePicture } from './coverage/picture.ts'
 import { coverageReport } from './coverage/coverage.ts'
-import { dayQuery } from './figures.ts'
+import { rollUpQuery } from './figures.ts'
 import { performancePicture } from './performance/picture.ts'
 import { performanceReport } from './performance/performance.ts'
 
@@ -36,7 +36,7 @@ export function pictureRoutes(app: App): void {
         summary: 'Coverage as a picture',
         description:
           'Stage × collaborator as a heat map, the number of agreements in force written in each cell, gaps named. In Indonesian or, with `Accept-Language: en`, English.',
-        querystring: dayQuery,
+        querystring: rollUpQuery,
         response: { 200: picture },
       },
     },
@@ -56,7 +56,7 @@ export function pictureRoutes(app: App): void {
         summary: 'The stakeholder performance map as a picture',
         description:
           'Performance across, continuation up, four quadrants; each collaborator a number, named beside the plot with both scores, and those without enough evidence with the reason. By the formula of `getPerformanceMap`.',
-        querystring: dayQuery,
+        querystring: rollUpQuery,
         response: { 200: picture },
       },
     },

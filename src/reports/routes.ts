@@ -16,7 +16,7 @@ import {
   pipelineExport,
   processExport,
 } from './exports.ts'
-import { dayQuery, periodQuery } from './figures.ts'
+import { periodQuery, rollUpQuery } from './figures.ts'
 import { matchReport as matchReportAnswer } from './matches/schemas.ts'
 import { matchReport } from './matches/matches.ts'
 import { coverageMatrixReport } from './coverage/matrix.ts'
@@ -69,7 +69,7 @@ function agreementReports(app: App): void {
         summary: 'Which stages are covered on a day, and by whom',
         description:
           'Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.',
-        querystring: dayQuery,
+        querystring: rollUpQuery,
         response: { 200: coverage },
       },
     },
@@ -85,7 +85,7 @@ function agreementReports(app: App): void {
         summary: 'Who supports which stage with whom on a day',
         description:
           'Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.',
-        querystring: dayQuery,
+        querystring: rollUpQuery,
         response: { 200: coverageMatrix },
       },
     },

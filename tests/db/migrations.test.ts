@@ -23,6 +23,7 @@ const partsOfRecords = [
   'obstacles',
   'organization_contacts',
   'organization_identifiers',
+  'organization_liaison_officers',
   'provisions',
 ]
 /** Tables that the service keeps for itself, for a time. */
@@ -114,6 +115,7 @@ describe('tables', () => {
       { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
       { proname: 'registry_refresh_case_organizations', ...safe },
+      { proname: 'registry_refresh_former_leads', ...safe },
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },

@@ -95,6 +95,7 @@ const kept: Record<string, Record<string, string>> = {
   registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
+    former_leads: 'legal_basis moved_by reason',
     former_parents: 'moved_by reason',
     agreement_parties: ofSignatories,
     agreement_version_parties: ofSignatories,

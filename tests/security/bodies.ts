@@ -198,6 +198,12 @@ export const bodies: Record<string, Body> = {
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),
   handOver: () => ({ toEmail: 'officer-ppkukm-2@example.org' }),
+  transferAgreement: () => ({
+    toAgencyId: ids.dpmptsp,
+    from: '2026-01-01',
+    legalBasis: 'Pergub DKI Jakarta 57 Tahun 2026',
+    reason: 'Urusannya beralih.',
+  }),
   transferCase: () => ({
     toAgencyId: ids.dpmptsp,
     from: '2026-01-01',

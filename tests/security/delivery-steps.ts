@@ -115,4 +115,17 @@ export const deliverySteps: Record<string, Step> = {
     expectStatus(await admin.patch(url, { contacts }, { etag }), 200)
     h.contacts.set(of, word)
   },
+
+  async writeLiaisonOfficer(h, pick) {
+    const of = pick([ids.ppkukm, ids.parekraf])!
+    const url = `/v1/agencies/${of}`
+    const admin = h.t.as('admin')
+    const { etag } = await admin.get(url)
+    const word: string = h.word(
+      'liaison officer',
+      (who) => h.liaisonOfficers.get(of) === word && who.role === 'officer',
+    )
+    expectStatus(await admin.patch(url, { liaisonOfficers: [{ name: `Bapak ${word}` }] }, { etag }), 200)
+    h.liaisonOfficers.set(of, word)
+  },
 }

@@ -78,6 +78,7 @@ agreeCase                                            403   200     403      403 
 resumeCase                                           403   200     403      403      403     403     403      403        401
 holdCase                                             403   200     403      403      403     403     403      403        401
 cancelCase                                           403   200     403      403      403     403     403      403        401
+transferAgreement                                    200   403     403      403      403     403     403      403        401
 transferCase                                         200   403     403      403      403     403     403      403        401
 promoteCase                                          403   201     403      403      403     403     403      403        401
 getCaseMatches                                       200   200     200      200      200     200     404      403        401
@@ -331,6 +332,7 @@ export const fields = `
 field                                                admin officer officer* reviewer auditor partner partner* integrator public
 
 contacts of the collaborator                         yes   yes     -        -        yes     yes     -        -          -
+liaison officers of an agency                        yes   yes     yes      yes      yes     -       -        -          -
 identifiers of the collaborator                      yes   yes     yes      yes      yes     yes     -        yes        -
 participants of the agency                           yes   yes     -        yes      yes     yes     -        -          -
 participants of the collaborator                     yes   yes     -        yes      yes     yes     -        -          -

@@ -32,6 +32,8 @@ export class History {
   readonly titles: { collection: 'cases' | 'agreements'; text: string; sees: Sees }[] = []
   /** The contacts of each collaborator, as they were last written. */
   readonly contacts = new Map<string, string>()
+  /** The liaison officer of each agency, as last written. */
+  readonly liaisonOfficers = new Map<string, string>()
   readonly t: TestApp
   #made = 0
 

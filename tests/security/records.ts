@@ -19,10 +19,11 @@ export interface WalkRecords {
 /** The records of Dinas PPKUKM and Shopee that the tables name. */
 export async function walkRecords(t: TestApp): Promise<WalkRecords> {
   const collaborator = await contactsOfShopee(t)
+  const agency = await liaisonOfficersOfPpkukm(t)
   const { meetingRecords, meetingFields } = await negotiated(t)
   const { agreementRecords, agreementFields } = await agreed(t)
   return {
-    fields: { ...collaborator, ...meetingFields, ...agreementFields },
+    fields: { ...collaborator, ...agency, ...meetingFields, ...agreementFields },
     records: { ...(await sampleRecords(t)), ...meetingRecords, ...agreementRecords },
   }
 }
@@ -40,6 +41,14 @@ async function contactsOfShopee(t: TestApp): Promise<Record<string, Field>> {
     'contacts of the collaborator': { text: 'kontakrahasia@contoh.id', urls: [url] },
     'identifiers of the collaborator': { text: '8120001234567', urls: [url] },
   }
+}
+
+async function liaisonOfficersOfPpkukm(t: TestApp): Promise<Record<string, Field>> {
+  const url = `/v1/agencies/${ids.ppkukm}`
+  const { etag } = await t.as('admin').get(url)
+  const liaisonOfficers = [{ name: 'Penghubung Rahasia' }]
+  expectStatus(await t.as('admin').patch(url, { liaisonOfficers }, { etag }), 200)
+  return { 'liaison officers of an agency': { text: 'Penghubung Rahasia', urls: [url] } }
 }
 
 /** Minutes of every kind, with people and offers in them, and their files. */

@@ -58,6 +58,7 @@ export const otherColumns = {
   endsOn: 'kept',
   sortedUntil: 'kept',
   organizationIds: 'kept',
+  formerLeadIds: 'kept',
   organizationNames: 'kept',
   documentNumbers: 'kept',
   search: 'kept',

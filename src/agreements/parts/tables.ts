@@ -7,6 +7,7 @@ import { partyColumns, partyTexts, provisionColumns, signatories } from '../cont
 import { partyStatuses } from '../lifecycle.ts'
 import { agreementPartVisibility, commitmentVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
+import { readBy } from '../../transfers/reading.ts'
 import { agreements } from '../tables.ts'
 
 /**
@@ -32,8 +33,8 @@ export const partConditions = (): Record<'agreement_seen' | 'while_party', SQL> 
 
 export const agreementSeen = sql`exists (select 1 from agreements a where a.id = agreement_id)`
 
-/** The actor reads for an organization of the agreement that the row belongs to. */
-export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and a.organization_ids && ${actorReadsFor})`
+/** The actor reads for an organization of the agreement that the row belongs to, or for one that led it before. */
+export const agreementReadForOwn = sql`exists (select 1 from agreements a where a.id = agreement_id and ${readBy('a', actorReadsFor)})`
 
 /**
  * The lead agency of an agreement and those who were its parties on any of these days, the first and last included. A

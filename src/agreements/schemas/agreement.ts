@@ -14,6 +14,7 @@ import { answered } from '../content/fields.ts'
 import { fundingSeen } from '../content/funding-schemas.ts'
 import { agreementActions } from '../lifecycle.ts'
 import { formerParent } from '../parents/schemas.ts'
+import { formerLead } from '../transfer/schemas.ts'
 import { provision } from '../parts/provision-schemas.ts'
 import {
   agreementType,
@@ -81,6 +82,11 @@ export const agreement = z
     }),
     formerParents: z
       .array(formerParent)
+      .max(100)
+      .optional()
+      .describe('Left out of lists, and where you may not see the negotiation.'),
+    formerLeads: z
+      .array(formerLead)
       .max(100)
       .optional()
       .describe('Left out of lists, and where you may not see the negotiation.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
 import { responsible } from '../../identity/hand-overs/schemas.ts'
+import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
 import { schemas } from '../content/fields.ts'
 import { disclosure, provenance, status, agreementType, validity } from './kinds.ts'
@@ -33,6 +34,7 @@ export const agreementQuery = searching(
       'the title, registration number, numbers of the parties, organizations, purpose, object or scope',
     ),
     ...openFilters,
+    rollUp: rollUpOf('collaboratorId'),
     status: anyOf(status).optional(),
     provenance: anyOf(provenance).optional(),
     unconfirmed: z

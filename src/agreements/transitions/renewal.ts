@@ -91,7 +91,7 @@ function requireLaterStart({ effectiveFrom }: Renewal, renewed: AgreementRow): v
 
 /**
  * The draft has the latest content, with the given period and title. If an agency was succeeded meanwhile, its
- * successor leads and signs in its place.
+ * successor leads and signs in its place; so does the lead agency in the place of those that led before it.
  */
 async function draftFrom(
   session: Session,
@@ -103,7 +103,10 @@ async function draftFrom(
   const { id: renewsId, type, provisions = [], leadAgency } = old
   const ids = [leadAgency.id, ...old.parties.map((each) => each.organization.id)]
   const standing = await standingAgencies(session, ids, asOf.asOf)
-  const standingFor = (id: string): string => standing.get(id) ?? id
+  const standingFor = (id: string): string => {
+    const led = old.formerLeadIds.includes(id) ? leadAgency.id : id
+    return standing.get(led) ?? led
+  }
   const parties = old.parties
     .map(({ organization, side, seat }) => ({
       organizationId: standingFor(organization.id),

@@ -3,10 +3,13 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
-import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireOrganizations } from '../../organizations/rules.ts'
 import { requireStanding } from '../../organizations/succession/queries.ts'
+import { ledFrom } from '../../transfers/queries.ts'
+import { transferErrors } from '../../transfers/rules.ts'
+import { formerLeads } from '../../transfers/tables.ts'
 import { caseActionsFor } from '../policy.ts'
 import { presentCase, requireCase } from '../queries.ts'
 import { caseOrganizations, cases as t } from '../tables.ts'
@@ -16,8 +19,8 @@ const record = recordsOf('case')
 
 /**
  * Gives a case to another agency, which leads it from now on: where an agency is split. The former lead stays in the
- * case as a supporting agency, so that both read its history and reports find it by either. The history says from
- * which day, and by which legal basis. 409 for a canceled case; 412 if the current version is not `version`; 422 for
+ * case as a supporting agency, so that reports find it by either; it reads the history also when the new lead takes
+ * it out of the case. The history says from which day, and by which legal basis. 409 for a canceled case; 412 if the current version is not `version`; 422 for
  * the present lead, an agency that is not registered or was succeeded, and a day to come.
  */
 export async function transferCase(
@@ -26,18 +29,20 @@ export async function transferCase(
   caller: Caller,
   id: string,
   version: number,
-  { toAgencyId, from, legalBasis }: CaseTransfer,
+  transfer: CaseTransfer,
 ) {
   const { actor } = caller
+  const { toAgencyId, from, legalBasis } = transfer
   return db.change(caller, async (session) => {
     const today = jakartaDay(clock())
     const before = await requireCase(session, actor, id)
     if (before.version !== version) throw new DomainError('stale_version')
     requireAllowed('transfer', caseActionsFor(actor, before))
-    const errors = [
-      ...(toAgencyId === before.leadAgencyId ? [leadsAlready] : []),
-      ...(from > today ? [dayToCome] : []),
-    ]
+    const errors = transferErrors(
+      transfer,
+      { leadAgencyId: before.leadAgencyId, ledFrom: await ledFrom(session, 'caseId', id) },
+      today,
+    )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
     const named = new Map([['/toAgencyId', toAgencyId]])
     await requireOrganizations(session, 'agencies', named)
@@ -46,6 +51,13 @@ export async function transferCase(
       .insert(caseOrganizations)
       .values({ caseId: id, organizationId: toAgencyId, side: 'region' })
       .onConflictDoNothing()
+    await session.insert(formerLeads).values({
+      caseId: id,
+      agencyId: before.leadAgencyId,
+      until: from,
+      legalBasis,
+      movedBy: actor.accountId!,
+    })
     await updateRead(session, t, before, { leadAgencyId: toAgencyId })
     await record(
       session,
@@ -57,21 +69,4 @@ export async function transferCase(
     )
     return presentCase(actor, await requireCase(session, actor, id))
   })
-}
-
-const leadsAlready: FieldError = {
-  pointer: '/toAgencyId',
-  code: 'leads_already',
-  message: {
-    id: 'Perangkat daerah ini sudah memimpin penjajakan ini.',
-    en: 'This agency leads the case already.',
-  },
-}
-const dayToCome: FieldError = {
-  pointer: '/from',
-  code: 'day_to_come',
-  message: {
-    id: 'Pemindahan dicatat mulai harinya; hari ini paling lambat.',
-    en: 'A transfer is recorded from its day on; today at the latest.',
-  },
 }

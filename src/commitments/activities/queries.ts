@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
+import { agreementVisibleTo, involves, involvesBranches } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { seenId, recordFields } from '../../db/columns.ts'
@@ -9,6 +9,7 @@ import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists
 import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
+import { amongBranchesOf } from '../../organizations/branches/queries.ts'
 import { recordedRefOf } from '../../organizations/names/refs.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
@@ -137,5 +138,9 @@ export const activityList: ListDefinition<ActivityRow> = {
     status: oneOf(t.status),
     'heldOn[gte]': (day) => sql`${t.heldOn} >= ${day}`,
     'heldOn[lte]': (day) => sql`${t.heldOn} <= ${day}`,
+  },
+  rolledUp: {
+    collaboratorId: involvesBranches,
+    organizationId: (id) => sql`${t.organizationId} ${amongBranchesOf(id)}`,
   },
 }

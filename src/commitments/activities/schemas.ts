@@ -5,6 +5,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, named, paragraph, stage, stamps, statusReason, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
+import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatanNames } from '../../reference/kecamatan.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
@@ -91,6 +92,7 @@ export const allActivitiesQuery = activityQuery.extend({
   ...ofAgreements,
   stage: anyOf(stage).optional().describe('Towards commitments for any of these stages.'),
   organizationId: uuid.optional().describe('That this organization reported: what it delivered itself.'),
+  rollUp: rollUpOf('collaboratorId', 'organizationId'),
   responsibleOrganizationId: uuid
     .optional()
     .describe('Towards commitments that this organization answers for now, whoever delivered.'),

@@ -1,4 +1,4 @@
-import { sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { agreements } from '../../agreements/tables.ts'
 import { asOf } from '../../agreements/validity.ts'
 import { activities as a } from '../activities/tables.ts'
@@ -20,20 +20,20 @@ export const heldBefore: SQL = sql`(${v.replacedFrom} <= ${asOf}
   and ${v.replacedFrom} > greatest(${agreements.effectiveFrom}, ${t.validFrom}, ${saidFrom}))`
 
 /** Commitments that the organization is, or is in a version, named for, whichever day it is. */
-const everNamed = (organizationId: Placeholder): SQL => sql`${t.id} in (
-  select named.id from ${t} named where named.responsible_organization_id = ${organizationId}
-  union all select ${v.commitmentId} from ${v} where ${v.responsibleOrganizationId} = ${organizationId})`
+const everNamed = (is: SQL): SQL => sql`${t.id} in (
+  select named.id from ${t} named where named.responsible_organization_id ${is}
+  union all select ${v.commitmentId} from ${v} where ${v.responsibleOrganizationId} ${is})`
 
-/** Commitments that the organization answers for on the day in the parameter `asOf`. */
-export const answersOnDay = (organizationId: Placeholder): SQL =>
-  sql`(${everNamed(organizationId)} and ${contentOnDay('responsibleOrganizationId')} = ${organizationId})`
+/** Commitments that the organization (`= id`, or one of several) answers for on the day in the parameter `asOf`. */
+export const answersOnDay = (is: SQL): SQL =>
+  sql`(${everNamed(is)} and (${contentOnDay('responsibleOrganizationId')}) ${is})`
 
 /**
  * Commitments that the organization answers for on the day, or did before an amendment gave them to another, or that it
  * delivered towards: whom they are given to takes nothing from who delivered.
  */
-export const answeredByDay = (organizationId: Placeholder): SQL => sql`(${answersOnDay(organizationId)}
-  or ${t.id} in (select ${a.commitmentId} from ${a} where ${a.organizationId} = ${organizationId}
+export const answeredByDay = (is: SQL): SQL => sql`(${answersOnDay(is)}
+  or ${t.id} in (select ${a.commitmentId} from ${a} where ${a.organizationId} ${is}
     and ${a.status} = 'verified' and ${a.heldOn} <= ${asOf})
   or exists (select 1 from ${v} where ${v.commitmentId} = ${t.id}
-    and ${v.responsibleOrganizationId} = ${organizationId} and ${heldBefore}))`
+    and ${v.responsibleOrganizationId} ${is} and ${heldBefore}))`

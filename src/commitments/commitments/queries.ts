@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { isConcluded, type AgreementStatus } from '../../agreements/lifecycle.ts'
-import { agreementVisibleTo, involves } from '../../agreements/queries.ts'
+import { agreementVisibleTo, involves, involvesBranches } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { commitments as t } from '../tables.ts'
 import { asOf } from '../../agreements/validity.ts'
@@ -12,6 +12,7 @@ import { oneOf, requireRow, type Filter, type ListDefinition } from '../../db/li
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/parts/tables.ts'
+import { amongBranchesOf } from '../../organizations/branches/queries.ts'
 import { signedRefOf, type SignedOrganizationRef } from '../../organizations/names/refs.ts'
 import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
@@ -153,12 +154,13 @@ export const commitmentList: ListDefinition<CommitmentRow> = {
     agencyId: involves,
     collaboratorId: involves,
     stage: oneOf(t.stage),
-    responsibleOrganizationId: answersOnDay,
-    answeredBy: answeredByDay,
+    responsibleOrganizationId: (id) => answersOnDay(sql`= ${id}`),
+    answeredBy: (id) => answeredByDay(sql`= ${id}`),
     begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
     'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
     'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,
   },
+  rolledUp: { collaboratorId: involvesBranches, answeredBy: (id) => answeredByDay(amongBranchesOf(id)) },
 }
 
 /** 409 `guard_not_met` if the agreement was never signed: nothing can be reported, measured or evaluated yet. */

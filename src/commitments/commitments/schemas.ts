@@ -7,6 +7,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, line, named, paragraph, stage, stamps, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
+import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
 import { everyCommitmentAction } from '../lifecycle.ts'
 
@@ -119,6 +120,7 @@ export const allCommitmentsQuery = commitmentQuery.extend({
     .describe(
       'That this organization answers for on the day, did so before an amendment gave them to another, or delivered towards.',
     ),
+  rollUp: rollUpOf('collaboratorId', 'answeredBy'),
   begunBy: day.optional().describe('Of agreements that were signed and had begun by this day.'),
   'dueOn[gte]': day.optional(),
   'dueOn[lte]': day.optional(),

@@ -2,13 +2,14 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { recordFields } from '../../db/columns.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { agreementVisibleTo, type AgreementRow } from '../../agreements/queries.ts'
+import { agreementVisibleTo, involvesBranches, type AgreementRow } from '../../agreements/queries.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { partiesDuring } from '../../agreements/parts/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
+import { amongBranchesOf } from '../../organizations/branches/queries.ts'
 import { recordedRefOf, type RecordedOrganizationRef } from '../../organizations/names/refs.ts'
 import type { Evaluation } from '../monitoring-schemas.ts'
 import { evaluationVisibility, mayPatchEvaluation, readsEvaluationsOf } from '../policy.ts'
@@ -86,6 +87,10 @@ export const evaluationList: ListDefinition<EvaluationRow> = {
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
     'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,
   },
+  rolledUp: {
+    collaboratorId: involvesBranches,
+    evaluatedOrganizationId: (id) => sql`${t.evaluatedOrganizationId} ${amongBranchesOf(id)}`,
+  },
 }
 
 /** An officer reads the evaluations of the agreements of its own agency. */
@@ -94,6 +99,7 @@ export const evaluationsTold = {
   agreementId: t.agreementId,
   visibleTo: evaluationsVisibleTo,
   select: selectEvaluations,
-  mayList: (actor: Actor, agreement: AgreementRow) => readsEvaluationsOf(actor, agreement.organizationIds),
+  mayList: (actor: Actor, agreement: AgreementRow) =>
+    readsEvaluationsOf(actor, [...agreement.organizationIds, ...agreement.formerLeadIds]),
   present: presentEvaluation,
 }

@@ -106,12 +106,21 @@ async function lock(session: Session, ids: string[]): Promise<void> {
 }
 
 /** The fields that the winner takes over from the loser, or gives back. */
-const taken = ({ status, parentId, aliases, identifiers, contacts, website }: Organization) => ({
+const taken = ({
   status,
   parentId,
   aliases,
   identifiers,
   contacts,
+  liaisonOfficers,
+  website,
+}: Organization) => ({
+  status,
+  parentId,
+  aliases,
+  identifiers,
+  contacts,
+  liaisonOfficers,
   website,
 })
 

@@ -23,7 +23,7 @@ export interface SignedOrganizationRef extends OrganizationRef {
 /** As `organizationRefOf`, with the name at the signature from another column. */
 export const signedRefOf = <T extends SignedOrganizationRef | null = SignedOrganizationRef>(
   id: PgColumn,
-  nameAsSigned: PgColumn,
+  nameAsSigned: PgColumn | SQL,
 ): SQL<T> => refWith('nameAsSigned', id, nameAsSigned)
 
 /** The short form of an organization in a record that became final. */
@@ -38,7 +38,7 @@ export const recordedRefOf = <T extends RecordedOrganizationRef | null = Recorde
   nameAsRecorded: PgColumn,
 ): SQL<T> => refWith('nameAsRecorded', id, nameAsRecorded)
 
-const refWith = <T>(field: string, id: PgColumn, name: PgColumn): SQL<T> =>
+const refWith = <T>(field: string, id: PgColumn, name: PgColumn | SQL): SQL<T> =>
   nested<T>(
     sql`(select json_build_object('id', o.id, 'shortName', o.short_name, ${sql.raw(`'${field}'`)}, ${name})
       from organizations o where o.id = ${id})`,

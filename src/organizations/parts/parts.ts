@@ -3,9 +3,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { rowInserter } from '../../db/insert-rows.ts'
 import type { Session } from '../../db/session.ts'
 import type { OrganizationPatch } from '../schemas.ts'
-import { organizationContacts as c, organizationIdentifiers as t } from './tables.ts'
+import {
+  organizationContacts as c,
+  organizationIdentifiers as t,
+  organizationLiaisonOfficers as l,
+} from './tables.ts'
 
-type Parts = Pick<OrganizationPatch, 'identifiers' | 'contacts'>
+type Parts = Pick<OrganizationPatch, 'identifiers' | 'contacts' | 'liaisonOfficers'>
 
 const insertIdentifiers = rowInserter(t, [
   'id',
@@ -26,8 +30,21 @@ const insertContacts = rowInserter(c, [
   'position',
 ])
 
+const insertLiaisonOfficers = rowInserter(l, [
+  'id',
+  'organizationId',
+  'name',
+  'title',
+  'decreeNumber',
+  'decreeDate',
+  'validFrom',
+  'validUntil',
+  'position',
+])
+
 type NewIdentifier = NonNullable<Parts['identifiers']>[number]
 type NewContact = NonNullable<Parts['contacts']>[number]
+type NewLiaisonOfficer = NonNullable<Parts['liaisonOfficers']>[number]
 
 const identifierRow = (organizationId: string, each: NewIdentifier) => ({
   id: uuidv7(),
@@ -49,11 +66,23 @@ const contactRow = (organizationId: string, each: NewContact, position: number) 
   position,
 })
 
+const liaisonOfficerRow = (organizationId: string, each: NewLiaisonOfficer, position: number) => ({
+  id: uuidv7(),
+  organizationId,
+  name: each.name,
+  title: each.title ?? null,
+  decreeNumber: each.decreeNumber ?? null,
+  decreeDate: each.decreeDate ?? null,
+  validFrom: each.from ?? null,
+  validUntil: each.until ?? null,
+  position,
+})
+
 /** Inserts the given parts in their order. The identifiers must be normalized already. */
 export async function insertParts(
   session: Session,
   organizationId: string,
-  { identifiers = [], contacts = [] }: Parts,
+  { identifiers = [], contacts = [], liaisonOfficers = [] }: Parts,
 ) {
   await Promise.all([
     insertIdentifiers(
@@ -64,6 +93,10 @@ export async function insertParts(
       session,
       contacts.map((each, index) => contactRow(organizationId, each, index)),
     ),
+    insertLiaisonOfficers(
+      session,
+      liaisonOfficers.map((each, index) => liaisonOfficerRow(organizationId, each, index)),
+    ),
   ])
 }
 
@@ -72,11 +105,16 @@ export async function insertParts(
  * entries that the merge added.
  */
 export async function replaceParts(session: Session, organizationId: string, parts: Parts): Promise<void> {
-  const [identifiers, contacts] = await Promise.all([
+  const [identifiers, contacts, liaisonOfficers] = await Promise.all([
     parts.identifiers && replaceIdentifiers(session, organizationId, parts.identifiers),
     parts.contacts && replaceContacts(session, organizationId, parts.contacts),
+    parts.liaisonOfficers && replaceLiaisonOfficers(session, organizationId, parts.liaisonOfficers),
   ])
-  await Promise.all([insertIdentifiers(session, identifiers ?? []), insertContacts(session, contacts ?? [])])
+  await Promise.all([
+    insertIdentifiers(session, identifiers ?? []),
+    insertContacts(session, contacts ?? []),
+    insertLiaisonOfficers(session, liaisonOfficers ?? []),
+  ])
 }
 
 /** Deletes the rows that are no longer given, and returns the rows to insert. */
@@ -102,9 +140,38 @@ async function replaceContacts(session: Session, organizationId: string, given: 
     given.map((each, index) => contactRow(organizationId, each, index)),
     ['name', 'role', 'email', 'phone', 'isPublic'],
   )
-  if (gone.length > 0) await session.delete(c).where(inArray(c.id, gone))
-  for (const { id, position } of kept) await session.update(c).set({ position }).where(eq(c.id, id))
+  await settle(session, c, gone, kept)
   return rows
+}
+
+async function replaceLiaisonOfficers(
+  session: Session,
+  organizationId: string,
+  given: readonly NewLiaisonOfficer[],
+) {
+  const there = await session
+    .select()
+    .from(l)
+    .where(eq(l.organizationId, organizationId))
+    .orderBy(l.position, l.id)
+  const { gone, rows, kept } = compared(
+    there,
+    given.map((each, index) => liaisonOfficerRow(organizationId, each, index)),
+    ['name', 'title', 'decreeNumber', 'decreeDate', 'validFrom', 'validUntil'],
+  )
+  await settle(session, l, gone, kept)
+  return rows
+}
+
+/** Deletes the rows that are gone, and puts those that stay into their places. */
+async function settle(
+  session: Session,
+  table: typeof c | typeof l,
+  gone: readonly string[],
+  kept: readonly { readonly id: string; readonly position: number }[],
+): Promise<void> {
+  if (gone.length > 0) await session.delete(table).where(inArray(table.id, gone))
+  for (const { id, position } of kept) await session.update(table).set({ position }).where(eq(table.id, id))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, text, uuid } from '../../http/schemas.ts'
+import { day, line, named, rule, text, uuid } from '../../http/schemas.ts'
 import { identifierSchemes } from '../kinds.ts'
 
 const scheme = z.enum(identifierSchemes).meta({
@@ -67,6 +67,61 @@ export const newContact = z
     id: 'NewContact',
     example: { name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' },
   })
+
+const liaisonOfficerFields = {
+  name: line.meta({ description: 'The name of the person.', example: 'Contoh Pejabat' }),
+  title: line.nullable().meta({ description: 'The office held.', example: 'Sekretaris Dinas' }),
+  decreeNumber: text(100)
+    .nullable()
+    .meta({ description: 'Of the decree (SK) that appoints the person.', example: 'KEP-12/2026' }),
+  decreeDate: day.nullable().meta({ description: 'The date of the decree.', example: '2026-01-12' }),
+  from: day.nullable().meta({ description: 'The first day in office.', example: '2026-02-01' }),
+  until: day
+    .nullable()
+    .meta({ description: 'The last day in office; null: until another is named.', example: null }),
+}
+const liaisonOfficer = z.object(liaisonOfficerFields).meta({
+  id: 'LiaisonOfficer',
+  description:
+    'The person of an agency whom others write to about cooperation (*pejabat penghubung kerja sama daerah*, PPKSD): personal data (UU 27/2022).',
+})
+export const liaisonOfficers = z
+  .array(liaisonOfficer)
+  .max(200)
+  .meta({
+    description: 'Of an agency (PPKSD). Left out of lists, and for whoever is not of the region.',
+    ...named('Pejabat penghubung (PPKSD)', 'Liaison officers (PPKSD)'),
+  })
+
+const newLiaisonOfficer = z
+  .strictObject({
+    name: liaisonOfficerFields.name,
+    title: liaisonOfficerFields.title.optional(),
+    decreeNumber: liaisonOfficerFields.decreeNumber.optional(),
+    decreeDate: liaisonOfficerFields.decreeDate.optional(),
+    from: liaisonOfficerFields.from.optional(),
+    until: liaisonOfficerFields.until.optional(),
+  })
+  .refine(
+    ({ from, until }) => !from || !until || from <= until,
+    rule(
+      'until',
+      'end_before_start',
+      'Hari terakhir mendahului hari pertama.',
+      'The last day is before the first.',
+    ),
+  )
+  .meta({
+    id: 'NewLiaisonOfficer',
+    example: {
+      name: 'Contoh Pejabat',
+      title: 'Sekretaris Dinas',
+      decreeNumber: 'KEP-12/2026',
+      decreeDate: '2026-01-12',
+      from: '2026-02-01',
+    },
+  })
+export const newLiaisonOfficers = z.array(newLiaisonOfficer).max(20)
 
 /** A warning in the answer to a registration or a change of names. */
 export const organizationWarning = z

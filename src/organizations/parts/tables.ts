@@ -1,10 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { referenceTo, day } from '../../db/columns.ts'
 import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { identifierSchemes } from '../kinds.ts'
-import { contactVisibility, organizationVisibility } from '../policy.ts'
+import { contactVisibility, liaisonOfficerVisibility, organizationVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { organizations, ofRegion } from '../tables.ts'
 
@@ -83,10 +83,55 @@ holdsPersonalData(organizationContacts, {
   erasure: 'removed',
 })
 
+/** The liaison officers of agencies (*pejabat penghubung kerja sama daerah*, PPKSD): personal data. */
+export const organizationLiaisonOfficers = pgTable(
+  'organization_liaison_officers',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    organizationId: referenceTo(() => organizations.id),
+    name: text().notNull(),
+    title: text(),
+    /** The decree (SK) that appoints the person. */
+    decreeNumber: text(),
+    decreeDate: day(),
+    validFrom: day(),
+    validUntil: day(),
+    /** The position in the list. Those at the same position are sorted by id. */
+    position: integer().notNull(),
+  },
+  (t) => [
+    index('organization_liaison_officers_organization_idx').on(t.organizationId),
+    index('organization_liaison_officers_name_idx').on(sql`lower(${t.name})`),
+    check('organization_liaison_officers_days_check', sql`${t.validUntil} >= ${t.validFrom}`),
+    ...selectPolicies(liaisonOfficerVisibility, {}),
+    adminWrites(),
+  ],
+)
+
+holdsPersonalData(organizationLiaisonOfficers, {
+  columns: ['name', 'title'],
+  fields: ['liaisonOfficers'],
+  whose: 'liaison officers of agencies (PPKSD)',
+  readers: ['admin', 'officer', 'reviewer', 'auditor'],
+  of: 'every agency',
+  erasure: 'removed',
+})
+
+holdsNoPersonalData(organizationLiaisonOfficers, ['decreeNumber'])
+
+function adminWrites() {
+  return pgPolicy('admin_writes', {
+    for: 'all',
+    to: grantedTo('admin'),
+    using: sql`true`,
+    withCheck: sql`true`,
+  })
+}
+
 /** Policies for writing: the registrar always; an officer only together with a collaborator that it registers. */
 function writtenWithOrganization() {
   return [
-    pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+    adminWrites(),
     pgPolicy('officer_adds_to_collaborators', {
       for: 'insert',
       to: grantedTo('officer'),

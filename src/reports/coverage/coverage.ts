@@ -12,7 +12,8 @@ import { narrow } from '../../db/lists.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { mostNamed } from './schemas.ts'
-import { answerOf, hrefTo, isUnconfirmed, scopeOf, type DayQuery } from '../figures.ts'
+import { answerOf, hrefTo, isUnconfirmed, scopeOf, type RollUpQuery } from '../figures.ts'
+import { rolling } from '../roll-up.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
 
 type Counted = OrganizationRef & { count: number; unconfirmed: number }
@@ -33,7 +34,7 @@ interface Found {
  * The stages that agreements in force on the day support, and the organizations that support them. Counts only what the
  * caller may see: a partner sees its own agreements, an integrator those that were signed.
  */
-export async function coverageReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+export async function coverageReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
   const found = await db.read(actor, (session) =>
     answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, standing, query), values),
@@ -69,28 +70,29 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Day
 }
 
 /** The stages of the report, in their fixed order. */
-export const stagesOf = ({ stage }: DayQuery): readonly Stage[] =>
+export const stagesOf = ({ stage }: RollUpQuery): readonly Stage[] =>
   stage ? stageCodes.filter((each) => stage.includes(each)) : stageCodes
 
 /** Adds one organization to the address of a list. Adds nothing if the query already filters by that parameter. */
-const withOrganization = (href: string, parameter: string, id: string, query: DayQuery): string =>
-  query[parameter as keyof DayQuery] === undefined ? `${href}&${parameter}=${id}` : href
+const withOrganization = (href: string, parameter: string, id: string, query: RollUpQuery): string =>
+  query[parameter as keyof RollUpQuery] === undefined ? `${href}&${parameter}=${id}` : href
 
 /**
  * The agreements in force on the day that the actor sees: as parameters of the list, as values, and as SQL (`standing`,
  * and `supported` with one row for each stage).
  */
-export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
+export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
   const scope = scopeOf(query)
   const narrowed = narrow(agreementList, scope)
+  const rolled = rolling(query)
   const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
   return {
     filters: { ...scope, validity: 'in_force,expiring', asOf },
     values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
-      key: `${actor.role} ${narrowed.key}`,
-      with: (session: Session) => sql`${knownBefore(actor)} standing as (
-        select ${stagesOnDay} as stages, ${organizationsOnDay} as organization_ids,
+      key: `${actor.role} ${narrowed.key}${rolled.key}`,
+      with: (session: Session) => sql`${knownBefore(actor)} ${rolled.heads}standing as (
+        select ${stagesOnDay} as stages, ${rolled.all(organizationsOnDay)} as organization_ids,
           ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
       ), supported as (select stage, organization_ids, unconfirmed from standing, unnest(stages) stage ${stage})`,
@@ -100,7 +102,7 @@ export function standingOn(actor: Actor, query: DayQuery, asOf: string) {
 export type Standing = ReturnType<typeof standingOn>['standing']
 
 /** SQL: if the query asks for one agency or collaborator, of that side only the one asked for is named. */
-export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql.raw('o')) =>
+export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = sql.raw('o')) =>
   and(
     agencyId === undefined
       ? undefined
@@ -114,7 +116,7 @@ export const asked = ({ agencyId, collaboratorId }: DayQuery, organization = sql
  * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
  * number of agreements.
  */
-const byStage = (session: Session, standing: Standing, query: DayQuery) => sql`
+const byStage = (session: Session, standing: Standing, query: RollUpQuery) => sql`
   with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed from supported, unnest(organization_ids) organization_id
     group by stage, organization_id

@@ -8,7 +8,7 @@ import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import { mostCells } from './schemas.ts'
 import { asked, stagesOf, standingOn, type Standing } from './coverage.ts'
-import { answerOf, hrefTo, type DayQuery } from '../figures.ts'
+import { answerOf, hrefTo, type RollUpQuery } from '../figures.ts'
 
 interface Found {
   readonly cells: readonly {
@@ -26,7 +26,7 @@ interface Found {
  * Counts by stage, agency and collaborator, over the agreements in force on the day that the caller sees. Also lists
  * the stages that each agency lacks.
  */
-export async function coverageMatrixReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+export async function coverageMatrixReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
   const { filters, standing, values } = standingOn(actor, query, asOf)
   const found = await db.read(actor, (session) =>
     answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(session, standing, query), values),
@@ -54,7 +54,7 @@ export async function coverageMatrixReport(db: Database, { actor }: Caller, quer
 const named = (organization: 'a' | 'c' | 'o') =>
   sql.raw(`json_build_object('id', ${organization}.id, 'shortName', ${organization}.short_name)`)
 
-const byPair = (session: Session, standing: Standing, query: DayQuery) => sql`
+const byPair = (session: Session, standing: Standing, query: RollUpQuery) => sql`
   with ${standing.with(session)}, pairs as (
     select stage, a.id agency_id, c.id collaborator_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,

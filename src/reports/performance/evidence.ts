@@ -1,11 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { DayQuery } from '../figures.ts'
+import type { RollUpQuery } from '../figures.ts'
 
 /** Who judges a collaborator; what it says of itself does not count. */
 export const judges = ['agency', 'bureau'] as const
 
 /** What narrows the lists that evidence is counted from, by the names of their filters. */
-export const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
+export const filtersOf = ({ agencyId, stage }: RollUpQuery, asOf: string) => ({
   agencyId,
   stage,
   'signedOn[lte]': asOf,
@@ -19,5 +19,5 @@ export const filtersOf = ({ agencyId, stage }: DayQuery, asOf: string) => ({
 export type Filters = ReturnType<typeof filtersOf>
 
 /** Where one collaborator is asked for, nobody else's evidence is looked at. */
-export const only = (column: string, { collaboratorId }: DayQuery, before = 'where'): SQL =>
+export const only = (column: string, { collaboratorId }: RollUpQuery, before = 'where'): SQL =>
   collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``

@@ -17,11 +17,12 @@ import { DomainError } from '../../kernel/errors.ts'
 import { requireOrganization } from '../../organizations/queries.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import type { Stage } from '../../kernel/stages.ts'
-import { answerOf, hrefTo, isUnconfirmed, scopeOf, type DayQuery } from '../figures.ts'
+import { answerOf, hrefTo, isUnconfirmed, scopeOf, type RollUpQuery } from '../figures.ts'
 import { formulaVersion, rate, type Evidence } from './formula.ts'
 import { mostCollaborators } from './schemas.ts'
 import { filtersOf, judges, only, type Filters } from './evidence.ts'
 import { promised } from './promised.ts'
+import { rolling } from '../roll-up.ts'
 import { ratingsSeenBy, seesRatingOf } from '../policy.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
@@ -39,7 +40,7 @@ interface Found {
 }
 
 /** The stakeholder performance map: every collaborator with a signed agreement that the caller sees, on a day. */
-export async function performanceReport(db: Database, { actor }: Caller, query: DayQuery, { asOf }: AsOf) {
+export async function performanceReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
   const found = await db.read(actor, (session) =>
     answerOf<Found>(session, ...performance(session, actor, query, asOf)),
   )
@@ -56,7 +57,7 @@ export async function collaboratorPerformance(
   db: Database,
   { actor }: Caller,
   id: string,
-  query: Omit<DayQuery, 'collaboratorId'>,
+  query: Omit<RollUpQuery, 'collaboratorId'>,
   { asOf }: AsOf,
 ) {
   if (!seesRatingOf(actor, id)) throw new DomainError('not_found')
@@ -75,9 +76,9 @@ export async function collaboratorPerformance(
 }
 
 /** The rating with the lists that its evidence is made of. */
-function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
+function present(known: Known, { agencyId, stage, rollUp }: RollUpQuery, asOf: string) {
   const { collaborator, stages, signedCount, inForceCount, renewalCount, activityCount, unconfirmed } = known
-  const scope = { agencyId, stage }
+  const scope = { agencyId, stage, rollUp }
   const own = { ...scope, collaboratorId: collaborator.id }
   const signed = { ...own, 'signedOn[lte]': asOf, asOf }
   const figure = (count: number, path: string, filters: Parameters<typeof hrefTo>[1]) => ({
@@ -124,7 +125,7 @@ function present(known: Known, { agencyId, stage }: DayQuery, asOf: string) {
  * The evidence of every collaborator in one statement; name, text and values of it. The counts are in MATERIALIZED
  * CTEs: PostgreSQL expects only a few collaborators, and would otherwise count again for each of a thousand.
  */
-function performance(session: Session, actor: Actor, query: DayQuery, asOf: string) {
+function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: string) {
   const { agencyId, stage, collaboratorId } = scopeOf(query)
   const scope = { agencyId, stage }
   const filters = filtersOf(query, asOf)
@@ -132,11 +133,12 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
     agreementVisibleTo(session, actor),
     narrow(agreementList, { ...scope, 'signedOn[lte]': asOf }).where(),
   )
+  const rolled = rolling(query)
   const given = [agencyId && 'agency', stage && 'stage', collaboratorId && 'one'].filter(Boolean).join(' ')
   return [
-    `performance ${actor.role} ${given}`,
-    () => sql`with ${knownBefore(actor)} signed as (
-      select ${organizationsOnDay} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
+    `performance ${actor.role} ${given}${rolled.key}`,
+    () => sql`with ${knownBefore(actor)} ${rolled.heads}signed as (
+      select ${rolled.all(organizationsOnDay)} as organization_ids, ${t.signedOn}, ${isLivingRenewal(t)} as renews, ${inForce} as in_force,
         ${isUnconfirmed(t.confirmation)} as unconfirmed,
         ${stagesOnDay} as stages from ${t} where ${signed}
     ), parties as materialized (
@@ -159,7 +161,7 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
         'unconfirmed', json_build_object('signed', coalesce(unconfirmed_signed, 0), 'inForce', coalesce(unconfirmed_in_force, 0)),
         'stages', coalesce(supported.stages, '[]'), 'lastSignedOn', last_signed_on,
         'commitments', coalesce(promised.commitments, '[]'),
-        'movedUnseen', ${ratingsSeenBy(actor.role) === 'own' ? movedUnseen : sql`false`}, 'activityCount', coalesce(verified.activities, 0),
+        'movedUnseen', ${ratingsSeenBy(actor.role) === 'own' ? movedUnseen(query) : sql`false`}, 'activityCount', coalesce(verified.activities, 0),
         'lastDeliveredOn', verified.last_held_on, 'evaluations', coalesce(judged.evaluations, '[]')) known
       from organizations o left join parties on parties.organization_id = o.id
         left join supported on supported.organization_id = o.id left join promised on promised.organization_id = o.id
@@ -180,11 +182,13 @@ function performance(session: Session, actor: Actor, query: DayQuery, asOf: stri
  * SQL: a version names the organization for a commitment that row-level security hides, as it does where another answers
  * for it since and the reader left the agreement.
  */
-const movedUnseen = sql`exists (select 1 from ${cv} where ${cv.responsibleOrganizationId} = o.id
+const movedUnseen = (
+  query: RollUpQuery,
+): SQL => sql`exists (select 1 from ${cv} where ${rolling(query).one(cv.responsibleOrganizationId)} = o.id
   and ${cv.replacedFrom} <= ${onTheDay} and not exists (select 1 from ${c} where ${c.id} = ${cv.commitmentId}))`
 
 /** How agencies and the bureau judged it, as far as the caller may read it. */
-function judged(session: Session, actor: Actor, query: DayQuery, filters: Filters): SQL {
+function judged(session: Session, actor: Actor, query: RollUpQuery, filters: Filters): SQL {
   const { agencyId, stage, evaluator, counts } = filters
   const read = and(
     evaluationsVisibleTo(session, actor),
@@ -199,7 +203,7 @@ function judged(session: Session, actor: Actor, query: DayQuery, filters: Filter
   return sql`judged as materialized (
     select evaluated_organization_id organization_id, json_agg(json_build_object('judge',
       coalesce(organization_id::text, evaluator::text), 'rating', rating, 'recommendation', recommendation)) evaluations
-    from (select ${e.evaluatedOrganizationId}, ${e.organizationId}, ${e.evaluator}, ${e.rating}, ${e.recommendation}
+    from (select ${rolling(query).one(e.evaluatedOrganizationId)} evaluated_organization_id, ${e.organizationId}, ${e.evaluator}, ${e.rating}, ${e.recommendation}
       from ${e} join ${t} on ${eq(t.id, e.agreementId)} where ${read}) read
     ${only('evaluated_organization_id', query)} group by evaluated_organization_id
   )`

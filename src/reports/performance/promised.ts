@@ -10,15 +10,17 @@ import { commitments as c, commitmentVersions as v } from '../../commitments/tab
 import { narrow } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import type { DayQuery } from '../figures.ts'
+import type { RollUpQuery } from '../figures.ts'
+import { rolling } from '../roll-up.ts'
 import { only, type Filters } from './evidence.ts'
 
 /**
  * Commitments by who answered for them by the day, with what it delivered itself, verified; and all that it delivered. A
  * delivery is whose it was when it was reported, whoever answers for the commitment since.
  */
-export function promised(session: Session, actor: Actor, query: DayQuery, filters: Filters): SQL {
+export function promised(session: Session, actor: Actor, query: RollUpQuery, filters: Filters): SQL {
   const { agencyId, stage, begunBy, status } = filters
+  const { one } = rolling(query)
   const begun = and(
     agreementVisibleTo(session, actor),
     standsOnDay,
@@ -29,7 +31,7 @@ export function promised(session: Session, actor: Actor, query: DayQuery, filter
     narrow(activityList, { agencyId, stage, status, 'heldOn[lte]': begunBy }).where(),
   )
   return sql`${answered(begun, query)}, done as materialized (
-    select ${a.commitmentId}, ${a.organizationId}, ${a.heldOn}, ${a.value} from ${a} join ${t} on ${eq(t.id, a.agreementId)}
+    select ${a.commitmentId}, ${one(a.organizationId)} organization_id, ${a.heldOn}, ${a.value} from ${a} join ${t} on ${eq(t.id, a.agreementId)}
     where ${delivered} ${towardsOnesOf(query)}
   ), verified as materialized (
     select organization_id, count(*)::int activities, max(held_on) last_held_on from done group by organization_id
@@ -55,19 +57,20 @@ const sumOf = (which: SQL): SQL =>
   sql`coalesce(sum(case when target_value is null then 1 else value::numeric end) filter (where ${which}), 0)`
 
 /** Its own, and those of others towards the same commitments: they are not asked of it. */
-const towardsOnesOf = ({ collaboratorId }: DayQuery): SQL =>
-  collaboratorId
+const towardsOnesOf = (query: RollUpQuery): SQL =>
+  query.collaboratorId
     ? sql`and ${a.commitmentId} = any(array(select id from answered union all select own.commitment_id
-        from ${a} own where own.organization_id = ${sql.placeholder('collaboratorId')}))`
+        from ${a} own where ${rolling(query).one(sql.raw('own.organization_id'))} = ${sql.placeholder('collaboratorId')}))`
     : sql``
 
 /**
  * The last time that each organization answered for a commitment, with the target and the day it was due by then. Whoever
  * takes one over answers from that day on; for one that was due before, until the end of the agreement.
  */
-function answered(begun: SQL | undefined, query: DayQuery): SQL {
+function answered(begun: SQL | undefined, query: RollUpQuery): SQL {
+  const { one } = rolling(query)
   const said = (content: typeof c | typeof v, since: SQL, until: SQL) => sql`
-    select ${c.id}, ${content.responsibleOrganizationId} organization_id, ${content.targetValue}, ${content.dueOn},
+    select ${c.id}, ${one(content.responsibleOrganizationId)} organization_id, ${content.targetValue}, ${content.dueOn},
       ${c.validFrom}, ${t.effectiveFrom}, ${lastDayOfTermOnDay} term_end, ${since} since, ${until} until
     from ${c} join ${t} on ${eq(t.id, c.agreementId)}`
   return sql`answered as materialized (
@@ -82,14 +85,14 @@ function answered(begun: SQL | undefined, query: DayQuery): SQL {
       where ${begun} and (${heldBefore} or (${v.replacedFrom} > ${asOf} and (${saidFrom} > ${asOf}) is not true))
     ) contents, lateral (select max(before.replaced_from) taken_over from ${v} before
       where before.commitment_id = contents.id and before.replaced_from <= since
-        and before.responsible_organization_id is distinct from contents.organization_id) before
+        and ${one(sql.raw('before.responsible_organization_id'))} is distinct from contents.organization_id) before
     where organization_id is not null ${only('organization_id', query, 'and')}
     order by id, organization_id, since desc nulls last
   )`
 }
 
 /** What was delivered by whom no version names, as where somebody is assigned in its place: that is all it committed. */
-const onlyDelivered = (begun: SQL | undefined, query: DayQuery): SQL => sql`
+const onlyDelivered = (begun: SQL | undefined, query: RollUpQuery): SQL => sql`
   select distinct ${c.id}, done.organization_id, ${targetOnDay}, greatest(${t.effectiveFrom}, ${c.validFrom}),
     coalesce(${dueOnDay}, ${lastDayOfTermOnDay}), null::date, false
   from done join ${c} on ${c.id} = done.commitment_id join ${t} on ${eq(t.id, c.agreementId)}

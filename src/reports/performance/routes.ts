@@ -4,7 +4,7 @@ import { commitmentAccess } from '../../commitments/policy.ts'
 import { idParams } from '../../http/schemas.ts'
 import { sendMoved } from '../../http/preconditions.ts'
 import { performanceExport } from '../exports.ts'
-import { dayQuery } from '../figures.ts'
+import { rollUpQuery } from '../figures.ts'
 import {
   collaboratorPerformanceAnswer,
   formulaDescription,
@@ -28,7 +28,7 @@ export function performanceRoutes(app: App): void {
         tags: ['Reports'],
         summary: 'Who delivers, and with whom it is worth going on',
         description: `The stakeholder performance map: two scores for each collaborator with a signed agreement that you may see, with the evidence they are made of. A collaborator sees itself alone.\n\n${formulaDescription}`,
-        querystring: dayQuery,
+        querystring: rollUpQuery,
         response: { 200: performanceMap },
       },
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, stage } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
-import { agreementFigure, dayQuery, figure, percent } from '../figures.ts'
+import { agreementFigure, figure, percent, rollUpQuery } from '../figures.ts'
 import { insufficiencies, quadrants } from './formula.ts'
 
 /** The most collaborators on the map. */
@@ -78,7 +78,7 @@ export const collaboratorPerformanceAnswer = z
   .object({ asOf: day, formulaVersion, ...rating })
   .meta({ id: 'CollaboratorPerformance', description: 'How one collaborator does on a day.' })
 
-export const ownPerformanceQuery = dayQuery.omit({ collaboratorId: true })
+export const ownPerformanceQuery = rollUpQuery.omit({ collaboratorId: true })
 
 /** The formula in words. Change it together with `formulaVersion`. */
 export const formulaDescription = `Formula version 3, on a day, from verified activities only, from what you may see.

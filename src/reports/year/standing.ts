@@ -23,12 +23,14 @@ export const ended = sql<boolean>`coalesce(${overFrom} <= ${asOf}, false)`
 
 /**
  * The agreements of a year, as far as the actor sees them: signed by its end, and not over before it began. An agency
- * gets those of which it is lead or party.
+ * gets those of which it is lead or party, or was the lead.
  */
 export const ofYear = (session: Session, actor: Actor): SQL | undefined =>
   and(
     agreementVisibleTo(session, actor),
-    actor.role === 'officer' ? sql`${t.organizationIds} && ${readsFor}` : undefined,
+    actor.role === 'officer'
+      ? sql`(${t.organizationIds} && ${readsFor} or ${t.formerLeadIds} && ${readsFor})`
+      : undefined,
     sql`${t.status} = 'signed' and ${t.signedOn} <= ${asOf} and coalesce(${overFrom} >= ${begin}, true)`,
   )
 

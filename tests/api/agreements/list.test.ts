@@ -317,7 +317,7 @@ describe('GET /v1/agreements: who sees what', () => {
     })
   })
 
-  it('shows in a list what the record shows by itself, but for its provisions and former parents', async () => {
+  it('shows in a list what the record shows by itself, but for its provisions, former parents and former leads', async () => {
     const id = made['signed']
     for (const [account, seen] of [
       ['admin', []],
@@ -326,8 +326,9 @@ describe('GET /v1/agreements: who sees what', () => {
       ['integrator', undefined],
     ] as const) {
       const { data } = (await t.as(account).get('/v1/agreements')).body
-      const { provisions, formerParents, ...listed } = (await t.as(account).get(`/v1/agreements/${id}`)).body
-      expect([provisions, formerParents], account).toEqual([seen, seen])
+      const { body } = await t.as(account).get(`/v1/agreements/${id}`)
+      const { provisions, formerParents, formerLeads, ...listed } = body
+      expect([provisions, formerParents, formerLeads], account).toEqual([seen, seen, seen])
       expect(data.find((row: { id: string }) => row.id === id)).toEqual(listed)
     }
   })

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moveMember } from '../../support/actors.ts'
 import { expectStatus, ids } from '../../support/agreements.ts'
-import { startTestApp, type TestApp } from '../../support/app.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { upload } from '../../support/documents.ts'
+import { heldByEach } from '../../support/query-visibility.ts'
 import { act, logMeeting, openCase } from './examples.ts'
 
 let t: TestApp
@@ -71,6 +74,40 @@ describe('POST /v1/cases/{id}/transfer: an agency is split in the middle of a ca
     const take = { fromAccountId: null, toEmail: 'officer-parekraf@example.org' }
     const taken = expectStatus(await t.as('officer-parekraf').post('/v1/hand-overs', take), 200)
     expect(taken.body.caseIds).toContain(opened.id)
+  })
+
+  it('taken out of the case by the new lead, the former one still reads it, and acts on nothing', async () => {
+    const { body: opened } = await openCase(t.as('officer-ppkukm'))
+    const url = `/v1/cases/${opened.id}`
+    const file = { caseId: opened.id, kind: 'other' }
+    expectStatus(await upload(t, 'officer-ppkukm', file), 201)
+    const { etag } = expectStatus(await transfer(opened.id), 200)
+    const without = await t.as('officer-parekraf').patch(url, { agencyIds: [] }, { etag })
+    expect(expectStatus(without, 200).body.agencies.map(({ id }: { id: string }) => id)).toEqual([
+      ids.parekraf,
+    ])
+    await moveMember(t, 'officer-ppkukm-2', ids.dpmptsp)
+    await heldByEach(t, async (service) => {
+      const filesOf = async (account: AccountName) =>
+        expectStatus(await service.as(account).get(`/v1/documents?caseId=${opened.id}`), 200).body.data
+      for (const account of ['officer-ppkukm', 'officer-parekraf'] as const) {
+        const { body } = expectStatus(await service.as(account).get(`${url}/history?limit=200`), 200)
+        expect(body.data.at(-1).action).toBe('create')
+        expect(await filesOf(account)).toHaveLength(1)
+      }
+      expect((await service.as('officer-ppkukm-2').get(`${url}/history`)).status).toBe(403)
+      expect(await filesOf('officer-ppkukm-2')).toEqual([])
+    })
+    expect((await t.as('officer-ppkukm').get(url)).body.allowedActions).toEqual([])
+    expect((await upload(t, 'officer-ppkukm', file)).status).toBe(403)
+    const { body: listed } = await t.as('admin').get(`/v1/cases?agencyId=${ids.ppkukm}&limit=200`)
+    expect(listed.data.map(({ id }: { id: string }) => id)).toContain(opened.id)
+    const back = { toAgencyId: ids.ppkukm, from: '2026-09-30' }
+    expect(await transfer(opened.id, back)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/from', code: 'led_by_another' }] },
+    })
+    expectStatus(await transfer(opened.id, { ...back, from: '2026-10-02' }), 200)
   })
 
   it('a supporting agency takes the lead as well', async () => {

@@ -27,6 +27,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'agreements.lead_agency_id',
     'cases.lead_agency_id',
     'imports.agency_id',
+    'organization_liaison_officers.organization_id',
     'organizations.succeeded_by_id',
   ]
 

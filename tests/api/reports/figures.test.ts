@@ -34,6 +34,7 @@ const values: Record<string, string> = {
   from: '2026-01-13',
   to: '2026-01-31',
   withinDays: '1500',
+  rollUp: 'true',
 }
 
 /** A figure, or the address of a record: whatever has an `href`. */

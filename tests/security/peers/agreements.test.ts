@@ -54,6 +54,7 @@ resumeAgreement @ suspended                        200  403    403     403     4
 terminateAgreement @ signed                        200  403    403     403     403
 withdrawAgreementTermination @ ending              200  403    403     403     403
 moveParentOfAgreement @ under a renewed MoU        200  403    403     403     403
+transferAgreement @ signed                         403  403    403     403     403
 renewAgreement @ signed                            201  403    403     403     403
 correctAgreement @ signed                          201  403    403     403     403
 listCorrections @ signed                           200  200    200     200     200

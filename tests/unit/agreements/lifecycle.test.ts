@@ -40,6 +40,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: 'cancelled',
+    transfer: 'draft',
   },
   in_review: {
     patch: null,
@@ -62,6 +63,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: 'cancelled',
+    transfer: 'in_review',
   },
   awaiting_dprd: {
     patch: null,
@@ -84,6 +86,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: 'cancelled',
+    transfer: 'awaiting_dprd',
   },
   ready_to_sign: {
     patch: null,
@@ -106,6 +109,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: 'cancelled',
+    transfer: 'ready_to_sign',
   },
   signed: {
     patch: null,
@@ -128,6 +132,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: 'signed',
     withdraw_termination: 'signed',
     cancel: null,
+    transfer: 'signed',
   },
   suspended: {
     patch: null,
@@ -150,6 +155,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: 'signed',
     withdraw_termination: 'signed',
     cancel: null,
+    transfer: 'suspended',
   },
   terminated: {
     patch: null,
@@ -172,6 +178,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: null,
+    transfer: 'terminated',
   },
   superseded: {
     patch: null,
@@ -194,6 +201,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: null,
+    transfer: 'superseded',
   },
   cancelled: {
     patch: null,
@@ -216,6 +224,7 @@ const expected: Record<AgreementStatus, Record<AgreementAction, AgreementStatus 
     terminate: null,
     withdraw_termination: null,
     cancel: null,
+    transfer: null,
   },
 }
 

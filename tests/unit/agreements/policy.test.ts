@@ -51,6 +51,7 @@ renew                 yes    yes   -      -
 terminate             yes    yes   -      -
 withdraw_termination  yes    yes   -      -
 cancel                yes    yes   -      -
+transfer              yes    -     -      -
 `
 const rows = written
   .trim()
@@ -67,10 +68,10 @@ const mayTake = (role: Role, action: AgreementAction, relation: Relation): boole
 
 /** The actions that have a place in each status, whoever asks. */
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
-  draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel'],
-  in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel'],
-  awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel'],
-  ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel'],
+  draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel', 'transfer'],
+  in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel', 'transfer'],
+  awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel', 'transfer'],
+  ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel', 'transfer'],
   signed: [
     'amend',
     'correct',
@@ -80,10 +81,11 @@ const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
     'resume',
     'terminate',
     'withdraw_termination',
+    'transfer',
   ],
-  suspended: ['correct', 'move_parent', 'resume', 'terminate', 'withdraw_termination'],
-  terminated: ['correct'],
-  superseded: ['correct'],
+  suspended: ['correct', 'move_parent', 'resume', 'terminate', 'withdraw_termination', 'transfer'],
+  terminated: ['correct', 'transfer'],
+  superseded: ['correct', 'transfer'],
   cancelled: [],
 }
 
@@ -197,9 +199,10 @@ describe('agreementActionsFor', () => {
       confirmation: 'unconfirmed',
     } as const
     for (const role of ['admin', 'officer'] as const) {
-      expect(agreementActionsFor(actorOf(role), recorded)).toEqual(['patch', 'confirm', 'discard'])
+      const always = role === 'admin' ? ['transfer'] : []
+      expect(agreementActionsFor(actorOf(role), recorded)).toEqual([...always, 'patch', 'confirm', 'discard'])
       const own = { ...recorded, tookPart: ['me'] }
-      expect(agreementActionsFor(actorOf(role), own)).toEqual(['patch', 'discard'])
+      expect(agreementActionsFor(actorOf(role), own)).toEqual([...always, 'patch', 'discard'])
     }
     expect(agreementActionsFor(actorOf('officer'), { ...recorded, ...whose.none })).toEqual([])
     for (const role of ['reviewer', 'auditor', 'partner', 'integrator', 'public'] as const)
@@ -289,6 +292,7 @@ describe('agreementAccess', () => {
       noteDprdAnswer: ['admin', 'officer', 'reviewer'],
       requestCorrections: ['admin', 'officer'],
       decideCorrections: ['admin'],
+      transferAgreements: ['admin'],
       decideChecklist: ['admin', 'officer', 'reviewer'],
       writeTemplates: ['admin'],
     })

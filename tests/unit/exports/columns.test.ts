@@ -14,10 +14,10 @@ const neverColumns = new Set(['version', 'allowedActions', 'warnings', 'snippet'
 
 /** What is left out of one export: lists within a record that no cell has room for, and what is about people. */
 const leftOut: Record<string, readonly string[]> = {
-  Agreement: ['formerParents', 'provisions'],
+  Agreement: ['formerLeads', 'formerParents', 'provisions'],
   AgreementVersion: ['provisions'],
   Client: ['secrets'],
-  Organization: ['contacts'],
+  Organization: ['contacts', 'liaisonOfficers'],
   User: ['identity'],
 }
 

@@ -3,6 +3,7 @@ import { roles, ofOrganization } from '../../../src/kernel/actor.ts'
 import { organizationKinds, organizationStatuses, sides } from '../../../src/organizations/kinds.ts'
 import {
   contactVisibility,
+  liaisonOfficerVisibility,
   organizationAccess,
   organizationActionsFor,
   organizationVisibility,
@@ -52,6 +53,20 @@ describe('who sees what of an organization', () => {
       auditor: 'all',
       partner: ['own'],
       integrator: ['published'],
+      public: 'none',
+    })
+  })
+})
+
+describe('who sees liaison officers', () => {
+  it('is who is of the region, and nobody else', () => {
+    expect(liaisonOfficerVisibility).toEqual({
+      admin: 'all',
+      officer: 'all',
+      reviewer: 'all',
+      auditor: 'all',
+      partner: 'none',
+      integrator: 'none',
       public: 'none',
     })
   })
