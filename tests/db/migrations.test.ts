@@ -111,6 +111,7 @@ describe('tables', () => {
       { proname: 'registry_officer_by', ...safe, returns: 'record' },
       { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
       { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
+      { proname: 'registry_parties_during', ...safe, returns: 'uuid[]' },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
       { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
@@ -153,6 +154,10 @@ describe('tables', () => {
       { proname: 'registry_open_provisions', grantee: 'registry_public' },
       { proname: 'registry_open_version', grantee: 'registry_integrator' },
       { proname: 'registry_open_version', grantee: 'registry_public' },
+      ...['admin', 'auditor', 'officer', 'partner', 'reviewer'].map((role) => ({
+        proname: 'registry_parties_during',
+        grantee: `registry_${role}`,
+      })),
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
