@@ -58,7 +58,6 @@ export const periodQuery = z
   )
 export type PeriodQuery = z.infer<typeof periodQuery>
 export const dayQuery = z.strictObject({ ...scope, asOf })
-export type DayQuery = z.infer<typeof dayQuery>
 
 /** The parameters of a report on a day that counts by collaborator. */
 export const rollUpQuery = dayQuery.extend({ rollUp })
