@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keysOf, pick } from '../../../src/kernel/content.ts'
 import {
   attach,
   clock,
@@ -11,6 +12,7 @@ import {
   reasonCodes,
   reread,
   signedAgreement,
+  signing,
   walk,
 } from '../../support/agreements.ts'
 import { amend } from '../../support/amendments.ts'
@@ -148,24 +150,30 @@ describe('POST /v1/agreements/{id}/corrections/{correctionId}/accept', () => {
     const agreement = await signedAgreement(t)
     const [first, second] = agreement.body.parties
     const reading = {
+      seat: 'Jakarta Selatan',
       documentNumber: '415.4/21/2026',
+      furtherNumbers: ['21/BKS/2026'],
       signatoryName: 'Nama Yang Benar',
       signatoryTitle: 'Plt. Kepala',
       authorityBasis: 'power_of_attorney',
+      authorityDocument: 'Surat kuasa khusus',
+      authorityDocumentNumber: 'SKK-21/2026',
+      authorityDocumentDate: '2026-06-01',
       signedOn: '2026-06-14',
+      signatureKind: 'wet',
     }
+    // Every field that a party signs with is read otherwise, so that none can be left out of what is written.
+    expect(keysOf(reading).toSorted()).toEqual(Object.keys(signing('')).toSorted())
+    for (const field of keysOf(reading)) expect(reading[field]).not.toEqual(first[field])
     const nameAsSigned = 'Dinas PPKUKM (nama lama)'
     const accepted = await corrected(t, agreement, {
       parties: [{ partyId: first.id, ...reading, nameAsSigned }],
     })
-    const { documentNumber, signatoryName, signatoryTitle, authorityBasis, signedOn } = first
     expect(accepted.body).toMatchObject({
       status: 'accepted',
       decidedAt: '2026-06-15T05:00:00.000Z',
       before: {
-        parties: [
-          { partyId: first.id, documentNumber, signatoryName, signatoryTitle, authorityBasis, signedOn },
-        ],
+        parties: [{ partyId: first.id, ...pick(first, keysOf(reading)) }],
       },
       allowedActions: [],
     })
