@@ -253,7 +253,7 @@ describe('what each role sees', () => {
       ['agreement_seen', 'while_party'],
       true,
     ],
-    ['integrator', ['concluded'], ['agreement_seen'], 'none', false],
+    ['integrator', ['concluded', 'not_withheld'], ['agreement_seen'], 'none', false],
     ['public', ['concluded'], ['agreement_seen'], 'none', false],
   ] as const satisfies readonly (readonly [Role, ...unknown[]])[])(
     '%s: agreements %s, parties %s, commitments %s, people %s',
