@@ -48,6 +48,10 @@ async function workOfParekraf() {
   expectStatus(await admin.post(`${url(predecessor.body.id)}/succeed`, succession, { etag }), 200)
   const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [ids.shopee], agencyIds: [ids.ppkukm] }
   const led = expectStatus(await officer.post('/v1/cases', opened), 201)
+  const given = expectStatus(await officer.post('/v1/cases', { ...opened, title: 'Bazar' }), 201)
+  const transfer = { toAgencyId: ids.dpmptsp, from: '2026-01-01', legalBasis: 'Pergub Contoh' }
+  const moves = `/v1/cases/${given.body.id}/transfer`
+  expectStatus(await admin.post(moves, transfer, { etag: given.etag }), 200)
   const options: AgreementOptions = { by: 'officer-parekraf', parties: [ids.parekraf, ids.shopee] }
   const signed = await agreementIn(t, 'signed', options)
   const mou = await agreementIn(t, 'signed', { ...options, type: 'mou', parties: [province, ids.shopee] })
@@ -68,7 +72,11 @@ describe('POST /v1/agencies/{id}/merge and unmerge', () => {
     await ownerRows(t, 'update agreements set organization_ids = organization_ids')
     const before = await everyRow(t)
     const told = await references(t, ids.parekraf)
-    expect(told).toMatchObject({ 'memberships.organization_id': 2, 'organizations.succeeded_by_id': 1 })
+    expect(told).toMatchObject({
+      'former_leads.agency_id': 1,
+      'memberships.organization_id': 2,
+      'organizations.succeeded_by_id': 1,
+    })
     const stays = expectStatus(await merge(ids.parekraf, ids.ppkukm), 200)
     expect(stays.body).toMatchObject({ id: ids.ppkukm, kind: 'agency', status: 'active' })
     expect(stays.body.aliases).toContain('Dinas Parekraf')

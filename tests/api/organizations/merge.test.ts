@@ -26,6 +26,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'agreement_versions.lead_agency_id',
     'agreements.lead_agency_id',
     'cases.lead_agency_id',
+    'former_leads.agency_id',
     'imports.agency_id',
     'organization_liaison_officers.organization_id',
     'organizations.succeeded_by_id',
