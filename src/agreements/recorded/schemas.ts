@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, rule, uuid } from '../../http/schemas.ts'
+import { line, paragraph, rule, uuid } from '../../http/schemas.ts'
 import { confirmationBasis } from '../schemas/kinds.ts'
 import { newAgreement } from '../schemas/written.ts'
 import { parties } from '../schemas/party.ts'
@@ -81,7 +81,7 @@ export type ImportConfirmation = z.infer<typeof importConfirmation>
 
 export const importDiscard = z
   .strictObject({
-    reason: z.string().trim().min(1).max(4000),
+    reason: paragraph,
     agreementIds: some,
   })
   .meta({ id: 'ImportDiscard', example: { reason: 'Daftar yang keliru.' } })
