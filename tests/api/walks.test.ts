@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOfFrom } from '../../src/agreements/as-of.ts'
 import { loadExamples } from '../../src/demo/load-examples.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
+import { expectStatus } from '../support/agreements.ts'
+import { importFile, paper } from '../support/imports.ts'
 import { lists } from '../support/lists.ts'
+import { originalOf, resultOf } from '../support/papers.ts'
 import { registerClient } from './accounts/people.ts'
 import { logMeeting, openCase, ppkukm } from './cases/examples.ts'
 
@@ -25,6 +28,14 @@ beforeAll(async () => {
   for (let made = 0; made < 5; made += 1) {
     await registerClient(t)
     await t.as('admin').post('/v1/calendar-feeds', { name: `Kalender ${made}` })
+  }
+  const led = `/v1/agreements?leadAgencyId=${ppkukm}&status=signed&limit=1`
+  const agreement = expectStatus(await officer.get(led), 200).body.data[0]
+  const signed = expectStatus(await officer.get(`/v1/agreements/${agreement.id}`), 200)
+  for (let made = 1; made <= 5; made += 1) {
+    await originalOf(t, signed)
+    await resultOf(t, signed, { receivedOn: `2026-06-0${made}` })
+    await importFile(t, 'officer-ppkukm-2', [paper(`${made}/PKS/ARSIP`)])
   }
   owner = new pg.Client(t.database.ownerConnection)
   await owner.connect()

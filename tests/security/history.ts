@@ -26,7 +26,10 @@ export class History {
   readonly judged = new Set<string>()
   readonly files: File[] = []
   /** Ids of each collection, as they stand in paths. */
-  readonly ids: Record<string, string[]> = { collaborators: [ids.shopee, ids.gojek] }
+  readonly ids: Record<string, string[]> = {
+    agencies: [ids.ppkukm, ids.parekraf],
+    collaborators: [ids.shopee, ids.gojek],
+  }
   /** A text may have come up twice: what was agreed at the table is what was committed to. */
   readonly texts = new Map<string, { what: string; sees: Sees[]; replaced?: boolean }>()
   readonly titles: { collection: 'cases' | 'agreements'; text: string; sees: Sees }[] = []
