@@ -74,10 +74,11 @@ it('the heat map has every number of the report in it, and says the gaps', async
   expect(svg.match(/>CELAH</g)).toHaveLength(gaps.length)
 })
 
-/** Of the examples: one has only just begun, the other's agreement is still in review. */
+/** Of the examples: one has only just begun, another's agreement is still in review, the third's is an old MoU. */
 const why: Record<string, string> = {
   '[CONTOH] Universitas': 'Belum jatuh tempo',
   '[CONTOH] Modal': 'Belum ada komitmen',
+  '[CONTOH] Yayasan': 'Belum ada komitmen',
 }
 
 it('the performance map names everyone: with scores, or why there are none', async () => {
