@@ -45,6 +45,11 @@ describe('decideOrders', () => {
       until: ['month_first', 'terms'],
     })
     expect(decided({ period: ['01/05/2021 s.d. 01/04/2026'] })).toEqual({ period: ['month_first', 'terms'] })
+    // A day that is the same in either order decides nothing of its own column.
+    expect(decided({ from: ['11/11/2016', '01/10/2020'], until: ['11/10/2017'] })).toEqual({
+      from: null,
+      until: ['month_first', 'terms'],
+    })
     // Both are: an anniversary is one in either order.
     expect(decided({ from: ['05/01/2021'], until: ['05/01/2026'] })).toEqual({ from: null, until: null })
     // One says this, the other that.

@@ -82,9 +82,12 @@ export function decideOrders<Key extends string>(
     if (isUndecided(key)) decided.set(key, { ...decided.get(key)!, order, by })
   }
   for (const [from, until] of terms) {
-    const order = orderOfTerms(read.get(from) ?? [], read.get(until) ?? [], from === until)
-    if (order && [from, until].every((key) => isUndecided(key) || decided.get(key)?.order === order))
-      for (const key of [from, until]) decide(key, order, 'terms')
+    const known = [from, until].map((key) => decided.get(key)?.order ?? null)
+    const orders = ordersOfTerms(read.get(from) ?? [], read.get(until) ?? [], from === until, known)
+    for (const [index, key] of [from, until].entries()) {
+      const order = orders[index]
+      if (order) decide(key, order, 'terms')
+    }
   }
   for (const [key, rows] of read) {
     if (!isUndecided(key)) continue
@@ -123,26 +126,40 @@ const ordersOf = (readings: readonly Reading[]): ReadonlySet<DateOrder> =>
 const saysTheSame = (row: readonly Cell[], other: readonly Cell[]): boolean =>
   row.every((cell) => !isOpen(cell) || other.some(({ text }) => text === cell.text))
 
-/** The only order in which the terms are whole years, if any term distinguishes the orders. */
-function orderOfTerms(
+const bothOrders = ['day_first', 'month_first'] as const
+const pairs = bothOrders.flatMap((first) => bothOrders.map((last) => [first, last] as const))
+
+/**
+ * For the column of the first days and that of the last: the only order in which the terms are whole years, if any term
+ * decides it. A cell that reads the same in both orders says nothing of its own column, and two columns of one list may
+ * differ, so that each is decided by its own cells alone.
+ */
+function ordersOfTerms(
   from: readonly (readonly Cell[])[],
   until: readonly (readonly Cell[])[],
   isOneColumn: boolean,
-): DateOrder | undefined {
-  const said = new Set<DateOrder>()
+  known: readonly (DateOrder | null)[],
+): readonly (DateOrder | undefined)[] {
+  const said = [new Set<DateOrder>(), new Set<DateOrder>()]
+  const possible = pairs.filter(
+    (pair) =>
+      (!isOneColumn || pair[0] === pair[1]) &&
+      pair.every((order, index) => (known[index] ?? order) === order),
+  )
   for (const [index, row] of from.entries()) {
-    const first = row[0]
-    const last = isOneColumn ? row[1] : until[index]?.[0]
-    if (!first || !last || (!isOpen(first) && !isOpen(last))) continue
-    const fits = (['day_first', 'month_first'] as const).filter((order) => {
-      const [start, end] = [first, last].map(({ readings }) =>
-        readings.find((each) => each.order === order || each.order === null),
+    const ends = [row[0], isOneColumn ? row[1] : until[index]?.[0]]
+    const fits = possible.filter((pair) => {
+      const [start, end] = ends.map((cell, which) =>
+        cell?.readings.find(({ order }) => order === pair[which] || order === null),
       )
       return start && end && isWholeYears(start.day, end.day)
     })
-    if (fits.length === 1) said.add(fits[0]!)
+    for (const [which, cell] of ends.entries()) {
+      const orders = new Set(fits.map((pair) => pair[which]!))
+      if (cell && isOpen(cell) && orders.size === 1) for (const order of orders) said[which]!.add(order)
+    }
   }
-  return said.size === 1 ? [...said][0] : undefined
+  return said.map((orders) => (orders.size === 1 ? [...orders][0] : undefined))
 }
 
 /** Whether the term ends on the day before the anniversary, or on the anniversary. */
