@@ -73,6 +73,7 @@ describe('POST /v1/agencies/{id}/merge and unmerge', () => {
     const before = await everyRow(t)
     const told = await references(t, ids.parekraf)
     expect(told).toMatchObject({
+      'cases.former_lead_ids': 1,
       'former_leads.agency_id': 1,
       'memberships.organization_id': 2,
       'organizations.succeeded_by_id': 1,

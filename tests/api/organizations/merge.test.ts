@@ -24,7 +24,9 @@ describe('POST /v1/collaborators/{id}/merge', () => {
   /** No rows of these name a collaborator. */
   const agenciesOnly = [
     'agreement_versions.lead_agency_id',
+    'agreements.former_lead_ids',
     'agreements.lead_agency_id',
+    'cases.former_lead_ids',
     'cases.lead_agency_id',
     'former_leads.agency_id',
     'imports.agency_id',

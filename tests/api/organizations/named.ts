@@ -47,13 +47,14 @@ export async function references(t: TestApp, id: string): Promise<Record<string,
       const { rows } = await owner.query(`select count(*)::int from ${place} where ${column} = $1`, [id])
       counts[`${place}.${column}`] = rows[0].count
     }
-    for (const place of ['cases', 'agreements']) {
-      const { rows } = await owner.query(
-        `select count(*)::int from ${place} where organization_ids @> array[$1::uuid]`,
-        [id],
-      )
-      counts[`${place}.organization_ids`] = rows[0].count
-    }
+    for (const place of ['cases', 'agreements'])
+      for (const column of ['organization_ids', 'former_lead_ids']) {
+        const { rows } = await owner.query(
+          `select count(*)::int from ${place} where ${column} @> array[$1::uuid]`,
+          [id],
+        )
+        counts[`${place}.${column}`] = rows[0].count
+      }
     return counts
   })
 }

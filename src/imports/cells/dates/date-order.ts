@@ -154,9 +154,9 @@ function ordersOfTerms(
       )
       return start && end && isWholeYears(start.day, end.day)
     })
-    for (const [which, cell] of ends.entries()) {
-      const orders = new Set(fits.map((pair) => pair[which]!))
-      if (cell && isOpen(cell) && orders.size === 1) for (const order of orders) said[which]!.add(order)
+    for (const [which, orders] of said.entries()) {
+      const fitting = new Set(fits.map((pair) => pair[which]!))
+      if (fitting.size === 1) for (const order of fitting) orders.add(order)
     }
   }
   return said.map((orders) => (orders.size === 1 ? [...orders][0] : undefined))
