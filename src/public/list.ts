@@ -1,6 +1,6 @@
 import { key, openEnd } from '../db/keyset.ts'
 import type { ListDefinition } from '../db/lists.ts'
-import { openFilters } from '../agreements/queries.ts'
+import { openFilters } from '../agreements/list/definitions.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import { foundBy } from '../search/queries.ts'
 

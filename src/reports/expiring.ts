@@ -3,7 +3,8 @@ import type { Caller } from '../kernel/actor.ts'
 import { livingRenewalOf } from '../agreements/decisions.ts'
 import { knownBefore } from '../agreements/known-text.ts'
 import type { EndCause } from '../agreements/lifecycle.ts'
-import { agreementList, agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
+import { agreementList } from '../agreements/list/definitions.ts'
+import { agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { agreements as t } from '../agreements/tables.ts'
 import {
   asOf as onTheDay,

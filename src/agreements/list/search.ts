@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { Filter } from '../db/lists.ts'
-import { found, rank } from '../search/queries.ts'
-import { agreements as t } from './tables.ts'
-import { hasLeft, versionWhileParty } from './validity.ts'
-import { agreementVersions as v } from './versions/tables.ts'
+import type { Filter } from '../../db/lists.ts'
+import { found, rank } from '../../search/queries.ts'
+import { agreements as t } from '../tables.ts'
+import { hasLeft, versionWhileParty } from '../validity.ts'
+import { agreementVersions as v } from '../versions/tables.ts'
 
 /**
  * SQL: the words by which a party that left finds an agreement: those of the last text that it may read, and the names and
