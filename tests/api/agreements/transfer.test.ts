@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { organizationId } from '../../../src/reference/organizations.ts'
-import { moveMember } from '../../support/actors.ts'
+import { moveMember, succeededAgency } from '../../support/actors.ts'
 import {
   agreementIn,
   attach,
@@ -275,6 +275,14 @@ describe('what is refused', () => {
     expect(await transfer(await draftAgreement(t), body)).toMatchObject({
       status: 422,
       body: { errors: [{ pointer, code }] },
+    })
+  })
+
+  it('422: an agency that was succeeded takes nothing over', async () => {
+    const toAgencyId = await succeededAgency(t, ids.dpmptsp, '2026-01-01')
+    expect(await transfer(await draftAgreement(t), { toAgencyId })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/toAgencyId', code: 'agency_succeeded' }] },
     })
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveMember } from '../../support/actors.ts'
+import { moveMember, succeededAgency } from '../../support/actors.ts'
 import { expectStatus, ids } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { upload } from '../../support/documents.ts'
@@ -125,6 +125,15 @@ describe('POST /v1/cases/{id}/transfer: an agency is split in the middle of a ca
     expect(await transfer(opened.id, body)).toMatchObject({
       status: 422,
       body: { errors: [{ pointer, code }] },
+    })
+  })
+
+  it('422: an agency that was succeeded takes nothing over', async () => {
+    const toAgencyId = await succeededAgency(t, ids.dpmptsp, '2026-01-01')
+    const { body: opened } = await openCase(t.as('officer-ppkukm'))
+    expect(await transfer(opened.id, { toAgencyId })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/toAgencyId', code: 'agency_succeeded' }] },
     })
   })
 
