@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoActor } from '../../../src/demo/accounts.ts'
 import { issueToken } from '../../../src/identity/tokens/tokens.ts'
-import { agreementIn, expectStatus, ids } from '../../support/agreements.ts'
+import { agreedCase, agreementIn, expectStatus, ids, promote } from '../../support/agreements.ts'
 import { signingKey, startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import { officerOf, registerUser } from './people.ts'
 
@@ -43,6 +43,9 @@ describe('who carries a case or an agreement', () => {
     const person = await officer()
     const opened = await openBy(person.client, 'Dibuka')
     expect(opened.responsibleAccountIds).toEqual([person.id])
+    const agreed = await agreedCase(t)
+    const { body: raised } = expectStatus(await promote(t, agreed, 'officer-ppkukm-2'), 201)
+    expect(raised.responsibleAccountIds).toEqual([demoActor('officer-ppkukm').accountId])
     const signed = await agreementIn(t, 'signed')
     const own = demoActor('officer-ppkukm').accountId
     expect(signed.body.responsibleAccountIds).toEqual([own])

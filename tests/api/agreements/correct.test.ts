@@ -62,6 +62,27 @@ describe('POST /v1/agreements/{id}/correct', () => {
     expect((await versionsOf(signed))[0]).toMatchObject(after)
   })
 
+  it('a term that was misread: without an end, or renewing itself, and only with what each of them has', async () => {
+    const agreement = await signedAgreement(t)
+    const open = { term: 'open_ended', effectiveUntil: null }
+    await corrected(t, agreement, open)
+    expect(await at(agreement, '2031-06-15')).toMatchObject({ ...open, endsOn: null, validity: 'in_force' })
+    expect((await versionsOf(agreement))[0]).toMatchObject(open)
+    const renewing = { term: 'auto_renewing', effectiveUntil: '2026-12-31', renewsEveryMonths: 12 }
+    await corrected(t, await reread(t, agreement), renewing)
+    expect(await at(agreement, '2031-06-15')).toMatchObject({ ...renewing, endsOn: null })
+    const other = await signedAgreement(t)
+    for (const [changes, code] of [
+      [{ term: 'open_ended' }, 'open_term_has_end'],
+      [{ term: 'auto_renewing' }, 'required'],
+      [{ effectiveUntil: null }, 'required'],
+      [{ renewsEveryMonths: 12 }, 'does_not_renew_itself'],
+    ] as const) {
+      const refused = await askFor(t, other, changes)
+      expect([changes, refused.status, codes(refused)]).toEqual([changes, 422, [code]])
+    }
+  })
+
   it('403 to another agency that is a party, a partner and a reviewer; the registrar may ask', async () => {
     const agreement = await signedAgreement(t, { parties: [ids.ppkukm, ids.parekraf, ids.shopee] })
     for (const account of ['officer-parekraf', 'partner-shopee', 'reviewer'] as const)
