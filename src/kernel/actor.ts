@@ -64,6 +64,28 @@ export interface KnownAccount extends AccountName {
   readonly memberships: readonly Actor[]
 }
 
+/**
+ * Whom a request speaks for: the membership that it names, else the one of its token, else the only one in force. Several
+ * with one role and one organization, as a merge of organizations can leave them, are one: the administrator's if there is
+ * one, else the oldest. The account alone if that leaves none, or memberships that differ.
+ */
+export function speaksFor(
+  {
+    account,
+    membershipId: claimed,
+  }: { readonly account: KnownAccount; readonly membershipId?: string | undefined },
+  asked: string | undefined,
+): Actor {
+  const named = [claimed, asked].filter((each) => each !== undefined)
+  const possible = account.memberships.filter(({ membershipId }) =>
+    named.every((each) => each === membershipId),
+  )
+  const first = possible.find(({ administers }) => administers.length > 0) ?? possible[0]
+  const isOne = ({ role, organizationId }: Actor) =>
+    role === first?.role && organizationId === first.organizationId
+  return first && possible.every(isOne) ? first : actorOfAccount(account)
+}
+
 /** The service itself, for work that no account asked for. It has no account, so it cannot write to the audit trail. */
 export const serviceActor: Actor = {
   role: 'admin',

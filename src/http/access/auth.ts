@@ -1,8 +1,8 @@
 import type { FastifyContextConfig, FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import {
-  actorOfAccount,
   publicActor,
+  speaksFor,
   type Actor,
   type Caller,
   type KnownAccount,
@@ -113,7 +113,7 @@ export function registerAuthentication(
   })
   const recognize = (request: FastifyRequest, found: Identified): void => {
     request.account = found.account
-    request.caller = callerOf(request, membershipOf(found, membershipAsked(request)))
+    request.caller = callerOf(request, speaksFor(found, membershipAsked(request)))
   }
   const admit = ({ caller, routeOptions }: FastifyRequest): void => {
     const { config } = routeOptions
@@ -157,18 +157,6 @@ export function registerAuthentication(
     admit(request)
     return undefined
   }
-}
-
-/**
- * The membership that a request speaks for: the one that it names, else the one of its token, else the only one in
- * force. The account alone if that leaves none, or several.
- */
-function membershipOf({ account, membershipId: claimed }: Identified, asked: string | undefined): Actor {
-  const [membership, ...others] = account.memberships.filter(
-    ({ membershipId }) =>
-      (claimed === undefined || membershipId === claimed) && (asked === undefined || membershipId === asked),
-  )
-  return membership && others.length === 0 ? membership : actorOfAccount(account)
 }
 
 /** The membership that the header names; a value that is no id names none. */

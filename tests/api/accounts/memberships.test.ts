@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoActor } from '../../../src/demo/accounts.ts'
 import { issueToken } from '../../../src/identity/tokens/tokens.ts'
 import { agreementIn, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
+import { register } from '../organizations/examples.ts'
+import { merge } from '../organizations/named.ts'
 import { signingKey, startTestApp, type TestApp } from '../../support/app.ts'
 import {
   movableClock,
@@ -41,6 +43,25 @@ async function change(id: string, patch: object, by: 'admin' | 'partner-contoh-n
 }
 
 const needed = { status: 403, body: { code: 'membership_needed' } }
+
+describe('a person of two collaborators that are merged', () => {
+  it('has to say for which one it speaks until then; from then on they are one, the administrator of it', async () => {
+    const [loser, winner] = [await register(t.as('admin')), await register(t.as('admin'))]
+    const { body } = await registerUser(t, { role: 'partner', organizationId: loser.body.id })
+    const administering = { role: 'partner', organizationId: winner.body.id, administrator: true }
+    const { body: second } = expectStatus(await give(body.id, administering), 201)
+    const person = t.bearer(tokenFor(body.id))
+    expect(await person.get('/v1/cases')).toMatchObject(needed)
+    expectStatus(await merge(t, loser.body.id, winner.body.id), 200)
+    const later = t.bearer(tokenFor(body.id))
+    expectStatus(await later.get('/v1/cases'), 200)
+    expect((await later.get('/v1/me')).body).toMatchObject({
+      membershipId: second.id,
+      organization: { id: winner.body.id },
+    })
+    expectStatus(await later.get('/v1/cases', speakingFor(body.memberships[0].id)), 200)
+  })
+})
 
 describe('an acting head of two agencies', () => {
   const parekraf = { id: ids.parekraf, shortName: 'Dinas Parekraf' }
