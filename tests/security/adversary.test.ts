@@ -187,7 +187,10 @@ type Matched = Record<'metNeeds' | 'usedOffers' | 'unmetNeeds' | 'unusedOffers',
 /** What the reports count: agreements in force, and offers and needs in minutes that stand. */
 async function countsInReports(history: History, who: Reader): Promise<Count[]> {
   if (who.role === 'public') return []
-  const inForce = history.agreements.filter((each) => each.status === 'signed' && seesAgreement(who, each))
+  // A renewal that was signed ahead begins after today.
+  const inForce = history.agreements.filter(
+    (each) => each.status === 'signed' && !each.renews && seesAgreement(who, each),
+  )
   const { body } = await t.as(who.account).get('/v1/reports/coverage')
   const coverage: Count = ['coverage', body.inForce.count, inForce.length]
   if (who.role === 'integrator') return [coverage]
