@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { serviceActor } from '../kernel/actor.ts'
+import { timed, type Observer } from '../kernel/observer.ts'
 import type { Database } from '../db/client.ts'
 
 const second = 1000
@@ -31,15 +32,21 @@ export async function sealTrail(db: Database): Promise<string | undefined> {
   return head
 }
 
+interface Sealing {
+  readonly db: Database
+  readonly log: FastifyBaseLogger
+  readonly observer?: Pick<Observer, 'job'> | undefined
+}
+
 /**
  * Seals now and then every second. Each head is written to the log: if the log is kept elsewhere, it also shows when
  * the newest links were removed. Returns a function that stops the sealing after all events committed until then are
  * sealed.
  */
-export function startSealing({ db, log }: { db: Database; log: FastifyBaseLogger }): () => Promise<void> {
+export function startSealing({ db, log, observer }: Sealing): () => Promise<void> {
   const run = async () => {
     try {
-      const head = await sealTrail(db)
+      const head = await timed(observer, 'seal_trail', () => sealTrail(db))
       if (head) log.info({ head }, 'sealed the audit trail')
     } catch (error) {
       log.error({ err: error }, 'the audit trail could not be sealed')

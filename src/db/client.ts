@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Observer } from '../kernel/observer.ts'
 import { causeOf } from './errors.ts'
 import {
   authenticator,
@@ -12,6 +13,7 @@ import {
   type Identity,
 } from './identity.ts'
 import { sessionOn, type Session } from './session.ts'
+import { timeStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -24,6 +26,16 @@ export interface DatabaseOptions {
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
   /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
+  /** Hears of statements and refusals; undefined if nobody counts them. */
+  readonly observer?: Pick<Observer, 'statement' | 'refused'> | undefined
+}
+
+/** The connections of a pool: at work, idle; and how much work waits for one. */
+export interface PoolState {
+  readonly lane: string
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 type Work<T> = (session: Session) => Promise<T>
@@ -41,6 +53,8 @@ export interface Database {
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** What the connections do at this moment. */
+  pools(): readonly PoolState[]
   close(): Promise<void>
 }
 
@@ -58,6 +72,7 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
+  const { observer } = options
   const pool = new pg.Pool({
     ...connection,
     max: options.poolSize,
@@ -83,11 +98,15 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   // listener stays as long as the connection.
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client))
+    if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
     sessions.set(client, sessionOn(client, options.visibleTo))
   })
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    if (pool.waitingCount - pool.idleCount >= options.queueSize) {
+      observer?.refused('database')
+      throw new DomainError('unavailable')
+    }
     return checkout(pool, work)
   }
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
@@ -98,9 +117,20 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
     ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    pools: () => [
+      {
+        lane,
+        used: pool.totalCount - pool.idleCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      },
+    ],
     close: () => pool.end(),
   }
 }
+
+/** The name of the only pool. */
+const lane = 'main'
 
 /** The identity of each connection; absent while it is unknown. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
