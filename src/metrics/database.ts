@@ -4,7 +4,7 @@ import { settledWithin } from '../kernel/within.ts'
 import type { Metrics } from './metrics.ts'
 
 /** In milliseconds. A scrape must not wait for a database that does not answer. */
-const patience = 2000
+const patience = 1000
 
 /** Looks up the connections of the pools, and how far the sealing of the trail is behind. */
 export function watchDatabase(metrics: Metrics, db: Database): void {
