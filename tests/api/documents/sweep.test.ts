@@ -133,6 +133,6 @@ describe('startSweeping', () => {
     const db = { ...t.db, write: () => Promise.reject(new Error('away')) }
     const stop = startSweeping({ log }, { db, files: t.app.files, clock: minutesFromNow(0) })
     await stop()
-    expect(lines.join('')).toContain('could not be swept')
+    expect(lines.join('')).toContain('could not be removed')
   })
 })
