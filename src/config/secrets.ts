@@ -5,7 +5,7 @@ import { StartupError } from '../kernel/startup-error.ts'
  * The secret in a file, without blanks around it. `setting` is the environment variable that names the file. Throws
  * StartupError, never with content of the file.
  */
-export function readSecret(setting: string, file: string): string {
+function readSecret(setting: string, file: string): string {
   let secret: string
   try {
     secret = readFileSync(file, 'utf8').trim()

@@ -32,7 +32,7 @@ export interface DatabaseOptions {
 }
 
 /** The connections of a pool: at work, idle; and how much work waits for one. */
-export interface PoolState {
+interface PoolState {
   readonly lane: string
   readonly used: number
   readonly idle: number

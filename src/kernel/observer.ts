@@ -1,7 +1,5 @@
 /** Work that the service does by itself, without a request. */
-export const jobs = ['seal_trail', 'sweep_files', 'expire_idempotency_keys', 'forget_request_counts'] as const
-
-export type Job = (typeof jobs)[number]
+export type Job = 'seal_trail' | 'sweep_files' | 'expire_idempotency_keys' | 'forget_request_counts'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

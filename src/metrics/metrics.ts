@@ -37,7 +37,7 @@ export function openMetrics(now: () => Date = () => new Date()): Metrics {
     forget: (name) => gauge(name).remove({}),
     lookUp: (look) => void looks.push(look),
     render: async () => {
-      await Promise.all(looks.map((look) => look()))
+      await Promise.all(looks.map(async (look) => look()))
       return registry.metrics()
     },
     statement: (lane, seconds, succeeded) =>

@@ -34,7 +34,11 @@ afterAll(async () => {
 })
 
 /** Over a socket: only there a client can leave. */
-const ask = (path: string, bearer?: string, init: RequestInit = {}) =>
+const ask = (
+  path: string,
+  bearer?: string,
+  init: { method?: string; headers?: Record<string, string> } = {},
+) =>
   fetch(`http://127.0.0.1:${port}${path}`, {
     ...init,
     headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...init.headers },

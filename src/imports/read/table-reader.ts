@@ -53,7 +53,7 @@ export function openTableReader(options: Partial<Options> = {}): TableReader {
       readOne(file, AbortSignal.any([signal, closing.signal])).catch((error: unknown) => {
         throw error instanceof DomainError && error.code === 'rule_violated' ? aboutFile(name, error) : error
       }),
-    state: places.state,
+    state: () => places.state(),
     close: async () => {
       closing.abort()
       await Promise.allSettled(running)
