@@ -37,6 +37,11 @@ const stopRequested = Promise.withResolvers<void>()
 // effect.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stopRequested.resolve())
+// Node would write the whole error to stderr, with the values that a failed statement was given.
+process.on('uncaughtException', (error) => {
+  reportFailure(error)
+  stopRequested.resolve()
+})
 
 try {
   await start(loadConfig())
@@ -94,7 +99,7 @@ function logger({ logLevel }: Config): Logger {
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {
-    await app.listen({ host: config.host, port: config.port })
+    await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
