@@ -173,6 +173,12 @@ describe('the database', () => {
   })
 })
 
+it('which part is well, as /readyz says it', async () => {
+  const text = await scrape()
+  for (const part of ['database', 'files', 'trail'])
+    expect(valueIn(text, 'registry_ready', { part }), part).toBe(1)
+})
+
 describe('the audit trail', () => {
   it('tells how many events have no link, and how old the oldest is; none once it is sealed', async () => {
     await sealTrail(t.db)
