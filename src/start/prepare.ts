@@ -14,6 +14,8 @@ interface Preparation {
   readonly setting?: string
   /** The login to create for the service; undefined if the operator created one. */
   readonly login?: ServiceLogin | undefined
+  /** Hears what the preparation waits for; without it, stderr does. */
+  readonly tell?: (text: string) => void
 }
 
 /**
@@ -23,15 +25,19 @@ interface Preparation {
  */
 export async function prepareDatabase(owner: pg.ClientConfig, options: Preparation): Promise<void> {
   const prepare = (client: pg.Client) =>
-    underMigrationLock(client, async () => {
-      await migrate(client)
-      if (options.login) await ensureLogin(client, options.login)
-      await actForMaintenance(client)
-      await loadReferenceData(client)
-      await loadRegimeRules(client)
-      await loadChecklistTemplates(client)
-      await loadWarningRules(client)
-      if (options.demo) await loadDemo(client)
-    })
+    underMigrationLock(
+      client,
+      async () => {
+        await migrate(client)
+        if (options.login) await ensureLogin(client, options.login)
+        await actForMaintenance(client)
+        await loadReferenceData(client)
+        await loadRegimeRules(client)
+        await loadChecklistTemplates(client)
+        await loadWarningRules(client)
+        if (options.demo) await loadDemo(client)
+      },
+      options.tell,
+    )
   await onConnection(owner, prepare, options.setting)
 }
