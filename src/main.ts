@@ -40,6 +40,11 @@ const stopRequested = Promise.withResolvers<void>()
 // effect.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stopRequested.resolve())
+// Node would write the whole error to stderr, with the values that a failed statement was given.
+process.on('uncaughtException', (error) => {
+  reportFailure(error)
+  stopRequested.resolve()
+})
 
 try {
   // A start that is under way when the signal comes is not waited for: it may itself wait, for the database or for
@@ -104,7 +109,7 @@ function logger({ logLevel }: Config): Logger {
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {
-    await app.listen({ host: config.host, port: config.port })
+    await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
