@@ -69,7 +69,7 @@ async function start(config: Config): Promise<void> {
   await prepareDatabase(access.owner, {
     demo: config.demo,
     login: access.login,
-    tell: (text) => log.info(text),
+    onWait: () => log.info('another instance migrates the database: waiting until it is done'),
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()

@@ -14,8 +14,8 @@ interface Preparation {
   readonly setting?: string
   /** The login to create for the service; undefined if the operator created one. */
   readonly login?: ServiceLogin | undefined
-  /** Hears what the preparation waits for; without it, stderr does. */
-  readonly tell?: (text: string) => void
+  /** Called when another instance migrates and is waited for; without it, stderr tells so. */
+  readonly onWait?: () => void
 }
 
 /**
@@ -37,7 +37,7 @@ export async function prepareDatabase(owner: pg.ClientConfig, options: Preparati
         await loadWarningRules(client)
         if (options.demo) await loadDemo(client)
       },
-      options.tell,
+      options.onWait,
     )
   await onConnection(owner, prepare, options.setting)
 }

@@ -36,15 +36,15 @@ it('a database that vanishes without a word is 503 until it is back, and does no
 
     proxy.fallSilent()
     const body = JSON.stringify({ title: 'Dalam senyap', stages: ['P2'], collaboratorIds: [ids.shopee] })
-    const hanging = Array.from({ length: 1500 }, (_, index) =>
-      ask('/v1/cases', index % 2 ? {} : { method: 'POST', body }),
-    )
+    const askMany = (count: number) =>
+      Array.from({ length: count }, (_, index) => ask('/v1/cases', index % 2 ? {} : { method: 'POST', body }))
+    const first = askMany(30)
     await sleep(1000)
     const asked = performance.now()
     expect((await ask('/livez')).status).toBe(200)
-    expect(performance.now() - asked).toBeLessThan(200 * slack * 5)
+    expect(performance.now() - asked).toBeLessThan(1000 * slack)
     expect((await ask('/readyz')).status).toBe(503)
-    const answers = await Promise.all(hanging)
+    const answers = await Promise.all([...first, ...askMany(600)])
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
     expect(answers.every((answer) => answer.headers.has('retry-after'))).toBe(true)
     expect(residentMiB() - before).toBeLessThan(150)

@@ -21,6 +21,8 @@ export async function migrate(owner: pg.Client): Promise<void> {
   })
 }
 
+const waiting = 'another instance migrates the database: waiting until it is done'
+
 /** In milliseconds. How often a busy migration lock is tried again. */
 const LOCK_POLL_MS = 250
 
@@ -31,11 +33,10 @@ const LOCK_POLL_MS = 250
 export async function underMigrationLock(
   owner: pg.Client,
   work: () => Promise<void>,
-  tell: (text: string) => void = (text) => void process.stderr.write(`${text}\n`),
+  onWait: () => void = () => void process.stderr.write(`${waiting}\n`),
 ): Promise<void> {
   for (let tries = 0; !(await tryLock(owner)); tries += 1) {
-    if (tries === 0)
-      tell(`another instance migrates the database ${owner.database}: waiting until it is done`)
+    if (tries === 0) onWait()
     await sleep(LOCK_POLL_MS)
   }
   try {
