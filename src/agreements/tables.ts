@@ -15,7 +15,6 @@ import { cases } from '../cases/tables.ts'
 import {
   day,
   dateMultirange,
-  instant,
   literals,
   recordColumns,
   tsvector,
