@@ -17,6 +17,8 @@ import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetOldDevices } from './identity/sign-in/devices.ts'
+import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
@@ -80,6 +82,8 @@ async function start(config: Config): Promise<void> {
   opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
   opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
   opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
+  opened.push(everyHour(app.log, 'counts of wrong passwords', () => forgetRestingCounts(db, clock())))
+  opened.push(everyHour(app.log, 'devices without a sign-in', () => forgetOldDevices(db, clock())))
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }
 
