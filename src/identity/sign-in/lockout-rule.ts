@@ -42,7 +42,7 @@ export const restingMs = 1000 * Math.max(...Object.values(limits).map((each) => 
 export const countedFor = (fromKnownDevice: boolean): readonly Counted[] =>
   fromKnownDevice ? ['device'] : ['network', 'address']
 
-export interface Count {
+interface Count {
   readonly failures: number
   readonly lastAt: Date
 }

@@ -6,7 +6,7 @@ import { networkOf } from '../../rate-limits/network.ts'
 import { countedFor, failuresNow, restingMs, waitsFor, type Counted } from './lockout-rule.ts'
 
 /** One count that an attempt belongs to. */
-export interface Tally {
+interface Tally {
   readonly counted: Counted
   readonly key: string
 }
