@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer.
+         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -3933,8 +3933,8 @@ export interface components {
         Activity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
@@ -8577,8 +8577,8 @@ export interface components {
         PartialActivity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId?: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId?: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
@@ -9912,6 +9912,23 @@ export interface components {
             size: number;
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
+        };
+        Readiness: {
+            /**
+             * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /**
+             * @description `unwritable`: no file can be received; the disk is full or cannot be written.
+             * @enum {string}
+             */
+            files: "ok" | "unwritable";
+            /**
+             * @description `behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.
+             * @enum {string}
+             */
+            trail: "ok" | "behind";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -11564,6 +11581,7 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -11734,7 +11752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["Problem400"];
