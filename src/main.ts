@@ -19,6 +19,8 @@ import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetOldDevices } from './identity/sign-in/devices.ts'
+import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
@@ -110,6 +112,16 @@ async function start(config: Config): Promise<void> {
       job: 'forget_request_counts',
       what: 'counts of requests',
       remove: () => forgetSilentSubjects(db),
+    }),
+    everyHour(told, {
+      job: 'forget_wrong_passwords',
+      what: 'counts of wrong passwords',
+      remove: () => forgetRestingCounts(db, clock()),
+    }),
+    everyHour(told, {
+      job: 'forget_devices',
+      what: 'devices without a sign-in',
+      remove: () => forgetOldDevices(db, clock()),
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)

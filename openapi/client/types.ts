@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -9541,6 +9541,8 @@ export interface components {
              * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
              */
             membership?: string;
+            /** @description Of an earlier sign-in on this device, which is not held up by wrong passwords of others. */
+            device_token?: string;
         };
         /** @description Who delivers, and with whom it is worth going on. */
         PerformanceMap: {
@@ -10641,6 +10643,8 @@ export interface components {
             expires_in: number;
             /** @description Good once; people only. */
             refresh_token?: string;
+            /** @description Where the device was not known yet; keep it, and send it with the next password. */
+            device_token?: string;
             /** @description What was granted; API clients only. */
             scope?: string;
         };
