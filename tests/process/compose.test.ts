@@ -94,7 +94,7 @@ it('the service starts with the settings of the compose file, as a login that ow
     const { rows } = await client.query(
       `select distinct usename, rolsuper, rolcreaterole, rolbypassrls,
          (select count(*)::int from pg_class where relowner = r.oid) owns
-       from pg_stat_activity join pg_roles r on rolname = usename where application_name like 'registry%'`,
+       from pg_stat_activity join pg_roles r on rolname = usename where application_name = 'registry service' and datname = 'registry'`,
     )
     return rows
   })

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { projectFolder } from './service-process.ts'
 
 /** What the tests read of a service in the compose file. */
-export interface ComposeService {
+interface ComposeService {
   readonly image?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly [key: string]: unknown

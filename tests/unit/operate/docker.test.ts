@@ -5,7 +5,7 @@ import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../../src/config/config.ts'
 import { settings } from '../../../src/config/settings.ts'
-import { composeFile, readCompose, type ComposeService } from '../../support/compose.ts'
+import { composeFile, readCompose } from '../../support/compose.ts'
 import { projectFolder } from '../../support/service-process.ts'
 
 const dockerfile = readFileSync(path.join(projectFolder, 'Dockerfile'), 'utf8')
@@ -86,35 +86,54 @@ describe('the compose file', () => {
     expect(service['privileged']).toBeUndefined()
   })
 
-  const environmentOf = (name: string): ComposeService['environment'] => compose.services[name]!.environment
+  const forService = ['registry', 'first-registrar'].map((name) => compose.services[name]!)
 
-  it('passes every setting that has a place in a deployment', () => {
-    // Those of the image; and a token, which is for who reads metrics through the published port.
-    const elsewhere = ['HOST', 'PORT', 'DATA_DIR', 'METRICS_TOKEN_FILE']
-    for (const name of ['registry', 'first-registrar']) {
-      const passed = Object.keys(environmentOf(name)!)
-      expect([...passed, ...elsewhere].toSorted()).toEqual(Object.keys(settings).toSorted())
+  it('hands every setting of the file .env to the service, but those that its own parts depend on', () => {
+    for (const { env_file: from, environment } of forService) {
+      expect(from).toEqual([{ path: '.env', required: false }])
+      const own = Object.keys(environment!)
+      expect(own.filter((name) => !(name in settings))).toEqual([])
+      // Of these DEMO and TRUST_PROXY are taken from the file all the same.
+      expect(own).toEqual([
+        'HOST',
+        'PORT',
+        'DATA_DIR',
+        'DATABASE_URL',
+        'DATABASE_PASSWORD_FILE',
+        'MIGRATION_DATABASE_URL',
+        'MIGRATION_DATABASE_PASSWORD_FILE',
+        'SIGNING_KEY_FILE',
+        'DEMO',
+        'TRUST_PROXY',
+        'METRICS_HOST',
+        'METRICS_PORT',
+      ])
     }
   })
 
-  it('hands on what is set, and what is not set has its default', () => {
-    const given = { RATE_LIMIT: '77', PUBLIC_URL: 'https://registry.example', TRUST_PROXY: '10.9.8.7' }
-    const { environment } = readCompose(given).services['registry']!
-    expect(environment).toMatchObject(given)
-    const files = Object.fromEntries(
-      Object.keys(environment!)
-        .filter((name) => name.endsWith('PASSWORD_FILE'))
-        .map((name) => [name, '']),
-    )
-    const config = loadConfig({ ...environment, ...files })
-    expect(config).toMatchObject({
+  it('what is set arrives, and what is not set has its default', () => {
+    const configFor = (file: Record<string, string>) => {
+      const { environment } = readCompose(file).services['registry']!
+      // The secrets' files are not here.
+      const { DATABASE_PASSWORD_FILE: _, MIGRATION_DATABASE_PASSWORD_FILE: __, ...rest } = environment!
+      return loadConfig({ ...file, ...rest })
+    }
+    const given = {
+      RATE_LIMIT: '77',
+      PUBLIC_URL: 'https://registry.example',
+      TRUST_PROXY: '10.9.8.7',
+      PORT: '8080',
+    }
+    expect(configFor(given)).toMatchObject({
       rateLimit: 77,
       trustProxy: ['10.9.8.7'],
       publicUrl: 'https://registry.example',
+      port: 3000,
     })
-    expect(config).toMatchObject({ rateLimitAddress: 600, logLevel: 'info', demo: false })
+    expect(readCompose(given).services['registry']!['ports']).toEqual(['127.0.0.1:8080:3000'])
     // Else the whole city is one address behind the proxy.
-    expect(loadConfig({ ...environmentOf('registry'), ...files }).trustProxy).toEqual(['172.30.83.0/24'])
+    expect(configFor({})).toMatchObject({ trustProxy: ['172.30.83.0/24'], rateLimit: 1200, demo: false })
+    expect(configFor({ DEMO: 'true' })).toMatchObject({ demo: true })
   })
 
   it('holds no secret: they are files, and each is used', () => {
