@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer.
+         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2054,7 +2054,7 @@ export interface paths {
         put?: never;
         /**
          * Open or withhold a signed agreement
-         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.
+         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds. Nobody decides on what they themselves proposed (403 `self_approval`).
          */
         post: operations["decideDisclosure"];
         delete?: never;
@@ -2712,7 +2712,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an activity
-         * @description From then on it counts, and stands. Nobody verifies what they themselves submitted.
+         * @description From then on it counts, and stands. Nobody verifies what they took part in: wrote, changed or submitted.
          */
         post: operations["verifyActivity"];
         delete?: never;
@@ -2732,7 +2732,7 @@ export interface paths {
         put?: never;
         /**
          * Reject an activity
-         * @description It does not count; the reason says what to mend. Nobody rejects what they themselves submitted.
+         * @description It does not count; the reason says what to mend. Nobody rejects what they took part in: wrote, changed or submitted.
          */
         post: operations["rejectActivity"];
         delete?: never;
@@ -2938,7 +2938,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm an import as a whole, or in parts
-         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
+         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. Nobody confirms what they sent or changed: 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
          */
         post: operations["confirmImport"];
         delete?: never;
@@ -3933,8 +3933,8 @@ export interface components {
         Activity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
@@ -8577,8 +8577,8 @@ export interface components {
         PartialActivity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId?: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId?: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
@@ -9910,6 +9910,23 @@ export interface components {
             size: number;
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
+        };
+        Readiness: {
+            /**
+             * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /**
+             * @description `unwritable`: no file can be received; the disk is full or cannot be written.
+             * @enum {string}
+             */
+            files: "ok" | "unwritable";
+            /**
+             * @description `behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.
+             * @enum {string}
+             */
+            trail: "ok" | "behind";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -11560,6 +11577,7 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -11730,7 +11748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,7 +1,9 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { causeOf } from './errors.ts'
+import type { Observer } from '../kernel/observer.ts'
+import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
+import { causeOf, isSilence } from './errors.ts'
 import {
   authenticator,
   identityOf,
@@ -12,6 +14,7 @@ import {
   type Identity,
 } from './identity.ts'
 import { sessionOn, type Session } from './session.ts'
+import { timeStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -24,7 +27,20 @@ export interface DatabaseOptions {
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
   /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
+  /** Hears of statements and refusals; undefined if nobody counts them. */
+  readonly observer?: Pick<Observer, 'statement' | 'refused'> | undefined
 }
+
+/** The connections of a pool: at work, idle; and how much work waits for one. */
+interface PoolState {
+  readonly lane: string
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
+}
+
+/** In milliseconds. PostgreSQL itself ends a statement at its timeout; after this it is silent, and given up. */
+const SILENCE_MS = 1000
 
 type Work<T> = (session: Session) => Promise<T>
 
@@ -41,6 +57,8 @@ export interface Database {
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** What the connections do at this moment. */
+  pools(): readonly PoolState[]
   close(): Promise<void>
 }
 
@@ -58,11 +76,14 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
+  const { observer } = options
   const pool = new pg.Pool({
     ...connection,
+    Client: Connection,
     max: options.poolSize,
     pipeline: true,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    query_timeout: options.statementTimeoutMs + SILENCE_MS,
     application_name: 'registry service',
     options: [
       `-c role=${nobody.role}`,
@@ -79,15 +100,17 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   // The pool drops an idle connection that breaks, and the next request gets a new one. Without a listener the error
   // would end the process.
   pool.on('error', () => {})
-  // A connection can break before a request borrows it. An error without a listener would end the process, so the
-  // listener stays as long as the connection.
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client))
+    if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
     sessions.set(client, sessionOn(client, options.visibleTo))
   })
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    if (pool.waitingCount - pool.idleCount >= options.queueSize) {
+      observer?.refused('database')
+      throw new DomainError('unavailable')
+    }
     return checkout(pool, work)
   }
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
@@ -97,14 +120,36 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
-    ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    ping: () =>
+      borrow((client) =>
+        readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
+      ),
+    pools: () => [
+      {
+        lane,
+        used: pool.totalCount - pool.idleCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      },
+    ],
     close: () => pool.end(),
   }
 }
 
+/** The name of the only pool. */
+const lane = 'main'
+
+/**
+ * In milliseconds. A connection that was silent for longer is asked something prompt before it is trusted: its peer may
+ * be gone without a word, and the statement of a read has all its time to answer.
+ */
+const TRUSTED_MS = 1000
+
 /** The identity of each connection; absent while it is unknown. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
 const sessions = new WeakMap<pg.PoolClient, Session>()
+/** When each connection last proved to work. */
+const provenAt = new WeakMap<pg.PoolClient, number>()
 
 /** Connections that broke on their own. Their error event comes before their queries fail. */
 const broken = new WeakSet<pg.PoolClient>()
@@ -127,6 +172,7 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     whole = leavesConnectionWhole(error)
     throw broken.has(client) && !(error instanceof DomainError) ? unreachable(error) : error
   } finally {
+    if (whole) provenAt.set(client, performance.now())
     client.release(!whole)
   }
 }
@@ -136,7 +182,8 @@ async function readAs<T>(
   identity: Identity,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  if (sameIdentity(identities.get(client), identity)) return run(sessions.get(client)!)
+  const trusted = performance.now() - (provenAt.get(client) ?? -Infinity) < TRUSTED_MS
+  if (trusted && sameIdentity(identities.get(client), identity)) return run(sessions.get(client)!)
   identities.delete(client)
   const [change, result] = await Promise.allSettled([
     setIdentity(client, identity, false),
@@ -164,9 +211,11 @@ async function writeAs<T>(
   const [beginning, result] = await Promise.allSettled([begun, run(sessions.get(client)!)])
   const refusal = firstRefusal()
   if (beginning.status === 'rejected' || result.status === 'rejected') {
-    await client.query('rollback')
     const reason =
       beginning.status === 'rejected' ? beginning.reason : (result as PromiseRejectedResult).reason
+    await client.query('rollback').catch((lost) => {
+      throw isSilence(causeOf(reason)) ? reason : lost
+    })
     throw isAborted(reason) ? (refusal ?? reason) : reason
   }
   const { command } = await client.query('commit')
