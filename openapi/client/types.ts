@@ -6686,6 +6686,19 @@ export interface components {
                 signatoryName: string | null;
                 signatoryTitle: string | null;
             }[];
+            commitments: {
+                description: string;
+                targetValue: number | null;
+                unit: string | null;
+            }[];
+            /** @description Whom the row names to call or write to, by the name of the collaborator in the file. */
+            contacts: {
+                partner: string;
+                name: string;
+                role: string | null;
+                email: string | null;
+                phone: string | null;
+            }[];
         };
         /** @description What an import did, or would do. */
         ImportReport: {

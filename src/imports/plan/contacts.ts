@@ -21,7 +21,8 @@ export function contactsOf(
       const match = matches.get(namedKey(named))!
       if (!('of' in match) || contacts.length === 0 || !takesContacts(match.of.id)) continue
       const there = found.get(match.of.id) ?? new Map<string, ImportedContact>()
-      for (const contact of contacts) there.set(contactKey(contact), contact)
+      for (const contact of contacts)
+        if (!there.has(contactKey(contact))) there.set(contactKey(contact), contact)
       found.set(match.of.id, there)
       if (there.size <= mostContacts) continue
       const { row: number, table } = row
