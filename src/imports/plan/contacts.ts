@@ -1,8 +1,7 @@
 import { contactKey, mostContacts } from '../../organizations/parts/contacts.ts'
 import { namedKey, type Match } from '../match/matching.ts'
-import type { ImportedContact } from '../rows/imported-row.ts'
+import type { ImportedContact, ImportedRow } from '../rows/imported-row.ts'
 import type { RowFinding } from './findings.ts'
-import type { Planned } from './plan.ts'
 import { rowWrongs } from './plan-texts.ts'
 
 /**
@@ -10,7 +9,7 @@ import { rowWrongs } from './plan-texts.ts'
  * may add contacts. An error for the row with which they become too many.
  */
 export function contactsOf(
-  created: readonly Pick<Planned, 'row'>[],
+  created: readonly { readonly row: ImportedRow }[],
   matches: ReadonlyMap<string, Match>,
   takesContacts: (organizationId: string) => boolean,
 ): { readonly contacts: ReadonlyMap<string, readonly ImportedContact[]>; readonly errors: RowFinding[] } {
