@@ -54,6 +54,8 @@ import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
+import { admitRequests } from './http/load/admission.ts'
+import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
@@ -124,6 +126,7 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  app.decorate('lanes', openLanes(config))
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
@@ -131,6 +134,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
+  admitRequests(app, () => db.isFull())
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -162,6 +166,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerLanes(api)
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)

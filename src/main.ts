@@ -8,6 +8,7 @@ import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { openDatabase } from './db/client.ts'
 import { visibleTo } from './db/visibility.ts'
+import { connectionsFor } from './config/lanes.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
 import { openService } from './start/locate.ts'
@@ -64,7 +65,7 @@ async function start(config: Config): Promise<void> {
   })
   await (await connect(access.service)).end()
   const db = openDatabase(access.service, {
-    poolSize: config.databasePoolSize,
+    poolSize: connectionsFor(config),
     queueSize: config.databaseQueueSize,
     once,
     visibleTo,

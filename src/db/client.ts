@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { DomainError } from '../kernel/errors.ts'
+import { DomainError, overload } from '../kernel/errors.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
 import { causeOf, isSilence } from './errors.ts'
 import {
@@ -43,7 +43,9 @@ export interface Database {
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Runs a transaction as that role, the only one that may read the hashes of passwords, secrets and tokens. */
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
-  /** Resolves when the database answers. */
+  /** Whether as many requests wait for a connection as may. A further one would be refused. */
+  isFull(): boolean
+  /** Resolves when the database answers, however busy the other connections are. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -62,7 +64,7 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
-  const pool = new pg.Pool({
+  const settings: pg.PoolConfig = {
     ...connection,
     Client: Connection,
     max: options.poolSize,
@@ -81,19 +83,25 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       // match.
       '-c pg_trgm.word_similarity_threshold=0.5',
     ].join(' '),
-  })
+  }
+  const pool = new pg.Pool(settings)
+  // Health has a connection of its own: whether the database answers has nothing to do with how many wait for it.
+  const health = new pg.Pool({ ...settings, max: 1 })
   // The pool drops an idle connection that breaks, and the next request gets a new one. Without a listener the error
   // would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => {
+  const forgive = () => {}
+  const welcome = (client: pg.PoolClient) => {
     client.on('error', () => broken.add(client))
     sessions.set(client, sessionOn(client, options.visibleTo))
-  })
+  }
+  for (const each of [pool, health]) each.on('error', forgive).on('connect', welcome)
+  const isFull = () => pool.waitingCount - pool.idleCount >= options.queueSize
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    if (isFull()) throw overload
     return checkout(pool, work)
   }
+  let pinged: Promise<void> | undefined
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
     read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
@@ -101,11 +109,13 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
+    isFull,
+    // Whoever asks meanwhile gets the same answer, so that the only connection has no queue.
     ping: () =>
-      borrow((client) =>
+      (pinged ??= checkout(health, (client) =>
         readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
-      ),
-    close: () => pool.end(),
+      ).finally(() => (pinged = undefined))),
+    close: async () => void (await Promise.all([pool.end(), health.end()])),
   }
 }
 
