@@ -49,6 +49,12 @@ import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { watchDatabase, watchParts } from './metrics/database.ts'
+import { countRequests } from './metrics/requests.ts'
+import { metricsRoute } from './metrics/route.ts'
+import type { Readiness } from './kernel/readiness.ts'
+import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
@@ -96,6 +102,8 @@ export interface AppDependencies {
   /** Further keys whose tokens are accepted while the signing key is being changed. */
   readonly verificationKeys?: readonly VerificationKey[]
   readonly loggerInstance?: FastifyBaseLogger
+  /** Counts what the service does; undefined if nobody asks for it. */
+  readonly metrics?: Metrics | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
 }
@@ -106,6 +114,8 @@ declare module 'fastify' {
     clock: Clock
     config: Config
     files: Files
+    metrics: Metrics | undefined
+    readiness: Readiness
     /** The beginning of links; empty if links are relative. */
     publicUrl: string
   }
@@ -118,6 +128,7 @@ export async function buildApp({
   signingKey,
   verificationKeys = [],
   loggerInstance,
+  metrics,
   clock = () => new Date(),
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
@@ -126,7 +137,17 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
-  app.decorate('lanes', openLanes(config))
+  app.decorate(
+    'lanes',
+    openLanes(config, (lane) => metrics?.refused(lane)),
+  )
+  app.decorate('metrics', metrics)
+  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  if (metrics) {
+    countRequests(app, metrics)
+    watchDatabase(metrics, db)
+    watchParts(metrics, app.readiness)
+  }
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
@@ -134,7 +155,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
-  admitRequests(app, () => db.isFull())
+  admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -158,7 +179,7 @@ export async function buildApp({
     registerAuthentication(api, {
       identify,
       clock,
-      limit: limitRequests(db, clock, config),
+      limit: limitRequests(db, clock, config, metrics),
       nameMemberships: (account) => ownMemberships(db, account),
     })
     registerShapes(api)
@@ -170,6 +191,7 @@ export async function buildApp({
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)
+    metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)

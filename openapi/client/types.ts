@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer.
+         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -9541,6 +9541,8 @@ export interface components {
              * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
              */
             membership?: string;
+            /** @description Of an earlier sign-in on this device, which is not held up by wrong passwords of others. */
+            device_token?: string;
         };
         /** @description Who delivers, and with whom it is worth going on. */
         PerformanceMap: {
@@ -9910,6 +9912,23 @@ export interface components {
             size: number;
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
+        };
+        Readiness: {
+            /**
+             * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /**
+             * @description `unwritable`: no file can be received; the disk is full or cannot be written.
+             * @enum {string}
+             */
+            files: "ok" | "unwritable";
+            /**
+             * @description `behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.
+             * @enum {string}
+             */
+            trail: "ok" | "behind";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -10624,6 +10643,8 @@ export interface components {
             expires_in: number;
             /** @description Good once; people only. */
             refresh_token?: string;
+            /** @description Where the device was not known yet; keep it, and send it with the next password. */
+            device_token?: string;
             /** @description What was granted; API clients only. */
             scope?: string;
         };
@@ -11560,6 +11581,7 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -11730,7 +11752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["Problem400"];

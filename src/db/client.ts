@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError, overload } from '../kernel/errors.ts'
+import type { Observer } from '../kernel/observer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
 import { causeOf, isSilence } from './errors.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type Identity,
 } from './identity.ts'
 import { sessionOn, type Session } from './session.ts'
+import { timeStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -25,6 +27,16 @@ export interface DatabaseOptions {
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
   /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
+  /** Hears of statements and refusals; undefined if nobody counts them. */
+  readonly observer?: Pick<Observer, 'statement' | 'refused'> | undefined
+}
+
+/** The connections of a pool: at work, idle; and how much work waits for one. */
+interface PoolState {
+  readonly lane: string
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 /** In milliseconds. PostgreSQL itself ends a statement at its timeout; after this it is silent, and given up. */
@@ -45,8 +57,12 @@ export interface Database {
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Whether as many requests wait for a connection as may. A further one would be refused. */
   isFull(): boolean
+  /** Like `read`, on the connection that is kept for looking after the service, so that load does not keep it waiting. */
+  watch<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers, however busy the other connections are. */
   ping(): Promise<void>
+  /** What the connections do at this moment. */
+  pools(): readonly PoolState[]
   close(): Promise<void>
 }
 
@@ -64,6 +80,7 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
+  const { observer } = options
   const settings: pg.PoolConfig = {
     ...connection,
     Client: Connection,
@@ -92,13 +109,17 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   const forgive = () => {}
   const welcome = (client: pg.PoolClient) => {
     client.on('error', () => broken.add(client))
+    if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
     sessions.set(client, sessionOn(client, options.visibleTo))
   }
   for (const each of [pool, health]) each.on('error', forgive).on('connect', welcome)
   const isFull = () => pool.waitingCount - pool.idleCount >= options.queueSize
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (isFull()) throw overload
+    if (isFull()) {
+      observer?.refused('database')
+      throw overload
+    }
     return checkout(pool, work)
   }
   let pinged: Promise<void> | undefined
@@ -109,15 +130,28 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
+    watch: (actor, run) =>
+      checkout(health, (client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
     isFull,
     // Whoever asks meanwhile gets the same answer, so that the only connection has no queue.
     ping: () =>
       (pinged ??= checkout(health, (client) =>
         readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
       ).finally(() => (pinged = undefined))),
+    pools: () => [stateOf(pool, lane), stateOf(health, 'health')],
     close: async () => void (await Promise.all([pool.end(), health.end()])),
   }
 }
+
+/** The name of the pool that requests share. */
+const lane = 'main'
+
+const stateOf = (pool: pg.Pool, lane: string): PoolState => ({
+  lane,
+  used: pool.totalCount - pool.idleCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+})
 
 /**
  * In milliseconds. A connection that was silent for longer is asked something prompt before it is trusted: its peer may

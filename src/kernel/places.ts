@@ -10,9 +10,12 @@ export interface Places {
   leave(): void
   /** Whether a further one would be refused. */
   isFull(): boolean
+  /** How many are inside, and how many wait. */
+  state(): { readonly inside: number; readonly waiting: number }
 }
 
-export function openPlaces(atOnce: number, mayWait: number): Places {
+/** `refused` is called when too many are waiting. */
+export function openPlaces(atOnce: number, mayWait: number, refused?: () => void): Places {
   const waiting: (() => void)[] = []
   let taken = 0
   return {
@@ -22,7 +25,10 @@ export function openPlaces(atOnce: number, mayWait: number): Places {
         taken += 1
         return
       }
-      if (waiting.length >= mayWait && !again) throw overload
+      if (waiting.length >= mayWait && !again) {
+        refused?.()
+        throw overload
+      }
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const giveUp = () => {
         waiting.splice(waiting.indexOf(resolve), 1)
@@ -38,5 +44,6 @@ export function openPlaces(atOnce: number, mayWait: number): Places {
       else taken -= 1
     },
     isFull: () => taken >= atOnce && waiting.length >= mayWait,
+    state: () => ({ inside: taken, waiting: waiting.length }),
   }
 }

@@ -25,11 +25,18 @@ const TELL_EVERY_MS = 1000
  */
 const PAUSE_MS = 100
 
+interface Line {
+  /** Whether as many requests wait for the database as may. */
+  readonly isFull: () => boolean
+  /** Hears of every request that is refused here. */
+  readonly refused: () => void
+}
+
 /**
  * Refuses requests while as many wait for the database as may: before they are identified, counted or read, and for next to
  * no cost, so that those that were accepted go on as fast as without the others. Health is always answered.
  */
-export function admitRequests(app: FastifyInstance, isFull: () => boolean): void {
+export function admitRequests(app: FastifyInstance, line: Line): void {
   let refused = 0
   const tell = () => {
     app.log.warn({ refused }, 'refused requests for overload')
@@ -43,9 +50,10 @@ export function admitRequests(app: FastifyInstance, isFull: () => boolean): void
   })
   app.addHook('onRequest', (request, reply, done) => {
     const { limit, oauth } = request.routeOptions.config
-    if (limit === false || !isFull()) done()
+    if (limit === false || !line.isFull()) return done()
+    line.refused()
     // OAuth has a format of its own, which its context writes.
-    else if (oauth) done(overload)
+    if (oauth) done(overload)
     else refuse(request, reply)
   })
 }
@@ -53,6 +61,7 @@ export function admitRequests(app: FastifyInstance, isFull: () => boolean): void
 /** Answers without the hooks that other answers pass. */
 function refuse(request: FastifyRequest, reply: FastifyReply): void {
   request.server.countRefusal(request)
+  request.server.metrics?.add('registry_problems_total', { code: overload.code })
   const body = Buffer.from(JSON.stringify(toProblem(overload, request)))
   reply.headers(problemHeaders(overload, request)).header('vary', varyingBy(reply, 'Accept-Language'))
   reply.header('content-length', body.length).hijack()

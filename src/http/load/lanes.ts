@@ -53,11 +53,11 @@ export function registerLanes(app: FastifyInstance): void {
 }
 
 /** The lines of this instance, one for each kind. */
-export const openLanes = (settings: LaneSettings): FastifyInstance['lanes'] =>
-  lanesOf((lane) => openLane(lane, settings))
+export const openLanes = (settings: LaneSettings, refused: (lane: Lane) => void): FastifyInstance['lanes'] =>
+  lanesOf((lane) => openLane(lane, settings, () => refused(lane)))
 
-function openLane(lane: Lane, settings: LaneSettings): LaneQueue {
-  const places = openPlaces(settings.lanes[lane], settings.laneQueueSize)
+function openLane(lane: Lane, settings: LaneSettings, refused: () => void): LaneQueue {
+  const places = openPlaces(settings.lanes[lane], settings.laneQueueSize, refused)
   // The file of an import was received already, and those before it take longer than a statement may.
   const patience = lane === 'imports' ? settings.requestTimeoutMs : settings.statementTimeoutMs
   const inside = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -77,7 +77,9 @@ function openLane(lane: Lane, settings: LaneSettings): LaneQueue {
       return inside(work)
     },
     requireRoom: () => {
-      if (places.isFull()) throw overload
+      if (!places.isFull()) return
+      refused()
+      throw overload
     },
   }
 }

@@ -180,6 +180,7 @@ export function problemHeaders({ code, details }: DomainError, request: FastifyR
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
   const problem = toProblem(domainError, request)
+  request.server.metrics?.add('registry_problems_total', { code: problem.code })
   if (error === overload) request.server.countRefusal(request)
   else if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
