@@ -6,7 +6,7 @@ import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
-import { openDatabase } from './db/client.ts'
+import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
@@ -50,7 +50,8 @@ process.exit()
 async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
   const verificationKeys = loadVerificationKeys(config)
-  const access = await openService(config)
+  const log = logger(config)
+  const access = await openService(config, log)
   opened.push(access.release)
   await prepareDatabase(access.owner, {
     demo: config.demo,
@@ -58,16 +59,20 @@ async function start(config: Config): Promise<void> {
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()
-  const db = openDatabase(access.service, {
-    poolSize: config.databasePoolSize,
-    queueSize: config.databaseQueueSize,
-    once,
-    visibleTo,
-    statementTimeoutMs: config.statementTimeoutMs,
-  })
+  const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
+  const db = openDatabases(
+    { primary: access.service, replica },
+    {
+      poolSize: config.databasePoolSize,
+      queueSize: config.databaseQueueSize,
+      once,
+      visibleTo,
+      statementTimeoutMs: config.statementTimeoutMs,
+    },
+  )
   opened.push(() => db.close())
   const clock = () => new Date()
-  const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
+  const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: log })
   opened.push(() => closeApp(app))
   if (config.demo) await showExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   await listen(app, config)

@@ -56,6 +56,13 @@ export const settings = {
     default: undefined,
     meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
   },
+  READ_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning:
+      'a streaming replica of DATABASE_URL for lists, reports and exports; where it lags or is down, they are read from the primary',
+  },
   DATA_DIR: {
     type: text,
     allowed: 'a folder',

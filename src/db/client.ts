@@ -41,6 +41,8 @@ export interface Database {
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** Whether the replica answers reads at present; absent where there is none. */
+  replica?(): Promise<'in_use' | 'not_used'>
   close(): Promise<void>
 }
 

@@ -112,6 +112,10 @@ describe('loadConfig', () => {
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
     ],
     [
+      { READ_DATABASE_URL: database.DATABASE_URL },
+      'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
+    ],
+    [
       { MIGRATION_DATABASE_URL: database.DATABASE_URL },
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     ],

@@ -7,6 +7,17 @@ const tags = ['Service']
 const access = ['public'] as const
 const address = z.string().max(300)
 const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+const readiness = health
+  .extend({
+    replica: z
+      .enum(['in_use', 'not_used'])
+      .optional()
+      .describe(
+        'Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.',
+      )
+      .meta({ example: 'in_use' }),
+  })
+  .meta({ id: 'Readiness' })
 const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
 
 const serviceDescription = z
@@ -97,12 +108,12 @@ export function serviceRoutes(app: App): void {
         tags,
         summary: 'The service can do its work',
         description: '503 while the database does not answer.',
-        response: { 200: health },
+        response: { 200: readiness },
       },
     },
     async () => {
       await app.db.ping()
-      return { status: 'ok' as const }
+      return { status: 'ok' as const, ...(app.db.replica && { replica: await app.db.replica() }) }
     },
   )
   app.get(
