@@ -1,9 +1,10 @@
-// What the audit chain costs writers: npm run bench:audit [seconds for each measurement]
+// What the audit chain costs writers, and what sealing a backlog costs: npm run bench:audit [seconds for each measurement]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { sealAll, sealBatch } from '../src/audit/sealing.ts'
 import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
 import { prepareDatabase } from '../src/start/prepare.ts'
 
@@ -27,6 +28,7 @@ const { connection, stop } = await startEmbedded(dataDir)
 try {
   await prepareDatabase(connection, { demo: false })
   console.table(await measureAll())
+  console.table(await measureBacklogs())
 } finally {
   await stop()
   rmSync(dataDir, { recursive: true, force: true })
@@ -52,6 +54,33 @@ async function measureAll() {
     }
   }
   return rows
+}
+
+/** How long sealing takes for each event of a short and of a long backlog. They should not differ. */
+async function measureBacklogs() {
+  const short = await sealBacklog(20_000)
+  const long = await sealBacklog(200_000)
+  const rounded = (value: number) => Math.round(value * 1000) / 1000
+  return {
+    'ms an event of 20,000': rounded(short),
+    'ms an event of 200,000': rounded(long),
+    'long / short': rounded(long / short),
+  }
+}
+
+async function sealBacklog(events: number): Promise<number> {
+  const client = await open()
+  await sealAll((after) => sealBatch(client, after))
+  await client.query(
+    `insert into audit_events (id, account_id, actor_role, request_id, action, resource_type, resource_id, changes)
+     select gen_random_uuid(), gen_random_uuid(), 'officer', n::text, 'patch', 'agreement', gen_random_uuid(),
+       '{"title": ["before", "after"]}' from generate_series(1, $1::int) n`,
+    [events],
+  )
+  const began = performance.now()
+  await sealAll((after) => sealBatch(client, after))
+  await client.end()
+  return (performance.now() - began) / events
 }
 
 /** Committed transactions a second. Each changes a row of its writer's own and records an event, as a request does. */

@@ -2054,7 +2054,7 @@ export interface paths {
         put?: never;
         /**
          * Open or withhold a signed agreement
-         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.
+         * @description `open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds. Nobody decides on what they themselves proposed (403 `self_approval`).
          */
         post: operations["decideDisclosure"];
         delete?: never;
@@ -2712,7 +2712,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an activity
-         * @description From then on it counts, and stands. Nobody verifies what they themselves submitted.
+         * @description From then on it counts, and stands. Nobody verifies what they took part in: wrote, changed or submitted.
          */
         post: operations["verifyActivity"];
         delete?: never;
@@ -2732,7 +2732,7 @@ export interface paths {
         put?: never;
         /**
          * Reject an activity
-         * @description It does not count; the reason says what to mend. Nobody rejects what they themselves submitted.
+         * @description It does not count; the reason says what to mend. Nobody rejects what they took part in: wrote, changed or submitted.
          */
         post: operations["rejectActivity"];
         delete?: never;
@@ -2938,7 +2938,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm an import as a whole, or in parts
-         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
+         * @description Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. Nobody confirms what they sent or changed: 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.
          */
         post: operations["confirmImport"];
         delete?: never;

@@ -27,16 +27,9 @@ import { organizations } from '../organizations/tables.ts'
 import { contentColumns, contentTexts, signingColumns } from './content/tables.ts'
 import { decided, isLivingRenewal } from './decisions.ts'
 import { disclosures } from './disclosure/kinds.ts'
-import {
-  agreementStatuses,
-  agreementTypes,
-  confirmations,
-  confirmedAgainst,
-  decidedStatuses,
-  provenances,
-  terminationGrounds,
-} from './lifecycle.ts'
+import { agreementStatuses, agreementTypes, decidedStatuses, terminationGrounds } from './lifecycle.ts'
 import { agreementVisibility } from './policy.ts'
+import { recordedColumns } from './recorded/tables.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const agreementType = pgEnum('agreement_type', agreementTypes)
@@ -44,12 +37,6 @@ export const agreementType = pgEnum('agreement_type', agreementTypes)
 export const agreementStatus = pgEnum('agreement_status', agreementStatuses)
 
 export const terminationGround = pgEnum('termination_ground', terminationGrounds)
-
-export const provenance = pgEnum('provenance', provenances)
-
-export const agreementConfirmation = pgEnum('agreement_confirmation', confirmations)
-
-export const confirmationBasis = pgEnum('confirmation_basis', confirmedAgainst)
 
 export const disclosure = pgEnum('disclosure', disclosures)
 
@@ -131,18 +118,7 @@ export const agreements = pgTable(
     amendedFrom: day(),
     /** What the registrar decided about its text; null until then. */
     disclosure: disclosure(),
-    provenance: provenance().notNull().default('registered'),
-    /** Of a paper that was recorded as signed; null where it was signed here. */
-    confirmation: agreementConfirmation(),
-    confirmedBy: uuid(),
-    confirmedAt: instant(),
-    confirmedAgainst: confirmationBasis(),
-    /** The scan that it was compared with. The service checks that it belongs to this agreement. */
-    confirmationDocumentId: uuid(),
-    /** Where the scan or the paper is kept. */
-    confirmationPlace: text(),
-    /** It was open to the public before confirmation was asked for, and stays so until it is decided. */
-    shownUnconfirmed: boolean().notNull().default(false),
+    ...recordedColumns(),
     /** What integrators and the public see. The one place that says so: policies, queries and search ask this column. */
     concluded: boolean()
       .notNull()

@@ -1,56 +1,53 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { serviceActor } from '../kernel/actor.ts'
 import type { Database } from '../db/client.ts'
+import { sealAll, sealBatch } from './sealing.ts'
 
 const second = 1000
-const batchSize = 1000
 
-/** The result of one step of sealing: what it did, and the head of the chain if it did anything. */
-interface Sealed {
-  readonly sealed: number
-  readonly head: string | null
+/**
+ * In milliseconds. How long an end of the service still waits for the sealing. What is left is sealed by another
+ * instance, or at the next start.
+ */
+const endPatience = 2 * second
+
+/**
+ * Adds a link to the chain for each event that waits, in short transactions. Does nothing while another instance is
+ * sealing. Returns the new head of the chain, or undefined if it has not moved.
+ */
+export const sealTrail = (db: Database, mayGoOn?: () => boolean): Promise<string | undefined> =>
+  sealAll((after) => db.write(serviceActor, (session) => sealBatch(session.$client, after)), mayGoOn)
+
+interface Sealing {
+  readonly db: Database
+  readonly log: FastifyBaseLogger
+  /** How long the end waits, in milliseconds. */
+  readonly patience?: number
 }
 
 /**
- * Adds a link to the chain for each event that waits. Does nothing while another instance is sealing. Returns the new
- * head of the chain, or undefined if it has not moved.
+ * Seals now and then every second, one run at a time. Each head is written to the log: if the log is kept elsewhere, it
+ * also shows when the newest links were removed. Returns a function that seals the events committed until then, as
+ * far as its patience lasts, and stops the sealing.
  */
-export async function sealTrail(db: Database): Promise<string | undefined> {
-  let head: string | undefined
-  let step: Sealed
-  do {
-    step = await db.write(serviceActor, async (session) => {
-      const { rows } = await session.$client.query<Sealed>(
-        'select sealed, head from registry_seal_audit($1)',
-        [batchSize],
-      )
-      return rows[0]!
-    })
-    head = step.head ?? head
-  } while (step.sealed === batchSize)
-  return head
-}
-
-/**
- * Seals now and then every second. Each head is written to the log: if the log is kept elsewhere, it also shows when
- * the newest links were removed. Returns a function that stops the sealing after all events committed until then are
- * sealed.
- */
-export function startSealing({ db, log }: { db: Database; log: FastifyBaseLogger }): () => Promise<void> {
+export function startSealing({ db, log, patience = endPatience }: Sealing): () => Promise<void> {
+  let endsAt = Infinity
   const run = async () => {
     try {
-      const head = await sealTrail(db)
+      const head = await sealTrail(db, () => performance.now() < endsAt)
       if (head) log.info({ head }, 'sealed the audit trail')
     } catch (error) {
       log.error({ err: error }, 'the audit trail could not be sealed')
     }
   }
-  let running = run()
-  const timer = setInterval(() => {
-    running = running.then(run)
-  }, second)
+  let running: Promise<void> | undefined
+  const begin = () => (running ??= run().finally(() => (running = undefined)))
+  void begin()
+  const timer = setInterval(begin, second)
   return async () => {
     clearInterval(timer)
-    await running.then(run)
+    endsAt = performance.now() + patience
+    await running
+    if (performance.now() < endsAt) await begin()
   }
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { sealAll, sealBatch } from './sealing.ts'
 
 /** The number of links read at a time. Few enough to fit in memory, many enough to be fast. */
 const batchSize = 10_000
@@ -21,23 +22,13 @@ export interface Verdict {
  * their events cannot be detected. The connection must have the maintenance role.
  */
 export async function verifyTrail(client: pg.ClientBase, expected?: string): Promise<Verdict> {
-  await sealAll(client)
+  await sealAll((after) => sealBatch(client, after))
   await client.query('begin transaction isolation level repeatable read, read only')
   try {
     return await verifySnapshot(client, expected)
   } finally {
     await client.query('rollback')
   }
-}
-
-async function sealAll(client: pg.ClientBase): Promise<void> {
-  const seal = async () => {
-    const { rows } = await client.query<{ sealed: number }>('select sealed from registry_seal_audit($1)', [
-      batchSize,
-    ])
-    return rows[0]!.sealed
-  }
-  while ((await seal()) === batchSize);
 }
 
 async function verifySnapshot(client: pg.ClientBase, expected: string | undefined): Promise<Verdict> {

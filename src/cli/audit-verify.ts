@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { verifyTrail, type Fault } from '../audit/verify.ts'
 import { loadConfig } from '../config/config.ts'
-import { actForMaintenance, connect } from '../db/connect.ts'
+import { actForMaintenance, onConnection } from '../db/connect.ts'
 import { openCommand } from '../start/locate.ts'
 import { reportFailure, StartupError } from '../kernel/startup-error.ts'
 
@@ -19,20 +19,17 @@ try {
   const expected = expectedHead()
   const access = await openCommand(loadConfig())
   try {
-    const client = await connect(access.owner)
-    try {
+    const { links, head, broken } = await onConnection(access.owner, async (client) => {
       await actForMaintenance(client)
-      const { links, head, broken } = await verifyTrail(client, expected)
-      if (broken) {
-        const event = broken.eventId === null ? '' : ` (event ${broken.eventId})`
-        throw new StartupError(
-          `the audit trail is broken at link ${broken.position}${event}: ${faults[broken.fault]}`,
-        )
-      }
-      process.stdout.write(`the audit trail is whole: ${links} events, head ${head ?? 'none'}\n`)
-    } finally {
-      await client.end()
+      return verifyTrail(client, expected)
+    })
+    if (broken) {
+      const event = broken.eventId === null ? '' : ` (event ${broken.eventId})`
+      throw new StartupError(
+        `the audit trail is broken at link ${broken.position}${event}: ${faults[broken.fault]}`,
+      )
     }
+    process.stdout.write(`the audit trail is whole: ${links} events, head ${head ?? 'none'}\n`)
   } finally {
     await access.release()
   }

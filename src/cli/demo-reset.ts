@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { loadConfig, type Config } from '../config/config.ts'
 import { openDatabase } from '../db/client.ts'
-import { connect } from '../db/connect.ts'
+import { onConnection } from '../db/connect.ts'
 import { underMigrationLock } from '../db/migrate/migrate.ts'
 import { loadExamples } from '../demo/load-examples.ts'
 import { openFiles } from '../documents/storage/storage.ts'
@@ -35,17 +35,14 @@ try {
 
 /** Drops everything that the migrations created, except the roles, which other databases of the server may use. */
 async function empty({ owner }: DatabaseAccess): Promise<void> {
-  const client = await connect(owner)
-  try {
-    await underMigrationLock(client, async () => {
+  await onConnection(owner, (client) =>
+    underMigrationLock(client, async () => {
       await client.query('begin')
       await client.query('drop schema if exists public, drizzle cascade')
       await client.query('create schema public')
       await client.query('commit')
-    })
-  } finally {
-    await client.end()
-  }
+    }),
+  )
 }
 
 async function fill(config: Config, { service }: DatabaseAccess): Promise<void> {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Config } from '../config/config.ts'
-import { actForMaintenance, connect } from '../db/connect.ts'
+import { actForMaintenance, onConnection } from '../db/connect.ts'
 import { demoAccounts } from '../demo/accounts.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { openCommand } from '../start/locate.ts'
@@ -17,21 +17,16 @@ export async function findAccount(config: Config, name: string): Promise<string>
 async function lookUp(config: Config, name: string): Promise<string> {
   const access = await openCommand(config)
   try {
-    const client = await connect(access.owner)
-    try {
-      const rows = await activeAccounts(client)
-      const found = rows.filter((row) => [row.name, row.email, row.id].includes(name))
-      if (found.length === 1) return found[0]!.id
-      if (found.length > 1) {
-        const told = found.map((row) => row.email ?? row.id).join(', ')
-        throw new StartupError(`several active accounts are called ${name}, say which one: ${told}`)
-      }
-      throw new StartupError(
-        `there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`,
-      )
-    } finally {
-      await client.end()
+    const rows = await onConnection(access.owner, activeAccounts)
+    const found = rows.filter((row) => [row.name, row.email, row.id].includes(name))
+    if (found.length === 1) return found[0]!.id
+    if (found.length > 1) {
+      const told = found.map((row) => row.email ?? row.id).join(', ')
+      throw new StartupError(`several active accounts are called ${name}, say which one: ${told}`)
     }
+    throw new StartupError(
+      `there is no active account ${name}: there are ${rows.map((row) => row.name).join(', ') || 'none'}`,
+    )
   } finally {
     await access.release()
   }

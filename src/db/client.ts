@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { causeOf } from './errors.ts'
+import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
+import { causeOf, isSilence } from './errors.ts'
 import {
   authenticator,
   identityOf,
@@ -25,6 +26,9 @@ export interface DatabaseOptions {
   /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
 }
+
+/** In milliseconds. PostgreSQL itself ends a statement at its timeout; after this it is silent, and given up. */
+const SILENCE_MS = 1000
 
 type Work<T> = (session: Session) => Promise<T>
 
@@ -62,9 +66,11 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   requireKnownPg()
   const pool = new pg.Pool({
     ...connection,
+    Client: Connection,
     max: options.poolSize,
     pipeline: true,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    query_timeout: options.statementTimeoutMs + SILENCE_MS,
     application_name: 'registry service',
     options: [
       `-c role=${nobody.role}`,
@@ -81,8 +87,6 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   // The pool drops an idle connection that breaks, and the next request gets a new one. Without a listener the error
   // would end the process.
   pool.on('error', () => {})
-  // A connection can break before a request borrows it. An error without a listener would end the process, so the
-  // listener stays as long as the connection.
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client))
     sessions.set(client, sessionOn(client, options.visibleTo))
@@ -99,14 +103,25 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
-    ping: () => borrow((client) => readAs(client, nobody, async () => void (await client.query('select 1')))),
+    ping: () =>
+      borrow((client) =>
+        readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
+      ),
     close: () => pool.end(),
   }
 }
 
+/**
+ * In milliseconds. A connection that was silent for longer is asked something prompt before it is trusted: its peer may
+ * be gone without a word, and the statement of a read has all its time to answer.
+ */
+const TRUSTED_MS = 1000
+
 /** The identity of each connection; absent while it is unknown. */
 const identities = new WeakMap<pg.PoolClient, Identity>()
 const sessions = new WeakMap<pg.PoolClient, Session>()
+/** When each connection last proved to work. */
+const provenAt = new WeakMap<pg.PoolClient, number>()
 
 /** Connections that broke on their own. Their error event comes before their queries fail. */
 const broken = new WeakSet<pg.PoolClient>()
@@ -129,6 +144,7 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     whole = leavesConnectionWhole(error)
     throw broken.has(client) && !(error instanceof DomainError) ? unreachable(error) : error
   } finally {
+    if (whole) provenAt.set(client, performance.now())
     client.release(!whole)
   }
 }
@@ -138,7 +154,8 @@ async function readAs<T>(
   identity: Identity,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  if (sameIdentity(identities.get(client), identity)) return run(sessions.get(client)!)
+  const trusted = performance.now() - (provenAt.get(client) ?? -Infinity) < TRUSTED_MS
+  if (trusted && sameIdentity(identities.get(client), identity)) return run(sessions.get(client)!)
   identities.delete(client)
   const [change, result] = await Promise.allSettled([
     setIdentity(client, identity, false),
@@ -166,9 +183,11 @@ async function writeAs<T>(
   const [beginning, result] = await Promise.allSettled([begun, run(sessions.get(client)!)])
   const refusal = firstRefusal()
   if (beginning.status === 'rejected' || result.status === 'rejected') {
-    await client.query('rollback')
     const reason =
       beginning.status === 'rejected' ? beginning.reason : (result as PromiseRejectedResult).reason
+    await client.query('rollback').catch((lost) => {
+      throw isSilence(causeOf(reason)) ? reason : lost
+    })
     throw isAborted(reason) ? (refusal ?? reason) : reason
   }
   const { command } = await client.query('commit')

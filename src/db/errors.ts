@@ -25,7 +25,7 @@ export const causeOf = (error: unknown): unknown => (error instanceof DrizzleQue
 export function asDomainError(error: unknown): DomainError | undefined {
   const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError))
-    return isOfSystem(cause) ? new DomainError('unavailable') : undefined
+    return isOfSystem(cause) || isSilence(cause) ? new DomainError('unavailable') : undefined
   // The connection was refused or ended, for any reason.
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const detail = taken.get(cause.constraint ?? '')
@@ -44,3 +44,7 @@ export function asDomainError(error: unknown): DomainError | undefined {
 
 /** Whether a system call failed, such as one for the network, or because the disk is full. */
 const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
+/** Whether PostgreSQL did not answer in time. The error is of `pg` and has no code. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout'

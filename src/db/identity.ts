@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '../kernel/actor.ts'
+import { prompt } from './connection.ts'
 import { databaseRole } from './visibility.ts'
 
 /**
@@ -48,19 +49,21 @@ export const setIdentity = (
   { role, organizationId, actsFor, readsFor, accountId, membershipId, administers }: Identity,
   local: boolean,
 ) =>
-  client.query({
-    name: 'set_identity',
-    text: `select set_config('role', $1, $8), set_config('app.organization_id', $2, $8), set_config('app.acts_for', $3, $8),
+  client.query(
+    prompt({
+      name: 'set_identity',
+      text: `select set_config('role', $1, $8), set_config('app.organization_id', $2, $8), set_config('app.acts_for', $3, $8),
       set_config('app.reads_for', $4, $8), set_config('app.account_id', $5, $8), set_config('app.membership_id', $6, $8),
       set_config('app.administers', $7, $8)`,
-    values: [
-      role,
-      organizationId ?? '',
-      actsFor,
-      readsFor,
-      accountId ?? '',
-      membershipId ?? '',
-      administers,
-      local,
-    ],
-  })
+      values: [
+        role,
+        organizationId ?? '',
+        actsFor,
+        readsFor,
+        accountId ?? '',
+        membershipId ?? '',
+        administers,
+        local,
+      ],
+    }),
+  )

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../kernel/actor.ts'
 import type { Visibility } from '../db/visibility.ts'
-import { actsForAny } from '../identity/policy.ts'
+import { actsForAny, hasPartIn } from '../identity/policy.ts'
 
 /** An officer sees the imports of its own agency. What came of them is seen like any agreement. */
 export const importVisibility: Visibility<'own'> = {
@@ -37,7 +37,7 @@ export function importActionsFor(
   { agencyId, importedBy, unconfirmed }: Decidable,
 ): ImportAction[] {
   if (unconfirmed === 0 || !mayImportFor(actor, agencyId)) return []
-  return actor.accountId === importedBy ? ['discard'] : ['confirm', 'discard']
+  return hasPartIn(actor, { tookPart: [importedBy] }) ? ['discard'] : ['confirm', 'discard']
 }
 
 /** An officer may import files of its own agency, the registrar files of any agency. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
+import { anyOf, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   agencyKinds,
@@ -14,6 +14,7 @@ import {
 } from './kinds.ts'
 import { organizationActions, settableStatuses } from './lifecycle.ts'
 import { succeededById, succeededFrom, successionBasis } from './succession/schemas.ts'
+import { headReads, newHeadReads } from './branches/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { formerNames, nameSource, newFormerNames } from './names/schemas.ts'
 import {
@@ -50,10 +51,6 @@ const aliases = z
 const parentId = uuid
   .nullable()
   .meta({ description: 'The organization it belongs to.', ...named('ID induk', 'Parent ID'), example: null })
-
-const headReads = z
-  .object({ from: day, until: day.nullable().describe('The last day; null: until it is ended.') })
-  .meta({ id: 'HeadReads', example: { from: '2026-01-01', until: null } })
 
 export const organization = z
   .object({
@@ -234,14 +231,7 @@ export const collaboratorPatch = z
   .strictObject({
     ...patchFields,
     kind: collaboratorKind.optional(),
-    headReads: z
-      .strictObject(headReads.shape)
-      .meta({ id: 'NewHeadReads', example: { from: '2026-01-01', until: null } })
-      .nullable()
-      .optional()
-      .describe(
-        'The days on which its head office reads what it reads; null ends it. Another parent begins without.',
-      ),
+    headReads: newHeadReads,
   })
   .meta({ id: 'CollaboratorPatch', example: { shortName: 'Contoh Niaga', website: null } })
 export type OrganizationPatch = z.infer<typeof collaboratorPatch> & OfAgency

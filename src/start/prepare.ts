@@ -4,7 +4,7 @@ import { loadDemo } from '../demo/load.ts'
 import { loadReferenceData } from '../reference/load.ts'
 import { loadRegimeRules } from '../settings/regime/defaults.ts'
 import { loadWarningRules } from '../settings/warnings/defaults.ts'
-import { actForMaintenance, connect } from '../db/connect.ts'
+import { actForMaintenance, onConnection } from '../db/connect.ts'
 import { ensureLogin, type ServiceLogin } from '../db/login.ts'
 import { migrate, underMigrationLock } from '../db/migrate/migrate.ts'
 
@@ -22,9 +22,8 @@ interface Preparation {
  * it at the same time.
  */
 export async function prepareDatabase(owner: pg.ClientConfig, options: Preparation): Promise<void> {
-  const client = await connect(owner, options.setting)
-  try {
-    await underMigrationLock(client, async () => {
+  const prepare = (client: pg.Client) =>
+    underMigrationLock(client, async () => {
       await migrate(client)
       if (options.login) await ensureLogin(client, options.login)
       await actForMaintenance(client)
@@ -34,7 +33,5 @@ export async function prepareDatabase(owner: pg.ClientConfig, options: Preparati
       await loadWarningRules(client)
       if (options.demo) await loadDemo(client)
     })
-  } finally {
-    await client.end()
-  }
+  await onConnection(owner, prepare, options.setting)
 }

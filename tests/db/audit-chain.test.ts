@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sealTrail } from '../../src/audit/seal.ts'
+import { pino } from 'pino'
+import { sealTrail, startSealing } from '../../src/audit/seal.ts'
+import { sealBatch } from '../../src/audit/sealing.ts'
 import { verifyTrail } from '../../src/audit/verify.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
 import { agreementIn, asOwner, clock, ownerRows } from '../support/agreements.ts'
@@ -182,6 +184,64 @@ describe('sealing', () => {
       await sealTrail(t.db)
       expect(await placeOf(first!.id)).toBe(String(before.links + 2))
     })
+    expect((await verify()).broken).toBeUndefined()
+  })
+})
+
+describe('a backlog', () => {
+  const add = (count: number) =>
+    ownerRows(
+      t,
+      `insert into audit_events select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'request_id', n))).*
+       from audit_events e, generate_series(1, ${count}) n where e.id = ${eventAt(1)}`,
+    )
+  const waiting = async () =>
+    (await ownerRows<{ count: number }>(t, 'select count(*)::int count from audit_unsealed'))[0]!.count
+
+  /** Seals a batch after this event; also says how many entries of what waits, and how many events, were read for it. */
+  const readFor = (after: string | null) =>
+    asOwner(t, async (owner) => {
+      await actForMaintenance(owner)
+      await owner.query('begin')
+      const { sealed, until } = await sealBatch(owner, after)
+      const { rows } = await owner.query<{ waiting: number; events: number }>(
+        `select sum(pg_stat_get_xact_tuples_returned(r)) filter (where r::text ~ 'unsealed')::int waiting,
+           sum(pg_stat_get_xact_tuples_returned(r)) filter (where r::text !~ 'unsealed')::int events
+         from unnest('{audit_unsealed, audit_unsealed_pkey, audit_events, audit_events_pkey}'::regclass[]) r`,
+      )
+      await owner.query('commit')
+      return { sealed, until, ...rows[0]! }
+    })
+
+  it('costs the same for each batch, however long it is, and what is swept late costs nothing', async () => {
+    await sealTrail(t.db)
+    await add(2000)
+    const short = await readFor(null)
+    await sealTrail(t.db)
+    await add(8000)
+    await asOwner(t, async (reader) => {
+      await reader.query('begin isolation level repeatable read; select from audit_unsealed limit 1')
+      const first = await readFor(null)
+      const second = await readFor(first.until)
+      for (const { sealed, waiting: entries, events } of [short, first, second]) {
+        expect(sealed).toBe(1000)
+        expect(entries).toBeLessThan(2100)
+        expect(events).toBeLessThan(1100)
+      }
+    })
+    await sealTrail(t.db)
+    expect(await waiting()).toBe(0)
+    expect((await verify()).broken).toBeUndefined()
+  })
+
+  it('does not hold up the end of the service: what is left is sealed at the next start', async () => {
+    await add(3000)
+    const log = pino({ level: 'silent' })
+    await startSealing({ db: t.db, log, patience: 0 })()
+    const left = await waiting()
+    expect(left).toBeGreaterThan(0)
+    await startSealing({ db: t.db, log })()
+    expect(await waiting()).toBe(0)
     expect((await verify()).broken).toBeUndefined()
   })
 })

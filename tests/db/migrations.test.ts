@@ -84,7 +84,7 @@ describe('tables', () => {
     const functions = await ownerRows(
       t,
       `select proname, prorettype::regtype::text as returns, proconfig, proowner::regrole::text as owner from pg_proc
-       where pronamespace = 'public'::regnamespace and prosecdef order by proname`,
+       where pronamespace = 'public'::regnamespace and prosecdef order by proname, pronargs`,
     )
     const safe = {
       returns: 'trigger',
@@ -120,6 +120,15 @@ describe('tables', () => {
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
+      {
+        proname: 'registry_seal_audit',
+        ...safe,
+        proconfig: [
+          ...safe.proconfig,
+          ...['seqscan', 'bitmapscan', 'sort'].map((each) => `enable_${each}=off`),
+        ],
+        returns: 'record',
+      },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])

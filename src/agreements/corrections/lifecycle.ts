@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { hasPartIn } from '../../identity/policy.ts'
 
 export const correctionStatuses = ['requested', 'accepted', 'declined'] as const
 export type CorrectionStatus = (typeof correctionStatuses)[number]
@@ -14,7 +15,7 @@ export const correctionLifecycle = {
 
 /** Whether the account would accept a correction that it requested itself, which nobody may do. */
 export const acceptsOwnRequest = (actor: Actor, action: CorrectionAction, requestedBy: string): boolean =>
-  action === 'accept' && requestedBy === actor.accountId
+  action === 'accept' && hasPartIn(actor, { tookPart: [requestedBy] })
 
 /** The actions that this actor may try on a correction. A guard may still refuse, with reasons. */
 export function correctionActionsFor(

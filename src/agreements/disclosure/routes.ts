@@ -24,7 +24,7 @@ const steps = [
     operationId: 'decideDisclosure',
     summary: 'Open or withhold a signed agreement',
     description:
-      '`open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds.',
+      '`open`: the public and API clients get text and funding, and the files of kind `public_copy`. `withheld`: the public is told that it exists, API clients nothing. Decided again, the later decision holds. Nobody decides on what they themselves proposed (403 `self_approval`).',
   },
 ] as const
 

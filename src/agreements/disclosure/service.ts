@@ -11,7 +11,7 @@ import { nextVersion, updateRead } from '../../db/versioned.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import { agreements } from '../tables.ts'
 import type { DisclosureAction } from './kinds.ts'
-import { disclosureActionsFor, mayDisclose } from './policy.ts'
+import { decidesOnOwnProposal, disclosureActionsFor, mayDisclose } from './policy.ts'
 import { disclosureErrors } from './rules.ts'
 import type { AgreementDisclosure, NewDisclosure } from './schemas.ts'
 import { agreementDisclosures as t } from './tables.ts'
@@ -48,7 +48,10 @@ export async function proposeDisclosure(
   })
 }
 
-/** The registrar opens or withholds a signed agreement. The agreement gets a new version, as its readers are told. */
+/**
+ * The registrar opens or withholds a signed agreement. The agreement gets a new version, as its readers are told. 403
+ * `self_approval` for whoever made the proposal that is decided on.
+ */
 export const decideDisclosure: typeof proposeDisclosure = (db, clock, caller, asked, asOf) =>
   db.change(caller, async (session) => {
     const { agreement, before, said } = await requireAction(session, caller, 'decide', asked, asOf)
@@ -62,7 +65,7 @@ export const decideDisclosure: typeof proposeDisclosure = (db, clock, caller, as
     return readDisclosure(session, caller.actor, agreement)
   })
 
-/** 404, 403, 412, 409 or 422, in that order, if the caller may not do it now. Locks the agreement. */
+/** 404, 403, 412, 409 or 422 if the caller may not do it now. Locks the agreement. */
 async function requireAction(
   session: Session,
   { actor }: Caller,
@@ -79,7 +82,8 @@ async function requireAction(
   if (!mayDisclose(actor, action, agreement)) throw new DomainError('forbidden')
   const before = await rowOf(session, agreementId)
   if (before.version !== version) throw new DomainError('stale_version')
-  requireConcluded(agreement.statusToday, disclosureActionsFor(actor, agreement))
+  if (decidesOnOwnProposal(actor, action, before)) throw new DomainError('self_approval')
+  requireConcluded(agreement.statusToday, disclosureActionsFor(actor, agreement, before))
   const said = { ground: null, consequenceTest: null, ...input }
   const errors = disclosureErrors(said)
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
@@ -130,6 +134,6 @@ async function readDisclosure(
   const row = await rowOf(session, agreement.id)
   return {
     ...pick(row, [...fields, 'agreementId', 'version']),
-    allowedActions: disclosureActionsFor(actor, agreement),
+    allowedActions: disclosureActionsFor(actor, agreement, row),
   }
 }

@@ -131,7 +131,8 @@ const moves = {
   verify: {
     access: access.decideActivities,
     summary: 'Verify an activity',
-    description: 'From then on it counts, and stands. Nobody verifies what they themselves submitted.',
+    description:
+      'From then on it counts, and stands. Nobody verifies what they took part in: wrote, changed or submitted.',
   },
 } as const
 
@@ -169,7 +170,7 @@ function activityMoves(app: App): void {
         tags,
         summary: 'Reject an activity',
         description:
-          'It does not count; the reason says what to mend. Nobody rejects what they themselves submitted.',
+          'It does not count; the reason says what to mend. Nobody rejects what they took part in: wrote, changed or submitted.',
         params: idParams,
         body: reasonBody,
         response: { 200: activity },

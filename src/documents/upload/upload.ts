@@ -70,9 +70,10 @@ export async function storing<Answer>(
     if (!isKept) await files.storage.remove(storageKey).catch(() => {})
     return answer
   } catch (error) {
-    // Only after an error from a rule or a constraint is it certain that no record refers to the content.
-    const saidNo = error instanceof DomainError || asDomainError(error)?.code === 'conflict'
-    if (saidNo) await files.storage.remove(storageKey).catch(() => {})
+    // Only after an error from a rule or a constraint is it certain that no record refers to the content. A connection
+    // that was lost may have been lost after the commit.
+    const refusal = error instanceof DomainError ? error : asDomainError(error)
+    if (refusal && refusal.code !== 'unavailable') await files.storage.remove(storageKey).catch(() => {})
     throw error
   } finally {
     await discardFile(file)

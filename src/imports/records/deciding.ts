@@ -91,7 +91,7 @@ async function requireDecidable(
   if (!mayImportFor(actor, row.agencyId)) throw new DomainError('forbidden')
   if (row.version !== version) throw new DomainError('stale_version')
   const { allowedActions, unconfirmed } = presentImport(actor, row)
-  if (action === 'confirm' && unconfirmed > 0 && row.importedBy === actor.accountId)
+  if (action === 'confirm' && unconfirmed > 0 && hasPartIn(actor, { tookPart: [row.importedBy] }))
     throw new DomainError('self_approval')
   requireAllowed(action, allowedActions)
   return allowedActions

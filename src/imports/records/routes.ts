@@ -56,7 +56,7 @@ export function importRecordRoutes(app: App): void {
         tags,
         summary: 'Confirm an import as a whole, or in parts',
         description:
-          'Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.',
+          'Of the agreements that it recorded as signed, those that nobody has decided on, or the `agreementIds` of them: another officer of the agency, or the registrar, compared them with the scans or the papers. Nobody confirms what they sent or changed: 403 `self_approval` for whoever sent the file; `guard_not_met` names those that you changed yourself.',
         params: idParams,
         body: importConfirmation,
         response: { 200: importRecord },

@@ -24,9 +24,16 @@ describe('disclosureActionsFor', () => {
   it.each(agreementStatuses)('of an agreement that is %s: once it is signed', (statusToday) => {
     const agreement = { leadAgencyId: 'lead', statusToday }
     const signed = isConcluded(statusToday)
-    expect(disclosureActionsFor(actorOf('admin'), agreement)).toEqual(signed ? ['decide'] : [])
-    expect(disclosureActionsFor(actorOf('officer'), agreement)).toEqual(signed ? ['propose'] : [])
-    expect(disclosureActionsFor(actorOf('partner'), agreement)).toEqual([])
+    const actions = (role: Role, proposedBy?: string | null) =>
+      disclosureActionsFor(actorOf(role), agreement, {
+        proposal: proposedBy === undefined ? null : { proposedBy },
+      })
+    expect(actions('admin')).toEqual(signed ? ['decide'] : [])
+    expect(actions('admin', 'someone else')).toEqual(signed ? ['decide'] : [])
+    expect(actions('admin', null)).toEqual(signed ? ['decide'] : [])
+    expect(actions('admin', 'me')).toEqual([])
+    expect(actions('officer', 'me')).toEqual(signed ? ['propose'] : [])
+    expect(actions('partner')).toEqual([])
   })
 })
 
