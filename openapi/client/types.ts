@@ -9911,6 +9911,15 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
         };
+        Readiness: {
+            /** @constant */
+            status: "ok";
+            /**
+             * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
+             * @enum {string}
+             */
+            replica?: "in_use" | "not_used";
+        };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
             /** @description Tentang: what the agreement is about. */
@@ -11560,6 +11569,7 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
 export type Recommendation = components['schemas']['Recommendation'];
@@ -11730,7 +11740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["Problem400"];
