@@ -50,10 +50,10 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
     for (let attempt = 0; ; attempt++) {
       const all = urls()
       const url = all[(state.sent++ + attempt) % all.length]!
-      const answer = await post(`${url}${path}`, body, {
-        ...headers,
-        authorization: `Bearer ${token}`,
-        'idempotency-key': key,
+      const answer = await ask(`${url}${path}`, {
+        method: 'POST',
+        body,
+        headers: { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': key },
       })
       if (answer?.status === 201) return answer.body as { id: string }
       if (answer && !again.has(answer.status)) {
@@ -65,6 +65,21 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
       await sleep(50)
     }
   }
+  /** Whichever instance is asked has what was acknowledged. */
+  const readBack = async (id: string, title: string) => {
+    for (let attempt = 0; ; attempt++) {
+      const all = urls()
+      const url = all[(state.sent++ + attempt) % all.length]!
+      const answer = await ask(`${url}/v1/cases/${id}`, { headers: { authorization: `Bearer ${token}` } })
+      if (answer && (answer.status === 200 || !again.has(answer.status))) {
+        if (answer.status !== 200 || (answer.body as { title: string }).title !== title)
+          wrong.push(`GET /v1/cases/{id}: ${answer.status}`)
+        return
+      }
+      state.repeated++
+      await sleep(50)
+    }
+  }
   const write = async (name: string) => {
     for (let n = 1; !state.stopping; n++) {
       const title = `Beban ${name} ${n}`
@@ -72,6 +87,7 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
       const made = await send('/v1/cases', body, { 'content-type': 'application/json' })
       if (!made) continue
       cases.push({ id: made.id, mark: title, at: Date.now() })
+      await readBack(made.id, title)
       if (!fileEvery || n % fileEvery) continue
       const content = pdfOf(20_000)
       const { payload, headers } = multipart([
@@ -98,9 +114,10 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-async function post(url: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) {
+/** The answer; undefined where there is none. */
+async function ask(url: string, request: Pick<RequestInit, 'method' | 'body' | 'headers'>) {
   try {
-    const response = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(20_000) })
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(20_000) })
     return { status: response.status, body: (await response.json()) as unknown }
   } catch {
     return undefined
