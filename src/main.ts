@@ -10,6 +10,7 @@ import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
+import { onlyListed } from './http/logs/listed-log.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
 import type { Demo } from './demo/demo.ts'
@@ -37,6 +38,11 @@ const stopRequested = Promise.withResolvers<void>()
 // effect.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stopRequested.resolve())
+// Node would write the whole error to stderr, with the values that a failed statement was given.
+process.on('uncaughtException', (error) => {
+  reportFailure(error)
+  stopRequested.resolve()
+})
 
 try {
   await start(loadConfig())
@@ -51,7 +57,7 @@ async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
   const verificationKeys = loadVerificationKeys(config)
   const log = logger(config)
-  const access = await openService(config, log)
+  const access = await openService(config, onlyListed(log))
   opened.push(access.release)
   await prepareDatabase(access.owner, {
     demo: config.demo,
@@ -99,7 +105,7 @@ function logger({ logLevel }: Config): Logger {
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {
-    await app.listen({ host: config.host, port: config.port })
+    await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')

@@ -108,6 +108,10 @@ function serverSettings(durable: boolean): Record<string, string | number> {
     max_connections: 50,
     max_wal_size: '512MB',
     log_checkpoints: 'off',
+    // Its log tells of the server itself. What a statement failed on would be told with its values.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     timezone: 'UTC',
   }
   if (durable) return settings

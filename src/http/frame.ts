@@ -9,6 +9,7 @@ import {
 } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { errorKinds, type ErrorCode } from '../kernel/errors.ts'
+import { onlyListed } from './logs/listed-log.ts'
 import { sendProblem } from './problems/problem.ts'
 
 const mebibyte = 1024 * 1024
@@ -22,7 +23,8 @@ export function serverOptions(
 ) {
   return {
     trustProxy: [...trustProxy],
-    ...(loggerInstance ? { loggerInstance } : { logger: false }),
+    // Whatever is logged, by Fastify and its plugins too, goes through the closed list.
+    ...(loggerInstance ? { loggerInstance: onlyListed(loggerInstance) } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },

@@ -2,9 +2,10 @@ import { lookup as resolve } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { PlainError } from '../kernel/plain-error.ts'
 
 /** A call to another server was refused or failed. The message gives the reason and contains nothing of the answer. */
-export class OutgoingError extends Error {
+export class OutgoingError extends PlainError {
   override name = 'OutgoingError'
 }
 

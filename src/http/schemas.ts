@@ -9,8 +9,24 @@ export const sound =
   // oxlint-disable-next-line no-control-regex -- they are what it refuses
   /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
 
-/** Text of 1 to `max` characters, trimmed. */
-export const text = (max: number) => z.string().trim().min(1).max(max).regex(sound)
+/**
+ * As `sound`, and shown in the order in which it is stored: no characters that change the direction of text, by which a
+ * reader is shown something else (Unicode TR 36).
+ */
+export const inOrder =
+  // oxlint-disable-next-line no-control-regex -- they are what it refuses
+  /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
+
+/**
+ * As `inOrder`, and every character can be seen: no soft hyphens, characters without width, separators of lines, or tags,
+ * by which two names look the same and are not.
+ */
+export const visible =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- they are what it refuses
+  /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]|[\ud800-\udb3f\udb41-\udbff][\udc00-\udfff])*$/
+
+/** Text of 1 to `max` characters, trimmed, each of which can be seen. */
+export const text = (max: number) => z.string().trim().min(1).max(max).regex(visible)
 
 /** The address of a web page. `z.url` alone accepts characters that PostgreSQL cannot store. */
 export const webAddress = z
@@ -22,7 +38,7 @@ export const webAddress = z
 /** A short line of text: names, numbers, job titles. */
 export const line = text(200)
 /** A text of one or more paragraphs. */
-export const paragraph = text(4000)
+export const paragraph = z.string().trim().min(1).max(4000).regex(inOrder)
 
 /** A range of years that JavaScript and PostgreSQL both support and that excludes most typing errors. */
 const plausibleYear = [
@@ -90,7 +106,7 @@ export const anyOf = <T extends z.core.$ZodType>(each: T) =>
 export const idParams = z.strictObject({ id: uuid.describe('The id of the record.') })
 
 /** The words of a full-text search. */
-export const searchText = text(200).describe('Words to look for.')
+export const searchText = z.string().trim().min(1).max(200).regex(sound).describe('Words to look for.')
 
 /** A rule that involves several fields, with its message in both languages. Breaking it is answered with 422. */
 export const rule = (path: string, code: string, id: string, en: string) => ({

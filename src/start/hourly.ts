@@ -14,9 +14,9 @@ export function everyHour(
   const run = async () => {
     try {
       const removed = await remove()
-      if (removed > 0) log.info({ removed }, `removed ${what}`)
+      if (removed > 0) log.info({ what, removed }, 'removed what had expired')
     } catch (error) {
-      log.error({ err: error }, `${what} could not be swept`)
+      log.error({ what, err: error }, 'what had expired could not be removed')
     }
   }
   let running = run()

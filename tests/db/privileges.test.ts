@@ -43,6 +43,14 @@ describe('what the service can be', () => {
     expect(found).toEqual([])
   })
 
+  it('may make no temporary table, in which names could stand for others', async () => {
+    const found = await ownerRows(
+      t,
+      `select rolname from ${ofTheService} r where has_database_privilege(rolname, current_database(), 'temporary, create')`,
+    )
+    expect(found).toEqual([])
+  })
+
   it('has a policy for every row it may touch', async () => {
     const found = await ownerRows(
       t,

@@ -146,6 +146,12 @@ const elsewhere: Record<string, string> = {
   'export DATABASE_URL=postgres://registry_login:…@db/registry MIGRATION_DATABASE_URL=postgres://registry_owner:…@db/registry':
     'tests/db/plain-owner.test.ts',
   'export SIGNING_KEY_FILE=signing-key.pem': 'tests/process/refusals.test.ts',
+  'pg_dump --role registry_maintenance --enable-row-security --format custom --file registry.dump "$OWNER_URL"':
+    'tests/process/dump.test.ts',
+  'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-begin.sql "$NEW_URL"': 'tests/process/dump.test.ts',
+  'pg_restore --exit-on-error --single-transaction --dbname "$NEW_URL" registry.dump':
+    'tests/process/dump.test.ts',
+  'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-end.sql "$NEW_URL"': 'tests/process/dump.test.ts',
   'npm run contract:diff -- --release': 'tests/unit/contract/contract-diff.test.ts',
   'npm run release:keep': 'tests/releases/keep.ts',
 }

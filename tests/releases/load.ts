@@ -60,15 +60,31 @@ const linesOf = (version: string, name: string): string[] =>
 /** A database as the release left it: its own migrations, then the rows that were kept of it. */
 export async function databaseOf(version: string): Promise<TestDatabase> {
   const database = await createEmptyDatabase()
-  const owner = new pg.Client(database.ownerConnection)
-  await owner.connect()
-  try {
-    await migrateTo(owner, releaseOf(version))
-    await fill(owner, linesOf(version, 'rows'))
-  } finally {
-    await owner.end()
-  }
+  await leaveAs(version, database.ownerConnection)
   return database
+}
+
+/**
+ * The same in an empty database of any server: the owner makes the tables, and a superuser (the owner itself, where
+ * it is one) puts the rows in.
+ */
+export async function leaveAs(
+  version: string,
+  owner: pg.ClientConfig,
+  superuser: pg.ClientConfig = owner,
+): Promise<void> {
+  await withClient(owner, (client) => migrateTo(client, releaseOf(version)))
+  await withClient(superuser, (client) => fill(client, linesOf(version, 'rows')))
+}
+
+async function withClient(connection: pg.ClientConfig, work: (client: pg.Client) => Promise<void>) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Applies the migrations of the release and none that came later. */

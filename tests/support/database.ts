@@ -14,7 +14,12 @@ export interface TestDatabase {
 let made = 0
 
 /** A database of this test file's own: migrated, with reference data and demo accounts. */
-export const createTestDatabase = (): Promise<TestDatabase> => create(inject('testCluster').template)
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const database = await create(inject('testCluster').template)
+  // A copy does not take over from its template what the migration says of the database itself.
+  await administer(`revoke temporary on database ${database.ownerConnection.database} from public`)
+  return database
+}
 
 /** A database with nothing in it, in a cluster that has the roles. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => create('template0')

@@ -3,6 +3,7 @@ import { pick } from '../../kernel/content.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { involves, involvesBranches } from '../../agreements/list/definitions.ts'
 import { agreementVisibleTo } from '../../agreements/queries.ts'
+import { commitmentVisibility } from '../../agreements/policy.ts'
 import { agreements } from '../../agreements/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { seenId, recordFields } from '../../db/columns.ts'
@@ -83,6 +84,7 @@ export function presentActivity(actor: Actor, row: ActivityRow): Activity {
   const { tookPart: _, organizationIds: __, organizationId: ___, officerLeft: ____, ...fields } = row
   return {
     ...fields,
+    commitmentId: commitmentVisibility[actor.role] === 'none' ? null : fields.commitmentId,
     // The column has type text; its values come from the list of kecamatan.
     kecamatan: fields.kecamatan as Activity['kecamatan'],
     allowedActions: activityActionsFor(actor, row),

@@ -22,7 +22,10 @@ const people = z.int().min(0).max(100_000_000)
 export const activity = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
-    commitmentId: uuid.meta(named('ID komitmen', 'Commitment ID')),
+    commitmentId: uuid.nullable().meta({
+      description: 'Null to integrators, who read no commitments.',
+      ...named('ID komitmen', 'Commitment ID'),
+    }),
     commitment: expanded(commitmentSummary, 'The commitment.'),
     agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     agreement: expanded(agreementSummary, 'The agreement.'),

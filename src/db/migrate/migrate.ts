@@ -18,7 +18,20 @@ export async function migrate(owner: pg.Client): Promise<void> {
   await underMigrationLock(owner, async () => {
     await refuseUnknownState(owner, readMigrationFiles({ migrationsFolder }))
     await patiently(owner, () => applyMigrations(drizzle(owner), { migrationsFolder }))
+    await refuseTemporaryTables(owner)
   })
+}
+
+/**
+ * Only the owner of the database makes temporary tables in it. PostgreSQL lets everybody; neither a dump nor a copy of the
+ * database keeps what was decided instead, so it is said at every start. An owner of the tables that does not own the
+ * database is told so by PostgreSQL, as a warning.
+ */
+async function refuseTemporaryTables(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ statement: string }>(
+    `select format('revoke temporary on database %I from public', current_database()) as statement`,
+  )
+  await owner.query(rows[0]!.statement)
 }
 
 /** Runs the work while no other instance migrates; waits if one does. Calls may be nested. */

@@ -66,7 +66,7 @@ async function requireSoundAgain(source: ContentSource, row: ContentRow): Promis
 async function asProblem({ db, log }: ContentSource, row: ContentRow, error: unknown): Promise<unknown> {
   if (!(error instanceof CorruptedContent)) return error
   log.error(
-    { document: row.id, storageKey: row.storageKey, found: error.message },
+    { document: row.id, storageKey: row.storageKey, err: error },
     'the content of a document is corrupted',
   )
   await setCorruptedAt(db, row.id, new Date().toISOString()).catch((failure: unknown) =>

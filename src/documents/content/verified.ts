@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
+import { PlainError } from '../../kernel/plain-error.ts'
 
 /** The content differs from what was stored. */
-export class CorruptedContent extends Error {
+export class CorruptedContent extends PlainError {
   override name = 'CorruptedContent'
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Text } from '../../kernel/errors.ts'
-import { sound } from '../schemas.ts'
+import { inOrder, sound, visible } from '../schemas.ts'
 import { expected } from './expected.ts'
 import { idFault, type Place } from './ids.ts'
 import { wantedAt, type Wanted } from './shapes.ts'
@@ -64,13 +64,19 @@ function formatFault(input: unknown, pattern: string | undefined, wanted: Wanted
   const { format } = wanted.shape
   if (format === 'date') return dayFault(String(input))
   if (format === 'date-time') return instantFault(String(input))
-  if (pattern === String(sound)) {
-    return {
-      id: 'Memuat karakter kendali yang tidak dapat disimpan; hapus karakter itu atau ketik ulang teksnya.',
-      en: 'Holds control characters that cannot be kept; take them out, or type the text anew.',
-    }
-  }
+  if (pattern !== undefined && textPatterns.includes(pattern))
+    return sound.test(String(input)) ? unseen : unsound
   return said('Bentuknya belum sesuai; tulis', 'This is not written as it should be; write', wanted)
+}
+
+const textPatterns = [sound, inOrder, visible].map(String)
+const unsound = {
+  id: 'Memuat karakter kendali yang tidak dapat disimpan; hapus karakter itu atau ketik ulang teksnya.',
+  en: 'Holds control characters that cannot be kept; take them out, or type the text anew.',
+}
+const unseen = {
+  id: 'Memuat karakter yang tidak terlihat atau mengubah arah tulisan; hapus karakter itu atau ketik ulang teksnya.',
+  en: 'Holds characters that cannot be seen or change the direction of text; take them out, or type the text anew.',
 }
 
 function choiceFault(input: unknown, wanted: Wanted): Text {

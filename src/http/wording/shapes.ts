@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sound } from '../schemas.ts'
+import { inOrder, sound, visible } from '../schemas.ts'
 import { exampleId } from './ids.ts'
 import { exampleDay, exampleInstant } from './times.ts'
 
@@ -88,9 +88,11 @@ function composed(shape: Shape, plain: (shape: Shape) => Shape): unknown {
 }
 
 function anyText({ pattern, allOf, minLength = 0, maxLength = 1000 }: Shape): string | undefined {
-  const isFree = !allOf && (pattern === undefined || pattern === sound.source)
+  const isFree = !allOf && (pattern === undefined || freeText.includes(pattern))
   return isFree && minLength <= 1 && maxLength >= 20 ? 'Contoh' : undefined
 }
+
+const freeText = [sound, inOrder, visible].map(({ source }) => source)
 
 const formats: Readonly<Record<string, string>> = {
   date: exampleDay,

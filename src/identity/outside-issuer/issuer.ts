@@ -5,6 +5,7 @@ import { algorithmOf } from '../tokens/keys.ts'
 import { decodeJwt, TokenError, verifyJwt, type KeySet } from '../tokens/tokens.ts'
 import type { Config } from '../../config/config.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { PlainError } from '../../kernel/plain-error.ts'
 
 /** The issuer's keys are read again after this time, so that a withdrawn key is not trusted any longer. */
 const FRESH_MS = 10 * 60 * 1000
@@ -102,7 +103,7 @@ async function readKeys(issuer: string, readJson: Sources['readJson']): Promise<
   const described = discovery.parse(
     await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
   )
-  if (described.issuer !== issuer) throw new Error('the discovery document is that of another issuer')
+  if (described.issuer !== issuer) throw new PlainError('the discovery document is that of another issuer')
   const { keys } = keySet.parse(await readJson(described.jwks_uri))
   return new Map(keys.flatMap(usable))
 }

@@ -83,9 +83,15 @@ interface VerifiedJwt {
   readonly payload: jsonwebtoken.JwtPayload & { sub: string; exp: number }
 }
 
-/** Checks the signature, issuer, audience and times of a JWT. It must have a subject and an end. Throws TokenError. */
+/**
+ * Checks the signature, issuer, audience and times of a JWT. It must have a subject and an end. A token that names
+ * critical parameters is refused: we understand none, and what we do not understand may limit it (RFC 7515 section
+ * 4.1.11). Throws TokenError.
+ */
 export function verifyJwt(keys: KeySet, token: string, scope: TokenScope, now: Date): VerifiedJwt {
-  const key = keys.get(decodeJwt(token).header.kid ?? '')
+  const { header: claimed } = decodeJwt(token)
+  if (claimed.crit !== undefined) throw new TokenError('the token names critical parameters')
+  const key = keys.get(claimed.kid ?? '')
   if (!key) throw new TokenError('the token names no signing key that is known')
   const { header, payload } = verifySignature(key, token, scope, now)
   if (typeof payload === 'string' || !payload.sub || typeof payload.exp !== 'number') {

@@ -1,3 +1,5 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto'
+import jsonwebtoken from 'jsonwebtoken'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectStatus, ids, ownerRows } from '../../support/agreements.ts'
@@ -115,6 +117,21 @@ describe('a token of the outside issuer', () => {
     expect((await me({ ...verified(body.email), ...claims() })).status).toBe(401)
     expect((await me(verified(body.email))).status).toBe(200)
   })
+
+  it.each([{ crit: ['batas'], batas: 1 }, { crit: ['exp'] }, { crit: [] }])(
+    '401: a header with parameters that must be understood: %j',
+    async (header) => {
+      const { body } = await registerUser(t)
+      const times = { iat: seconds(), exp: seconds() + 60 }
+      const claims = { sub: 's-kritis', iss: issuer, aud: audience, ...times, ...verified(body.email) }
+      // The issuer's own library signs no such header.
+      const key = createPrivateKey({ key: server.issuer.keys.get(kid) as JsonWebKey, format: 'jwk' })
+      const signed = (named: object) =>
+        jsonwebtoken.sign(claims, key, { algorithm: 'RS256', header: { alg: 'RS256', kid, ...named } })
+      expect((await t.bearer(signed(header)).get('/v1/me')).status).toBe(401)
+      expect((await t.bearer(signed({})).get('/v1/me')).status).toBe(200)
+    },
+  )
 })
 
 describe('the keys of the outside issuer', () => {

@@ -86,6 +86,7 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
       },
     ])
     expect(body.data[0]).toMatchObject({
+      commitmentId: null,
       note: null,
       statusReason: null,
       evidenceDocumentId: null,

@@ -133,6 +133,6 @@ describe('startSweeping', () => {
     const db = { ...t.db, write: () => Promise.reject(new Error('away')) }
     const stop = startSweeping({ db, files: t.app.files, clock: minutesFromNow(0), log })
     await stop()
-    expect(lines.join('')).toContain('could not be swept')
+    expect(lines.join('')).toContain('could not be removed')
   })
 })

@@ -36,7 +36,20 @@ describe('a cell of a CSV', () => {
     ['a=1', 'a=1'],
     ["'=1", "'=1"],
     ['', ''],
-    [' =1', ' =1'],
+    [' =1', "' =1"],
+    ['\u00a0=1', "'\u00a0=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['"=1+1"', `'"=1+1"`],
+    // Whichever separator the file is opened with, no cell begins with a formula.
+    ['a;=1+1', "a;'=1+1"],
+    ['a; -2+3', "a;' -2+3"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['a,＋1', "a,'＋1"],
+    ['a|-1', "a|'-1"],
+    ['a\n=1\r\n+2', "a\n'=1\r\n'+2"],
+    ['a;"=1+1"', `a;'"=1+1"`],
+    ['a;;=1', "a;;'=1"],
+    ['a; b - c, d = e', 'a; b - c, d = e'],
   ])('text %j is %j', (value, cell) => {
     expect(csvCell(kinds.text, value)).toBe(cell)
   })

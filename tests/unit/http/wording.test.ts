@@ -201,6 +201,11 @@ describe('messageOf', () => {
       'Holds control characters that cannot be kept; take them out, or type the text anew.',
     ],
     [
+      { title: 'Toko \u202eakilS' },
+      'Memuat karakter yang tidak terlihat atau mengubah arah tulisan; hapus karakter itu atau ketik ulang teksnya.',
+      'Holds characters that cannot be seen or change the direction of text; take them out, or type the text anew.',
+    ],
+    [
       { stages: [] },
       'Daftarnya terlalu pendek, 0 nilai; kirim: daftar berisi 1–7 nilai, misalnya ["P2"].',
       'The list is too short, 0 values; send: a list of 1–7 values, such as ["P2"].',
