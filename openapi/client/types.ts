@@ -3933,8 +3933,8 @@ export interface components {
         Activity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */
@@ -8577,8 +8577,8 @@ export interface components {
         PartialActivity: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            commitmentId?: string;
+            /** @description Null to integrators, who read no commitments. */
+            commitmentId?: string | null;
             /** @description The commitment. With `expand`; null where you may not see it. */
             commitment?: components["schemas"]["CommitmentSummary"] | null;
             /** Format: uuid */

@@ -54,5 +54,9 @@ it('a migration that finds a table in use lets requests pass, and is applied onc
 
 it('any other failure ends it', async () => {
   const [owner] = clients as [pg.Client]
-  await expect(patiently(owner, () => drizzle(owner).transaction(async (tx) => void (await tx.execute('select no_such'))))).rejects.toThrow()
+  await expect(
+    patiently(owner, () =>
+      drizzle(owner).transaction(async (tx) => void (await tx.execute('select no_such'))),
+    ),
+  ).rejects.toThrow()
 })

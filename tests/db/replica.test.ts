@@ -87,7 +87,13 @@ describe('lists, reports and exports with a streaming replica', () => {
   })
 
   it('show each caller what it sees on the primary, also where row-level security is alone', async () => {
-    const accounts: AccountName[] = ['officer-ppkukm', 'partner-shopee', 'integrator', 'partner-gojek', 'auditor']
+    const accounts: AccountName[] = [
+      'officer-ppkukm',
+      'partner-shopee',
+      'integrator',
+      'partner-gojek',
+      'auditor',
+    ]
     const lists = ['/v1/cases', '/v1/agreements', '/v1/collaborators', '/v1/reports/pipeline']
     await openCase(one, 'Milik Shopee')
     for (const list of lists) {

@@ -44,7 +44,12 @@ await rehearse('failover', async (stage) => {
   const token = tokenOf('officer-ppkukm', dataDir)
   say('two instances are ready')
 
-  const load = startLoad({ urls: () => [first.url, second.url], token, collaboratorId: organizationId('Shopee'), writers: 6 })
+  const load = startLoad({
+    urls: () => [first.url, second.url],
+    token,
+    collaboratorId: organizationId('Shopee'),
+    writers: 6,
+  })
   await untilMore(load, 100)
   say(`${load.cases.length} writes acknowledged; the primary is killed`)
   const killed = Date.now()
@@ -59,7 +64,9 @@ await rehearse('failover', async (stage) => {
   say(`${load.repeated()} attempts were repeated with their keys`)
   await verifyWrites(stage, standby.connection, load)
   for (const { url } of [first, second]) {
-    const answer = await fetch(`${url}/v1/cases?limit=1&count=exact`, { headers: { authorization: `Bearer ${token}` } })
+    const answer = await fetch(`${url}/v1/cases?limit=1&count=exact`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
     const { page } = (await answer.json()) as { page: { total: number } }
     hold(page.total >= load.cases.length, `${url} lists ${page.total} of ${load.cases.length} cases`)
   }

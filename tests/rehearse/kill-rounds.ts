@@ -39,7 +39,9 @@ export async function killRounds(stage: Stage, rounds: number): Promise<void> {
     await killServer(dataDir)
     while (!(await isReady(instance.url))) await sleep(50)
     if (round % 10 === 0 || round === rounds)
-      say(`service and database killed ${round} times each; ${load.cases.length} cases and ${load.files.length} files acknowledged`)
+      say(
+        `service and database killed ${round} times each; ${load.cases.length} cases and ${load.files.length} files acknowledged`,
+      )
   }
   await untilMore(load, BETWEEN)
   await load.stop()

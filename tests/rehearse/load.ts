@@ -45,7 +45,11 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
   const files: Acknowledged[] = []
   const wrong: string[] = []
   const state = { stopping: false, repeated: 0, sent: 0 }
-  const send = async (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) => {
+  const send = async (
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string>,
+  ) => {
     const key = randomUUID()
     for (let attempt = 0; ; attempt++) {
       const all = urls()
@@ -129,7 +133,9 @@ export async function untilMore(load: Load, more: number, patienceMs = 180_000):
   const [goal, until] = [load.cases.length + more, Date.now() + patienceMs]
   while (load.cases.length < goal) {
     if (Date.now() > until)
-      throw new StartupError(`no ${more} writes were acknowledged in ${patienceMs / 1000} s: ${load.wrong.slice(0, 3).join('; ')}`)
+      throw new StartupError(
+        `no ${more} writes were acknowledged in ${patienceMs / 1000} s: ${load.wrong.slice(0, 3).join('; ')}`,
+      )
     await sleep(50)
   }
 }

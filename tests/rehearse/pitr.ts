@@ -56,7 +56,8 @@ await rehearse('pitr', async (stage) => {
 
   prepareCopy(path.join(folder, 'recovered'), { archive, until: moment!.now })
   const recovered = await startServer(stage, 'recovered')
-  while ((await recovered.ask<{ yet: boolean }>('select pg_is_in_recovery() as yet'))[0]!.yet) await sleep(100)
+  while ((await recovered.ask<{ yet: boolean }>('select pg_is_in_recovery() as yet'))[0]!.yet)
+    await sleep(100)
   say(`recovered to ${moment!.now.toISOString()}`)
   await verifyWrites(stage, recovered.connection, load)
   way.lead(recovered.connection)

@@ -16,7 +16,8 @@ export async function rehearse(name: string, play: (stage: Stage) => Promise<voi
   const folder = mkdtempSync(path.join(tmpdir(), `registry-${name}-`))
   const ends: (() => Promise<unknown>)[] = []
   const began = Date.now()
-  const say = (line: string) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+  const say = (line: string) =>
+    console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   const interrupted = Promise.withResolvers<never>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => interrupted.reject(new StartupError('interrupted')))

@@ -18,10 +18,12 @@ export async function startSwitch() {
       [upstream, client],
     ] as const) {
       open.add(socket)
-      socket.on('error', () => {}).on('close', () => {
-        open.delete(socket)
-        peer.destroy()
-      })
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          open.delete(socket)
+          peer.destroy()
+        })
     }
     client.pipe(upstream)
     upstream.pipe(client)

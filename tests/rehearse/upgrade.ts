@@ -44,7 +44,9 @@ await rehearse('upgrade', async (stage) => {
   const old = [await start('old-1', { project })]
   seed(project, settings)
   old.push(await start('old-2', { project }))
-  say(`two instances of ${git('log', '-1', '--format=%h of %as', from)} serve ${values.agreements} agreements`)
+  say(
+    `two instances of ${git('log', '-1', '--format=%h of %as', from)} serve ${values.agreements} agreements`,
+  )
 
   const serving = new Set(old)
   const load = startLoad({
@@ -58,7 +60,9 @@ await rehearse('upgrade', async (stage) => {
     const began = Date.now()
     const before = load.cases.length
     const fresh = await start(`new-${index + 1}`)
-    say(`the new version ${index === 0 ? 'migrated and ' : ''}got ready in ${((Date.now() - began) / 1000).toFixed(1)} s, in which the old one acknowledged ${load.cases.length - before} writes`)
+    say(
+      `the new version ${index === 0 ? 'migrated and ' : ''}got ready in ${((Date.now() - began) / 1000).toFixed(1)} s, in which the old one acknowledged ${load.cases.length - before} writes`,
+    )
     serving.add(fresh)
     await untilMore(load, 50)
     say('both versions serve side by side')

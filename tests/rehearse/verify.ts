@@ -14,7 +14,10 @@ export async function verifyWrites(
   owner: pg.ClientConfig,
   load: Pick<Load, 'cases' | 'wrong'>,
 ): Promise<void> {
-  hold(load.wrong.length === 0, `answers that no client can go on from: ${[...new Set(load.wrong)].slice(0, 5).join('; ')}`)
+  hold(
+    load.wrong.length === 0,
+    `answers that no client can go on from: ${[...new Set(load.wrong)].slice(0, 5).join('; ')}`,
+  )
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -29,12 +32,17 @@ export async function verifyWrites(
     hold(missing.length === 0, `acknowledged and lost: ${missing.length} of ${load.cases.length}`)
     const titles = rows.map(({ title }) => title).filter((title) => title.startsWith('Beban '))
     hold(new Set(titles).size === titles.length, `done twice: ${titles.length - new Set(titles).size}`)
-    hold(rows.every(({ whole }) => whole), 'a case is there by half')
+    hold(
+      rows.every(({ whole }) => whole),
+      'a case is there by half',
+    )
     const gap = rows.findIndex(({ number }, index) => number !== index + 1)
     hold(gap === -1, `the numbers have a gap at ${gap + 1}`)
     const { links, broken } = await verifyTrail(client, undefined)
     hold(!broken, `the trail is broken: ${broken?.fault}`)
-    say(`${load.cases.length} acknowledged cases are there, each once and whole; ${rows.length} numbers without a gap; trail of ${links} events whole`)
+    say(
+      `${load.cases.length} acknowledged cases are there, each once and whole; ${rows.length} numbers without a gap; trail of ${links} events whole`,
+    )
   } finally {
     await client.end()
   }

@@ -42,7 +42,9 @@ export function prepareCopy(dataDir: string, purpose: Purpose): void {
           recovery_target_time: purpose.until.toISOString(),
           recovery_target_action: 'promote',
         }
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`,
+  )
   const file = path.join(folder, 'postgresql.auto.conf')
   writeFileSync(file, readFileSync(file, 'utf8') + lines.join(''))
   const signal = 'standbyOf' in purpose ? 'standby.signal' : 'recovery.signal'
@@ -71,7 +73,11 @@ function copyFolder(from: string, to: string): void {
     const [source, target] = [path.join(from, name), path.join(to, name)]
     try {
       if (!statSync(source).isDirectory()) cpSync(source, target)
-      else if (emptied.has(name)) mkdirSync(path.join(target, ...(name === 'pg_wal' ? ['archive_status'] : [])), { recursive: true, mode: 0o700 })
+      else if (emptied.has(name))
+        mkdirSync(path.join(target, ...(name === 'pg_wal' ? ['archive_status'] : [])), {
+          recursive: true,
+          mode: 0o700,
+        })
       else copyFolder(source, target)
     } catch (error) {
       // The server removes files meanwhile; replaying the WAL does the same.

@@ -26,7 +26,8 @@ export async function patiently(
   await owner.query(`set lock_timeout = ${LOCK_WAIT_MS}`)
   try {
     for (let attempt = 0; !(await getsItsLocks(transaction)); attempt++) {
-      if (attempt === 0) tell('a table that the migration changes is in use: it is tried again until it is free')
+      if (attempt === 0)
+        tell('a table that the migration changes is in use: it is tried again until it is free')
       if (Date.now() > until)
         throw new StartupError(
           'the migration did not get the lock of a table in five minutes, and changed nothing: end the long transaction (pg_stat_activity) and try again',

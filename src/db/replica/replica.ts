@@ -68,7 +68,7 @@ export function withReplica({ primary, replica, ...positions }: ReplicaParts): D
         return primary.read(actor, run)
       }
     },
-    replica: async () => (await isFarEnough()) ? 'in_use' : 'not_used',
+    replica: async () => ((await isFarEnough()) ? 'in_use' : 'not_used'),
     close: async () => {
       await Promise.all([primary, replica, ...Object.values(positions)].map((each) => each.close()))
     },
