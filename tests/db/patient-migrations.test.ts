@@ -58,5 +58,5 @@ it('any other failure ends it', async () => {
     patiently(owner, () =>
       drizzle(owner).transaction(async (tx) => void (await tx.execute('select no_such'))),
     ),
-  ).rejects.toThrow()
+  ).rejects.toThrow('no_such')
 })

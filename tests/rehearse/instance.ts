@@ -35,7 +35,11 @@ export async function startInstance(
     [path.join(project, 'src/launch.mjs'), path.join(project, 'src/main.ts')],
     {
       env: {
-        ...{ PATH, HOME, DEMO: 'true', RATE_LIMIT: '100000000', RATE_LIMIT_ADDRESS: '100000000' },
+        PATH,
+        HOME,
+        DEMO: 'true',
+        RATE_LIMIT: '100000000',
+        RATE_LIMIT_ADDRESS: '100000000',
         ...env,
         PORT: String(at),
       },

@@ -122,7 +122,8 @@ export const sha256 = (content: Uint8Array): string => createHash('sha256').upda
 async function ask(url: string, request: Pick<RequestInit, 'method' | 'body' | 'headers'>) {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(20_000) })
-    return { status: response.status, body: (await response.json()) as unknown }
+    const body: unknown = await response.json()
+    return { status: response.status, body }
   } catch {
     return undefined
   }

@@ -45,7 +45,7 @@ await rehearse('pitr', async (stage) => {
   await untilMore(load, 60)
   await load.stop()
   await sleep(1000)
-  const [moment] = await primary.ask<{ now: Date }>('select clock_timestamp() as now')
+  const [moment] = await primary.ask<{ now: string }>('select clock_timestamp()::text as now')
   await sleep(1000)
   await primary.ask('truncate cases cascade')
   const [switched] = await primary.ask<{ file: string }>('select pg_walfile_name(pg_switch_wal()) as file')
@@ -58,7 +58,7 @@ await rehearse('pitr', async (stage) => {
   const recovered = await startServer(stage, 'recovered')
   while ((await recovered.ask<{ yet: boolean }>('select pg_is_in_recovery() as yet'))[0]!.yet)
     await sleep(100)
-  say(`recovered to ${moment!.now.toISOString()}`)
+  say(`recovered to ${moment!.now}`)
   await verifyWrites(stage, recovered.connection, load)
   way.lead(recovered.connection)
   const answer = await fetch(`${instance.url}/v1/cases?limit=1&count=exact`, {

@@ -7,7 +7,7 @@ type Server = { host: string; port: number; user: string; database: string }
 /** What a copy is for: to stream from the server, or to replay its archive. */
 type Purpose =
   | { readonly standbyOf: Server; readonly name: string }
-  | { readonly archive: string; readonly until: Date }
+  | { readonly archive: string; readonly until: string }
 
 /**
  * Copies the data folder of a running server as `pg_basebackup` does, which no package of npm holds: between
@@ -39,7 +39,7 @@ export function prepareCopy(dataDir: string, purpose: Purpose): void {
         }
       : {
           restore_command: `cp "${purpose.archive}/%f" "%p"`,
-          recovery_target_time: purpose.until.toISOString(),
+          recovery_target_time: purpose.until,
           recovery_target_action: 'promote',
         }
   const lines = Object.entries(settings).map(
