@@ -20,13 +20,15 @@ const setting = 'default_transaction_read_only'
 
 it('a write to a server that takes none is 503, and done once connections lead to one that does', async () => {
   const send = () =>
-    t.as('officer-ppkukm').post('/v1/cases', { title: 'Menunggu primer', stages: ['P2'], collaboratorIds: [ids.shopee] })
+    t
+      .as('officer-ppkukm')
+      .post('/v1/cases', { title: 'Menunggu primer', stages: ['P2'], collaboratorIds: [ids.shopee] })
   // What the next connections meet, as when the address leads to a standby.
   await owner.query(`alter database ${owner.database} set ${setting} = on`)
   await owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'registry service'",
   )
-  await expect.poll(async () => (await t.as().get('/readyz')).status).toBe(200)
+  await expect.poll(async () => (await t.as().get('/readyz')).status, { timeout: 20_000 }).toBe(200)
   const refused = await send()
   expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } })
   expect(refused.headers['retry-after']).toBeDefined()

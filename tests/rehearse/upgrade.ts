@@ -28,8 +28,6 @@ await rehearse('upgrade', async (stage) => {
   const { folder, say, opened } = stage
   const project = earlierVersion(path.join(folder, 'earlier'))
   const server = await startServer(stage, 'database')
-  // The first version takes its login from the operator.
-  await server.ask("create role registry_login login password 'x'")
   const way = await startSwitch()
   opened(() => way.close())
   way.lead(server.connection)
@@ -41,9 +39,8 @@ await rehearse('upgrade', async (stage) => {
     opened(() => instance.end('SIGTERM'))
     return instance
   }
-  const old = [await start('old-1', { project })]
   seed(project, settings)
-  old.push(await start('old-2', { project }))
+  const old = [await start('old-1', { project }), await start('old-2', { project })]
   say(
     `two instances of ${git('log', '-1', '--format=%h of %as', from)} serve ${values.agreements} agreements`,
   )
@@ -93,6 +90,10 @@ function seed(project: string, settings: Record<string, string>): void {
   execFileSync(
     process.execPath,
     [path.join(project, 'src/launch.mjs'), path.join(project, 'bench/seed-large.ts'), ...sizes],
-    { cwd: project, env: { ...process.env, ...settings, DEMO: 'true' }, stdio: 'ignore' },
+    {
+      cwd: project,
+      env: { ...process.env, ...settings, DEMO: 'true' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
   )
 }
