@@ -50,6 +50,10 @@ import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { watchDatabase } from './metrics/database.ts'
+import { countRequests } from './metrics/requests.ts'
+import { metricsRoute } from './metrics/route.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
@@ -95,6 +99,8 @@ export interface AppDependencies {
   /** Further keys whose tokens are accepted while the signing key is being changed. */
   readonly verificationKeys?: readonly VerificationKey[]
   readonly loggerInstance?: FastifyBaseLogger
+  /** Counts what the service does; undefined if nobody asks for it. */
+  readonly metrics?: Metrics | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
 }
@@ -105,6 +111,7 @@ declare module 'fastify' {
     clock: Clock
     config: Config
     files: Files
+    metrics: Metrics | undefined
     /** The beginning of links; empty if links are relative. */
     publicUrl: string
   }
@@ -117,6 +124,7 @@ export async function buildApp({
   signingKey,
   verificationKeys = [],
   loggerInstance,
+  metrics,
   clock = () => new Date(),
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
@@ -125,6 +133,11 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  app.decorate('metrics', metrics)
+  if (metrics) {
+    countRequests(app, metrics)
+    watchDatabase(metrics, db)
+  }
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
@@ -155,7 +168,7 @@ export async function buildApp({
     registerAuthentication(api, {
       identify,
       clock,
-      limit: limitRequests(db, clock, config),
+      limit: limitRequests(db, clock, config, metrics),
       nameMemberships: (account) => ownMemberships(db, account),
     })
     registerShapes(api)
@@ -167,6 +180,7 @@ export async function buildApp({
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)
+    metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)

@@ -17,6 +17,7 @@ import type { Demo } from './demo/demo.ts'
 import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
+import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
@@ -65,10 +66,12 @@ async function start(config: Config): Promise<void> {
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()
+  const metrics = metricsAskedFor(config)
   const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
   const db = openDatabases(
     { primary: access.service, replica },
     {
+      observer: metrics,
       poolSize: config.databasePoolSize,
       queueSize: config.databaseQueueSize,
       once,
@@ -78,14 +81,26 @@ async function start(config: Config): Promise<void> {
   )
   opened.push(() => db.close())
   const clock = () => new Date()
-  const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: log })
+  const app = await buildApp({ config, db, signingKey, verificationKeys, metrics, loggerInstance: log })
   opened.push(() => closeApp(app))
   if (config.demo) await showExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
   await listen(app, config)
-  opened.push(startSealing({ db, log: app.log }))
-  opened.push(startSweeping({ db, files: app.files, clock, log: app.log }))
-  opened.push(everyHour(app.log, 'idempotency keys that had expired', () => forgetExpiredKeys(db)))
-  opened.push(everyHour(app.log, 'counts of requests', () => forgetSilentSubjects(db)))
+  if (metrics) opened.push(await publishMetrics(metrics, config))
+  const told = { log: app.log, observer: metrics }
+  opened.push(startSealing({ db, ...told }))
+  opened.push(startSweeping(told, { db, files: app.files, clock }))
+  opened.push(
+    everyHour(told, {
+      job: 'expire_idempotency_keys',
+      what: 'idempotency keys that had expired',
+      remove: () => forgetExpiredKeys(db),
+    }),
+    everyHour(told, {
+      job: 'forget_request_counts',
+      what: 'counts of requests',
+      remove: () => forgetSilentSubjects(db),
+    }),
+  )
   if (config.demo || process.stdout.isTTY) welcome(app, config)
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import { StartupError } from '../kernel/startup-error.ts'
+import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
 
 /** A setting has an invalid value. The message names the setting, its value and what is allowed. */
@@ -63,6 +64,12 @@ export type Config = Readonly<{
   rateLimitSignIn: number
   /** Origins of web pages that may call the interface from a browser. */
   corsOrigins: readonly string[]
+  /** Port of the metrics; undefined: none of their own. */
+  metricsPort: number | undefined
+  /** Address to listen on for metrics. */
+  metricsHost: string
+  /** The token that reads the metrics at the address of the interface; undefined: they are not there. */
+  metricsToken: string | undefined
   /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
   /** The last signing day that an import may record as signed; undefined: today. */
@@ -100,13 +107,27 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
     )
   }
+  const databaseUrl = withPassword(
+    'DATABASE_PASSWORD_FILE',
+    values.DATABASE_URL,
+    values.DATABASE_PASSWORD_FILE,
+  )
   return Object.freeze({
     host: values.HOST,
     port: values.PORT,
     trustProxy: values.TRUST_PROXY ?? [],
-    databaseUrl: values.DATABASE_URL,
-    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
-    readDatabaseUrl: values.READ_DATABASE_URL,
+    databaseUrl,
+    migrationDatabaseUrl:
+      withPassword(
+        'MIGRATION_DATABASE_PASSWORD_FILE',
+        values.MIGRATION_DATABASE_URL,
+        values.MIGRATION_DATABASE_PASSWORD_FILE,
+      ) ?? databaseUrl,
+    readDatabaseUrl: withPassword(
+      'DATABASE_PASSWORD_FILE',
+      values.READ_DATABASE_URL,
+      values.DATABASE_PASSWORD_FILE,
+    ),
     dataDir: path.resolve(values.DATA_DIR),
     filesS3: values.FILES_S3_BUCKET
       ? { bucket: values.FILES_S3_BUCKET, region: values.FILES_S3_REGION, endpoint: values.FILES_S3_ENDPOINT }
@@ -130,6 +151,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitAddress: values.RATE_LIMIT_ADDRESS,
     rateLimitSignIn: values.RATE_LIMIT_SIGN_IN,
     corsOrigins: values.CORS_ORIGINS,
+    metricsPort: values.METRICS_PORT,
+    metricsHost: values.METRICS_HOST,
+    metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     publicUrl: values.PUBLIC_URL,

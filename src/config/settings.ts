@@ -63,6 +63,18 @@ export const settings = {
     meaning:
       'a streaming replica of DATABASE_URL for lists, reports and exports; where it lags or is down, they are read from the primary',
   },
+  DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `DATABASE_URL`, which then has none',
+  },
+  MIGRATION_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `MIGRATION_DATABASE_URL`, which then has none',
+  },
   DATA_DIR: {
     type: text,
     allowed: 'a folder',
@@ -215,6 +227,25 @@ export const settings = {
     allowed: 'origins (https://dashboard.example), separated by commas',
     default: '',
     meaning: 'origins whose pages may call the interface from a browser',
+  },
+  METRICS_PORT: {
+    type: integer(0, 65535).optional(),
+    allowed: 'a whole number from 0 to 65535',
+    default: undefined,
+    meaning: 'port of `/metrics` for Prometheus, without a token: keep it inside; unset: none',
+  },
+  METRICS_HOST: {
+    type: text,
+    allowed: 'a host name or address',
+    default: '127.0.0.1',
+    meaning: 'address to listen on for metrics',
+  },
+  METRICS_TOKEN_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'file with a token of 32 characters or more, with which `/metrics` of `PORT` is read, too; unset: there is none',
   },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),

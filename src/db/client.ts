@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Observer } from '../kernel/observer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
 import { causeOf, isSilence, readOnly } from './errors.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type Identity,
 } from './identity.ts'
 import { sessionOn, type Session } from './session.ts'
+import { timeStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -25,6 +27,16 @@ export interface DatabaseOptions {
   readonly once: <T>(caller: Caller, work: Work<T>) => Work<T>
   /** The WHERE that queries use to leave out rows the actor may not see. Row-level security applies as well. */
   readonly visibleTo: VisibleTo
+  /** Hears of statements and refusals; undefined if nobody counts them. */
+  readonly observer?: Pick<Observer, 'statement' | 'refused'> | undefined
+}
+
+/** The connections of a pool: at work, idle; and how much work waits for one. */
+interface PoolState {
+  readonly lane: string
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 /** In milliseconds. PostgreSQL itself ends a statement at its timeout; after this it is silent, and given up. */
@@ -47,6 +59,8 @@ export interface Database {
   ping(): Promise<void>
   /** Whether the replica answers reads at present; absent where there is none. */
   replica?(): Promise<'in_use' | 'not_used'>
+  /** What the connections do at this moment. */
+  pools(): readonly PoolState[]
   close(): Promise<void>
 }
 
@@ -64,6 +78,7 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
+  const { observer } = options
   const pool = new pg.Pool({
     ...connection,
     Client: Connection,
@@ -89,11 +104,15 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client))
+    if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
     sessions.set(client, sessionOn(client, options.visibleTo))
   })
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (pool.waitingCount - pool.idleCount >= options.queueSize) throw new DomainError('unavailable')
+    if (pool.waitingCount - pool.idleCount >= options.queueSize) {
+      observer?.refused('database')
+      throw new DomainError('unavailable')
+    }
     return checkout(pool, work)
   }
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
@@ -107,9 +126,20 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       borrow((client) =>
         readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
       ),
+    pools: () => [
+      {
+        lane,
+        used: pool.totalCount - pool.idleCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      },
+    ],
     close: () => pool.end(),
   }
 }
+
+/** The name of the only pool. */
+const lane = 'main'
 
 /**
  * In milliseconds. A connection that was silent for longer is asked something prompt before it is trusted: its peer may

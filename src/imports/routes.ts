@@ -86,7 +86,12 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: TemplateFi
 
 async function importRoute(app: App): Promise<void> {
   const { limits: ofDocuments } = multipartOptions
-  const tables = openTableReader()
+  const tables = openTableReader({ refused: () => app.metrics?.refused('imports') })
+  app.metrics?.lookUp(() => {
+    const { inside, waiting } = tables.state()
+    app.metrics?.set('registry_import_readers', { state: 'reading' }, inside)
+    app.metrics?.set('registry_import_readers', { state: 'waiting' }, waiting)
+  })
   app.addHook('onClose', () => tables.close())
   await app.register(multipart, { ...multipartOptions, limits: { ...ofDocuments, fieldSize: 100_000 } })
   // The body is a stream, so it is validated while it is read.

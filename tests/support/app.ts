@@ -19,6 +19,7 @@ import type { Database } from '../../src/db/client.ts'
 import { openDatabases } from '../../src/db/replica/open.ts'
 import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
+import type { Metrics } from '../../src/metrics/metrics.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -106,6 +107,7 @@ interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
   loggerInstance?: FastifyBaseLogger
+  metrics?: Metrics
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
@@ -137,6 +139,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
       once,
       visibleTo: narrowing,
       statementTimeoutMs: own.statementTimeoutMs,
+      observer: options.metrics,
     },
   )
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

@@ -68,6 +68,10 @@ export function withReplica({ primary, replica, ...positions }: ReplicaParts): D
         return primary.read(actor, run)
       }
     },
+    pools: () => [
+      ...primary.pools(),
+      ...replica.pools().map((pool) => ({ ...pool, lane: `replica-${pool.lane}` })),
+    ],
     replica: async () => ((await isFarEnough()) ? 'in_use' : 'not_used'),
     close: async () => {
       await Promise.all([primary, replica, ...Object.values(positions)].map((each) => each.close()))

@@ -166,6 +166,7 @@ export const varyingBy = (reply: FastifyReply, name: string): string =>
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
   const problem = toProblem(domainError, request)
+  request.server.metrics?.add('registry_problems_total', { code: problem.code })
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
   if (problem.code === 'insufficient_scope') {

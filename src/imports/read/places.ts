@@ -5,9 +5,12 @@ interface Places {
   /** Waits for a place; `leave` returns it. 503 if too many are waiting, or if the signal aborts the wait. */
   enter(signal: AbortSignal): Promise<void>
   leave(): void
+  /** How many are inside, and how many wait. */
+  state(): { readonly inside: number; readonly waiting: number }
 }
 
-export function openPlaces(atOnce: number, mayWait: number): Places {
+/** `refused` is called when too many are waiting. */
+export function openPlaces(atOnce: number, mayWait: number, refused?: () => void): Places {
   const waiting: (() => void)[] = []
   let taken = 0
   return {
@@ -17,7 +20,10 @@ export function openPlaces(atOnce: number, mayWait: number): Places {
         taken += 1
         return
       }
-      if (waiting.length >= mayWait) throw new DomainError('unavailable')
+      if (waiting.length >= mayWait) {
+        refused?.()
+        throw new DomainError('unavailable')
+      }
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const giveUp = () => {
         waiting.splice(waiting.indexOf(resolve), 1)
@@ -32,5 +38,6 @@ export function openPlaces(atOnce: number, mayWait: number): Places {
       if (next) next()
       else taken -= 1
     },
+    state: () => ({ inside: taken, waiting: waiting.length }),
   }
 }
