@@ -124,9 +124,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
         values.MIGRATION_DATABASE_PASSWORD_FILE,
       ) ?? databaseUrl,
     readDatabaseUrl: withPassword(
-      'DATABASE_PASSWORD_FILE',
+      'READ_DATABASE_PASSWORD_FILE',
       values.READ_DATABASE_URL,
-      values.DATABASE_PASSWORD_FILE,
+      values.READ_DATABASE_PASSWORD_FILE,
     ),
     dataDir: path.resolve(values.DATA_DIR),
     filesS3: values.FILES_S3_BUCKET

@@ -75,6 +75,12 @@ export const settings = {
     default: undefined,
     meaning: 'file with the password of `MIGRATION_DATABASE_URL`, which then has none',
   },
+  READ_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `READ_DATABASE_URL`, which then has none',
+  },
   DATA_DIR: {
     type: text,
     allowed: 'a folder',

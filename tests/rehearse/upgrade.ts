@@ -1,11 +1,11 @@
 // npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
 // large database; the new version starts beside them, migrates, and takes over one instance after the other.
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
 import { startServer, urlOf } from './cluster.ts'
 import { startInstance, tokenOf, type Instance } from './instance.ts'
@@ -39,7 +39,7 @@ await rehearse('upgrade', async (stage) => {
     opened(() => instance.end('SIGTERM'))
     return instance
   }
-  seed(project, settings)
+  await seed(project, settings)
   const old = [await start('old-1', { project }), await start('old-2', { project })]
   say(
     `two instances of ${git('log', '-1', '--format=%h of %as', from)} serve ${values.agreements} agreements`,
@@ -83,17 +83,12 @@ function earlierVersion(target: string): string {
   return target
 }
 
-function seed(project: string, settings: Record<string, string>): void {
-  const count = Number(values.agreements)
-  if (count === 0) return
-  const sizes = ['--agreements', `${count}`, '--cases', '100', '--meetings', '100']
-  execFileSync(
+/** In a process of its own, and not waited for in this turn: the way to the database leads through this process. */
+async function seed(project: string, settings: Record<string, string>): Promise<void> {
+  const sizes = ['--agreements', values.agreements, '--cases', '100', '--meetings', '100']
+  await promisify(execFile)(
     process.execPath,
     [path.join(project, 'src/launch.mjs'), path.join(project, 'bench/seed-large.ts'), ...sizes],
-    {
-      cwd: project,
-      env: { ...process.env, ...settings, DEMO: 'true' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
+    { cwd: project, env: { ...process.env, ...settings, DEMO: 'true' } },
   )
 }

@@ -148,9 +148,11 @@ describe('secrets in files', () => {
       DATABASE_PASSWORD_FILE: file('login', ' p/a:s@s%20?#\n'),
       MIGRATION_DATABASE_URL: 'postgres://owner@db.example:5432/registry',
       MIGRATION_DATABASE_PASSWORD_FILE: file('owner', 'pemilik'),
+      READ_DATABASE_URL: 'postgres://login@replica.example/registry',
+      READ_DATABASE_PASSWORD_FILE: file('reader', 'pembaca'),
       SIGNING_KEY_FILE: 'key.pem',
     }
-    const { databaseUrl, migrationDatabaseUrl } = loadConfig(env)
+    const { databaseUrl, migrationDatabaseUrl, readDatabaseUrl } = loadConfig(env)
     const { password, user, host, port, database } = new pg.Client(databaseUrl)
     expect({ password, user, host, port, database }).toEqual({
       password: 'p/a:s@s%20?#',
@@ -160,6 +162,7 @@ describe('secrets in files', () => {
       database: 'registry',
     })
     expect(new pg.Client(migrationDatabaseUrl)).toMatchObject({ user: 'owner', password: 'pemilik' })
+    expect(new pg.Client(readDatabaseUrl)).toMatchObject({ host: 'replica.example', password: 'pembaca' })
   })
 
   it('the token of the metrics is read, none where none is named', () => {
