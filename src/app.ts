@@ -51,9 +51,11 @@ import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import type { Metrics } from './metrics/metrics.ts'
-import { watchDatabase } from './metrics/database.ts'
+import { watchDatabase, watchParts } from './metrics/database.ts'
 import { countRequests } from './metrics/requests.ts'
 import { metricsRoute } from './metrics/route.ts'
+import type { Readiness } from './kernel/readiness.ts'
+import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
@@ -112,6 +114,7 @@ declare module 'fastify' {
     config: Config
     files: Files
     metrics: Metrics | undefined
+    readiness: Readiness
     /** The beginning of links; empty if links are relative. */
     publicUrl: string
   }
@@ -134,9 +137,11 @@ export async function buildApp({
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
   app.decorate('metrics', metrics)
+  app.decorate('readiness', watchReadiness(db, app.files.incoming))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)
+    watchParts(metrics, app.readiness)
   }
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)

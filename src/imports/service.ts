@@ -9,6 +9,7 @@ import { discardFile } from '../documents/upload/receive.ts'
 import { insertDocument, storing } from '../documents/upload/upload.ts'
 import type { Files } from '../documents/storage/storage.ts'
 import { DomainError, type Language } from '../kernel/errors.ts'
+import { registerCollaborators } from '../organizations/service.ts'
 import type { ImportAnswers } from './answers.ts'
 import { agencyWrong, factsFor } from './plan/facts.ts'
 import { columnFindings } from './plan/heading-findings.ts'
@@ -33,7 +34,6 @@ import type { TableType } from './read/table-type.ts'
 import { understand, type Understood } from './rows/understand.ts'
 import type { ImportFields, ImportReport } from './schemas.ts'
 import { insertImported } from './write/insert.ts'
-import { registerPartners } from './write/partners.ts'
 
 /** The agency that the file belongs to. 403 if an officer names another agency, 422 if the registrar names none. */
 export function importingAgency(actor: Actor, given: string | undefined): string {
@@ -112,7 +112,7 @@ async function writeImport(
   })
   const list = { kind: 'imported_list', visibility: 'internal', importId: id } as const
   await insertDocument(session, caller, { ...list, id: uuidv7(), storageKey, fileName }, file)
-  await registerPartners(session, caller, newPartners)
+  await registerCollaborators(session, caller, newPartners)
   const from = { id, sha256: file.sha256, year: Number(circumstances.asOf.slice(0, 4)) }
   const agreements = await insertImported(session, caller, created, from)
   return { outcome, written: { importId: id, agreements, registered: newPartners.length } }

@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts'
 import { sealLag } from '../audit/seal-lag.ts'
+import type { Readiness } from '../kernel/readiness.ts'
 import { settledWithin } from '../kernel/within.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -27,5 +28,15 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
     }
     metrics.set('registry_audit_unsealed_events', {}, lag.unsealed)
     metrics.set('registry_audit_oldest_unsealed_seconds', {}, lag.oldestSeconds)
+  })
+}
+
+/** Looks up what `/readyz` says, part by part. */
+export function watchParts(metrics: Metrics, readiness: Readiness): void {
+  const tell = (part: string, isWell: boolean) => metrics.set('registry_ready', { part }, isWell ? 1 : 0)
+  metrics.lookUp(async () => {
+    const isThere = readiness.require().then(() => true)
+    tell('database', (await settledWithin(patience, isThere)) ?? false)
+    for (const [part, state] of Object.entries(await readiness.parts())) tell(part, state === 'ok')
   })
 }

@@ -73,6 +73,11 @@ export const metrics = {
     help: 'Files of imports that a process reads, or that wait for one.',
     labels: ['state'],
   },
+  registry_ready: {
+    type: 'gauge',
+    help: '1 if a part of the service is well, 0 if not: the database, the folder of files, the trail.',
+    labels: ['part'],
+  },
   registry_job_runs_total: {
     type: 'counter',
     help: 'Runs of background jobs that have ended.',

@@ -61,7 +61,7 @@ describe('lists, reports and exports with a streaming replica', () => {
     const csv = await one.as('officer-ppkukm').get('/v1/cases', { headers: { accept: 'text/csv' } })
     expect(csv.raw.body).toContain('Di primer')
     expect(await lastReadOnStandby()).not.toBe(afterList)
-    expect((await alone.as().get('/readyz')).body).toEqual({ status: 'ok' })
+    expect((await alone.as().get('/readyz')).body).not.toHaveProperty('replica')
   })
 
   it('show what was written a moment before, through whichever instance', async () => {

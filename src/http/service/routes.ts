@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lasting } from './lasting.ts'
+import { partStates } from '../../kernel/readiness.ts'
 import type { App } from '../app.ts'
 import { errorCodes, errorKinds } from '../../kernel/errors.ts'
 
@@ -7,8 +8,22 @@ const tags = ['Service']
 const access = ['public'] as const
 const address = z.string().max(300)
 const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
-const readiness = health
-  .extend({
+const readiness = z
+  .object({
+    status: z
+      .enum(['ok', 'degraded'])
+      .describe('`degraded`: requests are served, and a part that is not `ok` needs the operator.')
+      .meta({ example: 'ok' }),
+    files: z
+      .enum(partStates.files)
+      .describe('`unwritable`: no file can be received; the disk is full or cannot be written.')
+      .meta({ example: 'ok' }),
+    trail: z
+      .enum(partStates.trail)
+      .describe(
+        '`behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.',
+      )
+      .meta({ example: 'ok' }),
     replica: z
       .enum(['in_use', 'not_used'])
       .optional()
@@ -107,13 +122,17 @@ export function serviceRoutes(app: App): void {
         operationId: 'getReadiness',
         tags,
         summary: 'The service can do its work',
-        description: '503 while the database does not answer.',
+        description:
+          '503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.',
         response: { 200: readiness },
       },
     },
     async () => {
-      await app.db.ping()
-      return { status: 'ok' as const, ...(app.db.replica && { replica: await app.db.replica() }) }
+      await app.readiness.require()
+      const parts = await app.readiness.parts()
+      const isWhole = Object.values(parts).every((state) => state === 'ok')
+      const replica = app.db.replica && { replica: await app.db.replica() }
+      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts, ...replica }
     },
   )
   app.get(
