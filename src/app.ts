@@ -75,6 +75,8 @@ import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
+import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -239,6 +241,8 @@ export async function buildApp({
     calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
+    privacyRequestRoutes(api)
+    dataBreachRoutes(api)
     publicRoutes(api)
     ocdsRoutes(api)
   })

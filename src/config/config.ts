@@ -74,6 +74,8 @@ export type Config = Readonly<{
   expiringWithinDays: number
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
+  /** Whom persons turn to about their data; null where nobody is named. */
+  dataProtectionOfficer: string | null
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
@@ -156,6 +158,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
+    dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     publicUrl: values.PUBLIC_URL,
   })
 }

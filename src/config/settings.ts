@@ -265,6 +265,12 @@ export const settings = {
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
   },
+  DATA_PROTECTION_OFFICER: {
+    type: z.string().trim().min(1).max(300).optional(),
+    allowed: 'a text of up to 300 characters',
+    default: undefined,
+    meaning: 'office and address that persons turn to about their data (UU 27/2022, article 53)',
+  },
   PUBLIC_URL: {
     type: webUrl.optional(),
     allowed: 'an http:// or https:// URL',

@@ -51,6 +51,12 @@ const serviceDescription = z
       live: address.meta({ example: '/livez' }),
       ready: address.meta({ example: '/readyz' }),
     }),
+    dataProtectionOfficer: z
+      .string()
+      .max(300)
+      .nullable()
+      .describe('Whom persons turn to about their data (UU 27/2022); null where nobody is named.')
+      .meta({ example: 'Pejabat Pelindungan Data, pdp@contoh.go.id' }),
   })
   .meta({ id: 'Service' })
 
@@ -98,6 +104,7 @@ export function serviceRoutes(app: App): void {
         live: '/livez',
         ready: '/readyz',
       },
+      dataProtectionOfficer: app.config.dataProtectionOfficer,
     }),
   )
   app.get(
