@@ -38,6 +38,7 @@ import { contentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
+import { registerReplicaReads } from './exports/from-replica.ts'
 import { registerExports } from './exports/hook.ts'
 import type { App } from './http/app.ts'
 import { registerAuthentication } from './http/access/auth.ts'
@@ -190,6 +191,7 @@ export async function buildApp({
     registerInputs(api)
     registerIdempotency(api)
     registerLanes(api)
+    if (db.replica) registerReplicaReads(api)
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)

@@ -10377,6 +10377,11 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
+             * @enum {string}
+             */
+            replica?: "in_use" | "not_used";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
