@@ -1,5 +1,11 @@
 /** Work that the service does by itself, without a request. */
-export type Job = 'seal_trail' | 'sweep_files' | 'expire_idempotency_keys' | 'forget_request_counts'
+export type Job =
+  | 'seal_trail'
+  | 'sweep_files'
+  | 'expire_idempotency_keys'
+  | 'forget_request_counts'
+  | 'forget_wrong_passwords'
+  | 'forget_devices'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an
@@ -9,7 +15,7 @@ export interface Observer {
   /** PostgreSQL has answered a statement. `lane` is the name of the pool it ran in. */
   statement(lane: string, seconds: number, succeeded: boolean): void
   /** Work was refused at once because too much of it was waiting already. */
-  refused(place: 'database' | 'imports'): void
+  refused(place: 'database' | 'reports' | 'searches' | 'exports' | 'feeds' | 'imports'): void
   /** A request was refused because its subject's quota of this policy is used up. */
   limited(policy: string): void
   /** A run of a job has ended. */
