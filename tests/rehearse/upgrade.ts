@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
+import { StartupError } from '../../src/kernel/startup-error.ts'
 import { startServer, urlOf } from './cluster.ts'
 import { startInstance, tokenOf, type Instance } from './instance.ts'
 import { startLoad, untilMore } from './load.ts'
@@ -19,8 +20,7 @@ const git = (...args: string[]): string => String(execFileSync('git', args, { cw
 const { values } = parseArgs({
   options: { from: { type: 'string' }, agreements: { type: 'string', default: '100000' } },
 })
-/** The version before the last migration: the nearest that a rolling restart meets. */
-const from = values.from ?? `${git('log', '-1', '--format=%H', '--', 'migrations/meta/_journal.json')}^`
+const from = values.from ?? beforeLastMigration()
 /** In milliseconds: what a balancer needs to take an instance out. */
 const DRAIN_MS = 1000
 
@@ -73,6 +73,26 @@ await rehearse('upgrade', async (stage) => {
   hold(load.repeated() === 0, `${load.repeated()} requests were not answered the first time`)
   await verifyWrites(stage, server.connection, load)
 })
+
+/**
+ * The newest version that lacks the last migrations: the nearest that a rolling restart meets. Side branches may have had
+ * others, so its migrations must be the first ones of today.
+ */
+function beforeLastMigration(): string {
+  const journal = 'migrations/meta/_journal.json'
+  const migrationsOf = (version: string) => {
+    const { entries } = JSON.parse(git('show', `${version}:${journal}`)) as { entries: { tag: string }[] }
+    return entries.map(({ tag }) => git('rev-parse', `${version}:migrations/${tag}.sql`))
+  }
+  const today = migrationsOf('HEAD')
+  const isEarlier = (version: string) => {
+    const theirs = migrationsOf(version)
+    return theirs.length < today.length && theirs.every((each, index) => each === today[index])
+  }
+  const found = git('log', '--format=%H', '--', journal).split('\n').find(isEarlier)
+  if (!found) throw new StartupError('no earlier version is known here: name one with --from')
+  return found
+}
 
 /** The files of the earlier version, with the packages of this one. */
 function earlierVersion(target: string): string {
