@@ -1,7 +1,7 @@
 // npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
 // large database; the new version starts beside them, migrates, and takes over one instance after the other.
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -94,12 +94,21 @@ function beforeLastMigration(): string {
   return found
 }
 
-/** The files of the earlier version, with the packages of this one. */
+/** The files of the earlier version, with its packages: those of this one, where they are the same. */
 function earlierVersion(target: string): string {
   mkdirSync(target)
   const archive = execFileSync('git', ['archive', from], { cwd: projectFolder, maxBuffer: 1 << 30 })
   execFileSync('tar', ['-x', '-C', target], { input: archive })
-  symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
+  const [theirs, ours] = [target, projectFolder].map((folder) =>
+    readFileSync(path.join(folder, 'package-lock.json'), 'utf8'),
+  )
+  if (theirs === ours)
+    symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
+  else
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: target,
+      stdio: 'ignore',
+    })
   return target
 }
 
