@@ -59,7 +59,7 @@ export async function startInstance(
   while (!(await isReady(instance.url))) {
     if (child.exitCode !== null || Date.now() > until) {
       await instance.end('SIGKILL')
-      throw new StartupError(`the service did not get ready: ${readFileSync(log, 'utf8').slice(-500)}`)
+      throw new StartupError(`the service did not get ready: ${readFileSync(log, 'utf8').slice(-2000)}`)
     }
     await sleep(50)
   }
