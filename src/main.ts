@@ -18,6 +18,7 @@ import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
+import { listErasures, reapplyErasures } from './personal-data/erasures.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -71,6 +72,9 @@ async function start(config: Config): Promise<void> {
     statementTimeoutMs: config.statementTimeoutMs,
   })
   opened.push(() => db.close())
+  // Before anybody is answered: a database from a backup holds what was erased since.
+  await reapplyErasures(db, config.erasuresFile)
+  await listErasures(db, config.erasuresFile)
   const clock = () => new Date()
   const app = await buildApp({ config, db, signingKey, verificationKeys, loggerInstance: logger(config) })
   opened.push(() => closeApp(app))
