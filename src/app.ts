@@ -38,6 +38,7 @@ import { contentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
+import { registerReplicaReads } from './exports/from-replica.ts'
 import { registerExports } from './exports/hook.ts'
 import type { App } from './http/app.ts'
 import { registerAuthentication } from './http/access/auth.ts'
@@ -49,11 +50,19 @@ import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { watchDatabase, watchParts } from './metrics/database.ts'
+import { countRequests } from './metrics/requests.ts'
+import { metricsRoute } from './metrics/route.ts'
+import type { Readiness } from './kernel/readiness.ts'
+import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
 import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
+import { admitRequests } from './http/load/admission.ts'
+import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
@@ -68,6 +77,8 @@ import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
+import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -94,6 +105,8 @@ export interface AppDependencies {
   /** Further keys whose tokens are accepted while the signing key is being changed. */
   readonly verificationKeys?: readonly VerificationKey[]
   readonly loggerInstance?: FastifyBaseLogger
+  /** Counts what the service does; undefined if nobody asks for it. */
+  readonly metrics?: Metrics | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
 }
@@ -104,6 +117,8 @@ declare module 'fastify' {
     clock: Clock
     config: Config
     files: Files
+    metrics: Metrics | undefined
+    readiness: Readiness
     /** The beginning of links; empty if links are relative. */
     publicUrl: string
   }
@@ -116,6 +131,7 @@ export async function buildApp({
   signingKey,
   verificationKeys = [],
   loggerInstance,
+  metrics,
   clock = () => new Date(),
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
@@ -124,6 +140,17 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  app.decorate(
+    'lanes',
+    openLanes(config, (lane) => metrics?.refused(lane)),
+  )
+  app.decorate('metrics', metrics)
+  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  if (metrics) {
+    countRequests(app, metrics)
+    watchDatabase(metrics, db)
+    watchParts(metrics, app.readiness)
+  }
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
@@ -131,6 +158,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
+  admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -154,7 +182,7 @@ export async function buildApp({
     registerAuthentication(api, {
       identify,
       clock,
-      limit: limitRequests(db, clock, config),
+      limit: limitRequests(db, clock, config, metrics),
       nameMemberships: (account) => ownMemberships(db, account),
     })
     registerShapes(api)
@@ -162,9 +190,12 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerLanes(api)
+    if (db.replica) registerReplicaReads(api)
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)
+    metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
@@ -218,6 +249,8 @@ export async function buildApp({
     calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
+    privacyRequestRoutes(api)
+    dataBreachRoutes(api)
     publicRoutes(api)
     ocdsRoutes(api)
   })

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { serviceActor } from '../kernel/actor.ts'
+import { timed, type Observer } from '../kernel/observer.ts'
 import type { Database } from '../db/client.ts'
 import { sealAll, sealBatch } from './sealing.ts'
 
@@ -21,6 +22,7 @@ export const sealTrail = (db: Database, mayGoOn?: () => boolean): Promise<string
 interface Sealing {
   readonly db: Database
   readonly log: FastifyBaseLogger
+  readonly observer?: Pick<Observer, 'job'> | undefined
   /** How long the end waits, in milliseconds. */
   readonly patience?: number
 }
@@ -30,11 +32,11 @@ interface Sealing {
  * also shows when the newest links were removed. Returns a function that seals the events committed until then, as
  * far as its patience lasts, and stops the sealing.
  */
-export function startSealing({ db, log, patience = endPatience }: Sealing): () => Promise<void> {
+export function startSealing({ db, log, observer, patience = endPatience }: Sealing): () => Promise<void> {
   let endsAt = Infinity
   const run = async () => {
     try {
-      const head = await sealTrail(db, () => performance.now() < endsAt)
+      const head = await timed(observer, 'seal_trail', () => sealTrail(db, () => performance.now() < endsAt))
       if (head) log.info({ head }, 'sealed the audit trail')
     } catch (error) {
       log.error({ err: error }, 'the audit trail could not be sealed')

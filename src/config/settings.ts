@@ -56,6 +56,31 @@ export const settings = {
     default: undefined,
     meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
   },
+  READ_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning:
+      'a streaming replica of DATABASE_URL for lists, reports and exports; where it lags or is down, they are read from the primary',
+  },
+  DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `DATABASE_URL`, which then has none',
+  },
+  MIGRATION_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `MIGRATION_DATABASE_URL`, which then has none',
+  },
+  READ_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `READ_DATABASE_URL`, which then has none',
+  },
   DATA_DIR: {
     type: text,
     allowed: 'a folder',
@@ -160,7 +185,7 @@ export const settings = {
     type: integer(1, 200),
     allowed: 'a whole number from 1 to 200',
     default: '10',
-    meaning: 'most database connections at once',
+    meaning: 'most database connections of ordinary requests at once; one more is for `/readyz`',
   },
   STATEMENT_TIMEOUT_MS: {
     type: integer(100, 600_000),
@@ -173,6 +198,42 @@ export const settings = {
     allowed: 'a whole number from 0 to 10000',
     default: '200',
     meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  REPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'reports computed at once, each on a connection beside those of `DATABASE_POOL_SIZE`',
+  },
+  SEARCHES_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'searches by words at once, each on a further connection',
+  },
+  EXPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'pages of exports read at once, each on a further connection',
+  },
+  FEEDS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '1',
+    meaning: 'calendars and public releases read at once, each on a further connection',
+  },
+  IMPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'imports and previews at once, each on a further connection',
+  },
+  LANE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '20',
+    meaning: 'requests of each of these kinds that may wait; those beyond are answered 503 at once',
   },
   HEADERS_TIMEOUT_MS: {
     type: integer(100, 600_000),
@@ -216,6 +277,25 @@ export const settings = {
     default: '',
     meaning: 'origins whose pages may call the interface from a browser',
   },
+  METRICS_PORT: {
+    type: integer(0, 65535).optional(),
+    allowed: 'a whole number from 0 to 65535',
+    default: undefined,
+    meaning: 'port of `/metrics` for Prometheus, without a token: keep it inside; unset: none',
+  },
+  METRICS_HOST: {
+    type: text,
+    allowed: 'a host name or address',
+    default: '127.0.0.1',
+    meaning: 'address to listen on for metrics',
+  },
+  METRICS_TOKEN_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'file with a token of 32 characters or more, with which `/metrics` of `PORT` is read, too; unset: there is none',
+  },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
     allowed: 'a whole number from 1 to 3650',
@@ -227,6 +307,12 @@ export const settings = {
     allowed: 'a day, YYYY-MM-DD',
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  DATA_PROTECTION_OFFICER: {
+    type: z.string().trim().min(1).max(300).optional(),
+    allowed: 'a text of up to 300 characters',
+    default: undefined,
+    meaning: 'office and address that persons turn to about their data (UU 27/2022, article 53)',
   },
   PUBLIC_URL: {
     type: webUrl.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { maxFileSize } from '../documents/kinds.ts'
 import { uuid } from '../http/schemas.ts'
+import { shapeOf } from '../http/wording/shapes.ts'
 import { importAnswers, partners } from './answers.ts'
 import { limits } from './read/limits.ts'
 
@@ -23,6 +24,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .max(100_000)
+    .meta({ contentMediaType: 'application/json', contentSchema: shapeOf(schema) })
     .transform((given, context): unknown => {
       try {
         return JSON.parse(given)
@@ -183,7 +185,7 @@ export const importReport = z
         z.object({
           sheet,
           cell: z.string().max(20).meta({ example: 'E7' }),
-          heading: z.string().max(200).meta({ description: 'Empty where it has none.', example: 'PIC' }),
+          heading: z.string().max(200).meta({ description: 'Empty where it has none.', example: 'Paraf' }),
           why: z.string().max(40).meta({
             description: '`row_number`, `unknown`, `no_heading` or `as_asked`.',
             example: 'unknown',

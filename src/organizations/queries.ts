@@ -177,14 +177,6 @@ export async function pageOfOrganizations(
   ])
 }
 
-/**
- * Takes an advisory lock until the transaction ends, so that only one change of the registers runs at a time. If two
- * requests register the same organization at once, the second then finds the first and can name it. Two requests
- * together also cannot create a cycle of parents or of successors.
- */
-export const lockRegister = (session: Session) =>
-  session.$client.query(`select pg_advisory_xact_lock(hashtext('organizations'))`)
-
 /** Whether the organization is a party to a signed agreement. Call it only with a role that sees every agreement. */
 export async function hasSignedAgreement(session: Session, id: string): Promise<boolean> {
   const { rows } = await session.$client.query<{ signed: boolean }>(

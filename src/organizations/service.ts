@@ -7,15 +7,17 @@ import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
+import { lockNamesAndNumbers, lockRegister } from './locks.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
-import type { OrganizationWarning } from './parts/schemas.ts'
+import { contactKey, mostContacts } from './parts/contacts.ts'
+import type { NewContact, OrganizationWarning } from './parts/schemas.ts'
 import { formerNamesAfter } from './names/former.ts'
 import { organizationsLike } from './names/similar.ts'
 import { headReadsAfter } from './branches/service.ts'
+import { normalizedValue } from './parts/identifiers.ts'
 import { insertParts, replaceParts } from './parts/parts.ts'
 import {
   hasSignedAgreement,
-  lockRegister,
   pageOfOrganizations,
   requireOrganization,
   sideOf,
@@ -68,13 +70,52 @@ export async function createOrganization(
  * Registers an organization within a session and also returns those with similar names. Errors as in
  * `createOrganization`.
  */
-export async function registerOrganization(
+async function registerOrganization(
   session: Session,
   caller: Caller,
   register: Register,
   input: NewOrganization,
-  id: string = uuidv7(),
 ): Promise<{ readonly id: string; readonly similar: OrganizationRef[] }> {
+  const id = uuidv7()
+  await lockNamesAndNumbers(session, [locked(input)])
+  await lockRegister(session)
+  await requireParent(session, id, input.parentId)
+  await addOrganization(session, caller, register, input, id)
+  const similar = await organizationsLike(session, namesOf(input), { id, parentId: input.parentId ?? null })
+  return { id, similar }
+}
+
+/** The names and numbers to lock, in their stored form. */
+const locked = ({ legalName, identifiers = [] }: Pick<OrganizationPatch, 'legalName' | 'identifiers'>) => ({
+  legalName,
+  identifiers: identifiers.map((each) => ({ ...each, value: normalizedValue(each) })),
+})
+
+/**
+ * Registers collaborators that have no parent, of which nobody else is made to wait who registers other ones. Errors as
+ * in `createOrganization`.
+ */
+export async function registerCollaborators(
+  session: Session,
+  caller: Caller,
+  collaborators: readonly { readonly id: string; readonly organization: NewOrganization }[],
+): Promise<void> {
+  await lockNamesAndNumbers(
+    session,
+    collaborators.map(({ organization }) => locked(organization)),
+  )
+  for (const { id, organization } of collaborators)
+    await addOrganization(session, caller, 'collaborators', organization, id)
+}
+
+/** Writes an organization whose names and numbers are locked. 409 `already_exists` where another has one of them. */
+async function addOrganization(
+  session: Session,
+  caller: Caller,
+  register: Register,
+  input: NewOrganization,
+  id: string,
+): Promise<void> {
   const { identifiers: given = [], contacts = [], liaisonOfficers, ...fields } = input
   const identifiers = requireIdentifiers(given, input.kind)
   const row = {
@@ -83,15 +124,37 @@ export async function registerOrganization(
     side: sideOf(register),
     status: register === 'agencies' ? ('active' as const) : ('prospective' as const),
   }
-  await lockRegister(session)
-  await requireParent(session, id, input.parentId)
-  const parentId = input.parentId ?? null
-  await requireUnique(session, id, input.legalName, identifiers, parentId)
-  const similar = await organizationsLike(session, namesOf(input), { id, parentId })
+  await requireUnique(session, id, input.legalName, identifiers, input.parentId ?? null)
   await session.insert(t).values(row)
   await insertParts(session, id, { identifiers, contacts, liaisonOfficers })
   await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts, liaisonOfficers })
-  return { id, similar }
+}
+
+/** Adds contacts to a collaborator, those that are not there. 422 where they become too many. */
+export async function addContacts(
+  session: Session,
+  caller: Caller,
+  id: string,
+  added: readonly NewContact[],
+): Promise<void> {
+  const before = await requireOrganization(session, caller.actor, 'collaborators', id)
+  const { contacts: there = [], version, shortName } = before
+  const known = new Set(there.map(contactKey))
+  const missing = added.filter((each) => !known.has(contactKey(each)))
+  if (missing.length === 0) return
+  const contacts = [...there, ...missing]
+  if (contacts.length > mostContacts) {
+    const message = {
+      id: `${shortName} akan punya lebih dari ${mostContacts} kontak; hapus yang lama lebih dahulu.`,
+      en: `${shortName} would have more than ${mostContacts} contacts; remove old ones first.`,
+    }
+    throw new DomainError('rule_violated', {
+      errors: [{ pointer: '/file', code: 'too_many_contacts', message }],
+    })
+  }
+  await updateRead(session, t, { id, version }, {})
+  await replaceParts(session, id, { contacts })
+  await record(session, caller, 'patch', id, before, { contacts })
 }
 
 /** The names in the request, former names included. */
@@ -144,6 +207,7 @@ export async function patchOrganization(
     requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
     const { identifiers: given, contacts, liaisonOfficers, nameSource, headReads, ...fields } = patch
     const formerNames = formerNamesAfter(before, { ...fields, nameSource }, today)
+    await lockNamesAndNumbers(session, [locked({ identifiers: before.identifiers, ...patch })])
     await lockRegister(session)
     const identifiers = await requirePatchable(session, before, patch)
     const { parentId = before.parentId } = fields

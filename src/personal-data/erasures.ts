@@ -81,7 +81,8 @@ function parsed(text: string): unknown {
 
 /** Every erasure that the trail knows of. Those of versions before this list are in the trail without an id. */
 async function erasuresOf(db: Database): Promise<ListedErasure[]> {
-  const { rows } = await db.read(serviceActor, (session) =>
+  // In a transaction, which no replica answers: it may not have the newest yet.
+  const { rows } = await db.write(serviceActor, (session) =>
     session.execute(sql`
       select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') at, changes->'erasure'->>1 erasure, account_id "by",
         split_part(changes->'mention'->>1, ':', 1) kind, split_part(changes->'mention'->>1, ':', 2) id,

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/days.ts'
 import type { Config } from '../config/config.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Observer } from '../kernel/observer.ts'
 import { countRequests, windowSeconds, type Policy, type Standing } from './counter.ts'
 import { networkOf } from './network.ts'
 
@@ -32,7 +33,12 @@ type Limits = Pick<Config, 'rateLimit' | 'rateLimitAddress' | 'rateLimitSignIn'>
  * (draft-ietf-httpapi-ratelimit-headers). Runs after known tokens are recognized and before unknown ones are looked
  * up.
  */
-export function limitRequests(db: Database, clock: Clock, config: Limits): onRequestHookHandler {
+export function limitRequests(
+  db: Database,
+  clock: Clock,
+  config: Limits,
+  observer?: Pick<Observer, 'limited'>,
+): onRequestHookHandler {
   const counter = countRequests(db, clock)
   const byAccount = policy('account', config.rateLimit)
   const byAddress = policy('address', config.rateLimitAddress)
@@ -49,9 +55,9 @@ export function limitRequests(db: Database, clock: Clock, config: Limits): onReq
     const [limit, subject] = policyOf(request)
     const settle = (standing: Standing) => {
       announce(reply, limit, standing)
-      done(
-        standing.allowed ? undefined : new DomainError('too_many_requests', { retryAfter: standing.resetIn }),
-      )
+      if (standing.allowed) return done()
+      observer?.limited(limit.name)
+      done(new DomainError('too_many_requests', { retryAfter: standing.resetIn }))
     }
     const standing = counter.count(limit, subject)
     if (standing instanceof Promise) standing.then(settle, done)

@@ -1,8 +1,12 @@
 import { once } from 'node:events'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { connect, type AddressInfo } from 'node:net'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealTrail } from '../../src/audit/seal.ts'
+import { actForMaintenance } from '../../src/db/connect.ts'
 import { errorKinds } from '../../src/kernel/errors.ts'
-import { ids } from '../support/agreements.ts'
+import { asOwner, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp
@@ -32,14 +36,52 @@ describe('without a token', () => {
   })
 
   it('GET /livez and /readyz: well', async () => {
-    for (const url of ['/livez', '/readyz'])
-      expect(await t.as().get(url)).toMatchObject({ status: 200, body: { status: 'ok' } })
+    expect(await t.as().get('/livez')).toMatchObject({ status: 200, body: { status: 'ok' } })
+    const { status, body } = await t.as().get('/readyz')
+    expect({ status, body }).toEqual({ status: 200, body: { status: 'ok', files: 'ok', trail: 'ok' } })
   })
 
   it('HEAD: the headers of GET without its body', async () => {
     const head = await t.app.inject({ method: 'HEAD', url: '/v1/reference' })
     expect(head.statusCode).toBe(200)
     expect(head.body).toBe('')
+  })
+})
+
+describe('GET /readyz with a part that is not well', () => {
+  it('degraded: the folder of files cannot be written; nothing of it is told', async () => {
+    const own = await startTestApp({ database: t.database })
+    await mkdir(path.join(own.dataDir, 'files'))
+    await writeFile(path.join(own.dataDir, 'files', 'incoming'), 'a file where the folder should be')
+    const { status, body } = await own.as().get('/readyz')
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { status: 'degraded', files: 'unwritable', trail: 'ok' },
+    })
+    await own.close()
+  })
+
+  it('degraded: an event of the trail waits for its link since five minutes', async () => {
+    const own = await startTestApp({ database: t.database })
+    await sealTrail(own.db)
+    await asOwner(own, async (owner) => {
+      await actForMaintenance(owner)
+      await owner.query(
+        `insert into audit_events (id, at, account_id, actor_role, request_id, action, resource_type, changes)
+         select '01980000-0000-7000-8000-000000000001', now() - interval '301 seconds', id, 'admin', 'lama', 'create', 'case', '{}'
+         from accounts where name = 'admin'`,
+      )
+    })
+    expect((await own.as().get('/readyz')).body).toEqual({ status: 'degraded', files: 'ok', trail: 'behind' })
+    await sealTrail(own.db)
+    await own.close()
+  })
+
+  it('leaves nothing where it tried to write', async () => {
+    const own = await startTestApp({ database: t.database })
+    expect((await own.as().get('/readyz')).body).toMatchObject({ files: 'ok' })
+    expect(await readdir(own.app.files.incoming)).toEqual([])
+    await own.close()
   })
 })
 
@@ -57,6 +99,10 @@ describe('without a database', () => {
         expect(response.headers['retry-after']).toBe('5')
       }
       expect((await own.as().get('/livez')).status).toBe(200)
+      const english = { headers: { 'accept-language': 'en' } }
+      expect((await own.as().get('/readyz', english)).body.reasons).toEqual([
+        { code: 'database', message: 'The database does not answer.' },
+      ])
     } finally {
       await own.close()
     }

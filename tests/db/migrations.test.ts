@@ -35,6 +35,7 @@ const ofTheService = [
   'refresh_tokens',
   'request_counts',
   'sign_in_attempts',
+  'sign_in_devices',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>
@@ -129,6 +130,7 @@ describe('tables', () => {
         ],
         returns: 'record',
       },
+      { proname: 'registry_seal_lag', ...safe, returns: 'record' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -170,6 +172,7 @@ describe('tables', () => {
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+      { proname: 'registry_seal_lag', grantee: 'registry_admin' },
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ConfigError, loadConfig } from '../../src/config/config.ts'
 
 const database = { DATABASE_URL: 'postgres://app:secret@db.example:5432/registry' }
@@ -112,6 +115,10 @@ describe('loadConfig', () => {
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
     ],
     [
+      { READ_DATABASE_URL: database.DATABASE_URL },
+      'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
+    ],
+    [
       { MIGRATION_DATABASE_URL: database.DATABASE_URL },
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     ],
@@ -123,5 +130,70 @@ describe('loadConfig', () => {
     const wrong = () => loadConfig({ DATABASE_URL: 'mysql://app:secret@db.example/registry' })
     expect(wrong).toThrow('DATABASE_URL is not usable: allowed is a postgres:// URL')
     expect(wrong).not.toThrow(/secret/)
+  })
+})
+
+describe('secrets in files', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'registry-secrets-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (name: string, content: string) => {
+    writeFileSync(path.join(folder, name), content)
+    return path.join(folder, name)
+  }
+  const url = 'postgres://login@db.example:5432/registry'
+
+  it('a password of the database is put into its URL, whatever signs it has', () => {
+    const env = {
+      DATABASE_URL: url,
+      DATABASE_PASSWORD_FILE: file('login', ' p/a:s@s%20?#\n'),
+      MIGRATION_DATABASE_URL: 'postgres://owner@db.example:5432/registry',
+      MIGRATION_DATABASE_PASSWORD_FILE: file('owner', 'pemilik'),
+      READ_DATABASE_URL: 'postgres://login@replica.example/registry',
+      READ_DATABASE_PASSWORD_FILE: file('reader', 'pembaca'),
+      SIGNING_KEY_FILE: 'key.pem',
+    }
+    const { databaseUrl, migrationDatabaseUrl, readDatabaseUrl } = loadConfig(env)
+    const { password, user, host, port, database } = new pg.Client(databaseUrl)
+    expect({ password, user, host, port, database }).toEqual({
+      password: 'p/a:s@s%20?#',
+      user: 'login',
+      host: 'db.example',
+      port: 5432,
+      database: 'registry',
+    })
+    expect(new pg.Client(migrationDatabaseUrl)).toMatchObject({ user: 'owner', password: 'pemilik' })
+    expect(new pg.Client(readDatabaseUrl)).toMatchObject({ host: 'replica.example', password: 'pembaca' })
+  })
+
+  it('the token of the metrics is read, none where none is named', () => {
+    const token = 'a'.repeat(32)
+    expect(loadConfig({ METRICS_TOKEN_FILE: file('token', `${token}\n`) })).toMatchObject({
+      metricsToken: token,
+    })
+    expect(loadConfig({})).toMatchObject({ metricsToken: undefined, metricsPort: undefined })
+  })
+
+  it.each([
+    [
+      { METRICS_TOKEN_FILE: file('short', 'rahasia') },
+      /^METRICS_TOKEN_FILE names \S+, whose token is no good: /,
+    ],
+    [{ METRICS_TOKEN_FILE: file('empty', ' \n') }, /^METRICS_TOKEN_FILE names \S+, which is empty: /],
+    [
+      { METRICS_TOKEN_FILE: path.join(folder, 'none') },
+      /^METRICS_TOKEN_FILE names \S+, which cannot be read \(ENOENT\): /,
+    ],
+    [
+      { ...database, DATABASE_PASSWORD_FILE: file('twice', 'rahasia') },
+      /^DATABASE_PASSWORD_FILE is set, and DATABASE_URL has a password already/,
+    ],
+    [
+      { DATABASE_PASSWORD_FILE: file('alone', 'rahasia') },
+      /^DATABASE_PASSWORD_FILE is set without DATABASE_URL: /,
+    ],
+  ])('says in one line what is wrong, and no secret: %o', (env, message) => {
+    const load = () => loadConfig({ SIGNING_KEY_FILE: 'key.pem', ...env })
+    expect(load).toThrow(message)
+    expect(load).not.toThrow(/rahasia/)
   })
 })

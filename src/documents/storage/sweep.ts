@@ -1,10 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { inArray, lt } from 'drizzle-orm'
-import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
-import { everyHour } from '../../start/hourly.ts'
+import { everyHour, type Told } from '../../start/hourly.ts'
 import { serviceActor } from '../../kernel/actor.ts'
 import type { Files } from './storage.ts'
 import { pendingFiles as t } from '../tables.ts'
@@ -16,7 +15,6 @@ interface Sweep {
   readonly db: Database
   readonly files: Files
   readonly clock: Clock
-  readonly log: FastifyBaseLogger
 }
 
 /**
@@ -24,7 +22,7 @@ interface Sweep {
  * completely received. Only content that this database lists as pending is removed. So nothing is lost if the storage
  * is shared with another database, or was restored from a backup. Returns the number of removed files.
  */
-export async function sweepOrphans({ db, files, clock }: Omit<Sweep, 'log'>): Promise<number> {
+export async function sweepOrphans({ db, files, clock }: Sweep): Promise<number> {
   const limit = new Date(clock().getTime() - hour)
   let removed = await sweepFolder(files.incoming, limit)
   let batch: number
@@ -66,5 +64,9 @@ async function sweepFolder(folder: string, limit: Date): Promise<number> {
 }
 
 /** Sweeps now and every hour. Returns a function that stops this and waits for a running sweep. */
-export const startSweeping = ({ log, ...sweep }: Sweep): (() => Promise<void>) =>
-  everyHour(log, 'files that uploads had left behind', () => sweepOrphans(sweep))
+export const startSweeping = (told: Told, sweep: Sweep): (() => Promise<void>) =>
+  everyHour(told, {
+    job: 'sweep_files',
+    what: 'files that uploads had left behind',
+    remove: () => sweepOrphans(sweep),
+  })

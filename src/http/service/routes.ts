@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lasting } from './lasting.ts'
+import { partStates } from '../../kernel/readiness.ts'
 import type { App } from '../app.ts'
 import { errorCodes, errorKinds } from '../../kernel/errors.ts'
 
@@ -7,6 +8,31 @@ const tags = ['Service']
 const access = ['public'] as const
 const address = z.string().max(300)
 const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+const readiness = z
+  .object({
+    status: z
+      .enum(['ok', 'degraded'])
+      .describe('`degraded`: requests are served, and a part that is not `ok` needs the operator.')
+      .meta({ example: 'ok' }),
+    files: z
+      .enum(partStates.files)
+      .describe('`unwritable`: no file can be received; the disk is full or cannot be written.')
+      .meta({ example: 'ok' }),
+    trail: z
+      .enum(partStates.trail)
+      .describe(
+        '`behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.',
+      )
+      .meta({ example: 'ok' }),
+    replica: z
+      .enum(['in_use', 'not_used'])
+      .optional()
+      .describe(
+        'Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.',
+      )
+      .meta({ example: 'in_use' }),
+  })
+  .meta({ id: 'Readiness' })
 const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
 
 const serviceDescription = z
@@ -25,6 +51,12 @@ const serviceDescription = z
       live: address.meta({ example: '/livez' }),
       ready: address.meta({ example: '/readyz' }),
     }),
+    dataProtectionOfficer: z
+      .string()
+      .max(300)
+      .nullable()
+      .describe('Whom persons turn to about their data (UU 27/2022); null where nobody is named.')
+      .meta({ example: 'Pejabat Pelindungan Data, pdp@contoh.go.id' }),
   })
   .meta({ id: 'Service' })
 
@@ -72,6 +104,7 @@ export function serviceRoutes(app: App): void {
         live: '/livez',
         ready: '/readyz',
       },
+      dataProtectionOfficer: app.config.dataProtectionOfficer,
     }),
   )
   app.get(
@@ -96,13 +129,17 @@ export function serviceRoutes(app: App): void {
         operationId: 'getReadiness',
         tags,
         summary: 'The service can do its work',
-        description: '503 while the database does not answer.',
-        response: { 200: health },
+        description:
+          '503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.',
+        response: { 200: readiness },
       },
     },
     async () => {
-      await app.db.ping()
-      return { status: 'ok' as const }
+      await app.readiness.require()
+      const parts = await app.readiness.parts()
+      const isWhole = Object.values(parts).every((state) => state === 'ok')
+      const replica = app.db.replica && { replica: await app.db.replica() }
+      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts, ...replica }
     },
   )
   app.get(

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import type { Table, TableRow } from '../tables/find-tables.ts'
 import type { Answer } from './child.ts'
 import { aboutFile, notReadToItsEnd, tooSlow } from './limits.ts'
-import { openPlaces } from './places.ts'
+import { openPlaces } from '../../kernel/places.ts'
 import type { Source, Task } from './read-table.ts'
 
 /**
@@ -16,6 +16,8 @@ export interface TableReader {
    * process could be started, or if the signal says that the client no longer waits.
    */
   read(file: Task, name: string, signal: AbortSignal): Promise<Source>
+  /** How many files are being read, and how many wait for a process. */
+  state(): { readonly inside: number; readonly waiting: number }
   /** Ends all reading. */
   close(): Promise<void>
 }
@@ -26,13 +28,15 @@ interface Options {
   /** The memory limit of a process, in MiB. */
   readonly memory: number
   readonly seconds: number
+  /** Called when a file is refused because too many are waiting. */
+  readonly refused?: () => void
 }
 
 const inEarnest: Options = { atOnce: 2, mayWait: 8, memory: 256, seconds: 30 }
 
 export function openTableReader(options: Partial<Options> = {}): TableReader {
-  const { atOnce, mayWait, memory, seconds } = { ...inEarnest, ...options }
-  const places = openPlaces(atOnce, mayWait)
+  const { atOnce, mayWait, memory, seconds, refused } = { ...inEarnest, ...options }
+  const places = openPlaces(atOnce, mayWait, refused)
   const closing = new AbortController()
   const running = new Set<Promise<unknown>>()
   const readOne = async (file: Task, signal: AbortSignal) => {
@@ -49,6 +53,7 @@ export function openTableReader(options: Partial<Options> = {}): TableReader {
       readOne(file, AbortSignal.any([signal, closing.signal])).catch((error: unknown) => {
         throw error instanceof DomainError && error.code === 'rule_violated' ? aboutFile(name, error) : error
       }),
+    state: () => places.state(),
     close: async () => {
       closing.abort()
       await Promise.allSettled(running)

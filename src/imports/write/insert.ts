@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { contentFields, type ContentField } from '../../agreements/content/content.ts'
@@ -7,6 +7,8 @@ import { withOne } from '../../identity/policy.ts'
 import { registrationNumberOf } from '../../agreements/drafts/write.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementParties } from '../../agreements/parts/tables.ts'
+import { soleOrganization } from '../../commitments/commitments/responsible.ts'
+import { commitments } from '../../commitments/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
@@ -56,6 +58,15 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
+const insertCommitments = rowInserter(commitments, [
+  'id',
+  'agreementId',
+  'description',
+  'targetValue',
+  'unit',
+  'responsibleOrganizationId',
+])
+
 /** An agreement that was created from a row. */
 export interface Created {
   readonly place: RowPlace
@@ -72,7 +83,10 @@ interface Import {
   readonly sha256: string
 }
 
-/** Writes the agreements with everything that belongs to them, each with its audit event. */
+/**
+ * Writes the agreements with everything that belongs to them, each with its audit event. Numbers come last: whoever
+ * registers anything else needs the counter too, and waits for it only while this ends.
+ */
 export async function insertImported(
   session: Session,
   caller: Caller,
@@ -80,13 +94,11 @@ export async function insertImported(
   from: Import,
 ): Promise<Created[]> {
   if (planned.length === 0) return []
-  const { year } = from
-  const first = await takeNumbers(session, 'agreement', year, planned.length)
-  const numbered = planned.map((plan, index) => ({
-    ...plan,
-    id: uuidv7(),
-    registrationNumber: registrationNumberOf(year, first + index),
-  }))
+  const numbered = planned.map((plan) => {
+    const id = uuidv7()
+    // Provisional: nobody else sees it, and no other row has it.
+    return { ...plan, id, registrationNumber: id }
+  })
   const idOf = new Map(numbered.map(({ row, id }) => [row, id]))
   const created = numbered.map(({ parent, ...plan }) => ({
     ...plan,
@@ -101,26 +113,61 @@ export async function insertImported(
       some.map((each) => agreementOf(each, caller.actor, from)),
     )
     await insertParties(session, some.flatMap(partiesOf))
-    await recordSigned(
+    await addCommitments(session, caller, some)
+    await recordVersions(
       session,
-      some.filter((each) => each.status === 'signed'),
+      some
+        .filter((each) => each.status === 'signed')
+        .map(({ id, row }) => firstVersion(id, row.signedOn!, row.effectiveFrom!)),
     )
     await addChecklists(
       session,
       some.filter((each) => each.status === 'draft').map((each) => each.id),
     )
+  }
+  return register(session, caller, created, from)
+}
+
+/**
+ * The end of an import: gives the agreements their numbers in the order of the rows, and makes signed what was signed,
+ * which a second person has to confirm. The counter is held from here to the commit, and so is whom a signature makes an
+ * active collaborator.
+ */
+async function register(
+  session: Session,
+  caller: Caller,
+  created: readonly Row[],
+  from: Import,
+): Promise<Created[]> {
+  const first = await takeNumbers(session, 'agreement', from.year, created.length)
+  const rows = created.map((each, index) => ({
+    ...each,
+    registrationNumber: registrationNumberOf(from.year, first + index),
+  }))
+  for (let start = 0; start < rows.length; start += atOnce) {
+    const some = rows.slice(start, start + atOnce)
+    await numberAgreements(session, some)
     await recordChanges(
       session,
       caller,
       some.map((each) => eventOf(each, from)),
     )
   }
-  return created.map(({ row, id, registrationNumber, status }) => ({
+  return rows.map(({ row, id, registrationNumber, status }) => ({
     place: { table: row.table, row: row.row },
     id,
     registrationNumber,
     status,
   }))
+}
+
+/** Writes the numbers and the status of agreements that were written without. */
+async function numberAgreements(session: Session, rows: readonly Row[]): Promise<void> {
+  const given = rows.map(({ id, registrationNumber, status }) => ({ id, number: registrationNumber, status }))
+  await session.execute(sql`update agreements set registration_number = given.number, status = given.status,
+      confirmation = case when given.status = 'signed' then 'unconfirmed'::agreement_confirmation end
+    from jsonb_to_recordset(${JSON.stringify(given)}) as given(id uuid, number text, status agreement_status)
+    where agreements.id = given.id`)
 }
 
 type Row = Omit<Planned, 'parent'> &
@@ -136,7 +183,7 @@ const contentOf = ({ row }: Row) => ({
   legalBasis: row.legalBasis && [...row.legalBasis],
 })
 
-/** The agreement as a draft. It stays a draft until its parties are written. */
+/** The agreement as a draft, which it stays until its end. */
 const agreementOf = (each: Row, actor: Actor, from: Import) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
@@ -156,21 +203,22 @@ const agreementOf = (each: Row, actor: Actor, from: Import) => ({
 const partiesOf = ({ id, parties }: Row) =>
   parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
 
-/** Changes drafts to signed, which a second person has to confirm, and adds the first version of each. */
-async function recordSigned(session: Session, signed: readonly Row[]): Promise<void> {
-  if (signed.length === 0) return
-  await session
-    .update(agreements)
-    .set({ status: 'signed', confirmation: 'unconfirmed' })
-    .where(
-      inArray(
-        agreements.id,
-        signed.map((each) => each.id),
-      ),
-    )
-  await recordVersions(
+/** Adds the commitments, for which the only collaborator answers; where there are several, the lead agency assigns them. */
+async function addCommitments(session: Session, caller: Caller, some: readonly Row[]): Promise<void> {
+  const rows = some.flatMap(({ id: agreementId, row, parties, leadAgencyId }) =>
+    row.commitments.map((commitment) => ({
+      ...commitment,
+      id: uuidv7(),
+      agreementId,
+      responsibleOrganizationId: soleOrganization(parties, 'collaborator', leadAgencyId),
+    })),
+  )
+  if (rows.length === 0) return
+  await insertCommitments(session, rows)
+  await recordChanges(
     session,
-    signed.map(({ id, row }) => firstVersion(id, row.signedOn!, row.effectiveFrom!)),
+    caller,
+    rows.map(({ id, ...after }) => ({ action: 'import', resourceType: 'commitment', resourceId: id, after })),
   )
 }
 

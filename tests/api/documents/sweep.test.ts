@@ -121,7 +121,7 @@ describe('startSweeping', () => {
     await orphan()
     const lines: string[] = []
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
-    const stop = startSweeping({ db: t.db, files: t.app.files, clock: minutesFromNow(61), log })
+    const stop = startSweeping({ log }, { db: t.db, files: t.app.files, clock: minutesFromNow(61) })
     await stop()
     expect((await counts(t)).pending).toBe(0)
     expect(lines.join('')).toContain('"removed":1')
@@ -131,7 +131,7 @@ describe('startSweeping', () => {
     const lines: string[] = []
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
     const db = { ...t.db, write: () => Promise.reject(new Error('away')) }
-    const stop = startSweeping({ db, files: t.app.files, clock: minutesFromNow(0), log })
+    const stop = startSweeping({ log }, { db, files: t.app.files, clock: minutesFromNow(0) })
     await stop()
     expect(lines.join('')).toContain('could not be removed')
   })

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { StartupError } from '../kernel/startup-error.ts'
+
+/**
+ * The secret in a file, without blanks around it. `setting` is the environment variable that names the file. Throws
+ * StartupError, never with content of the file.
+ */
+function readSecret(setting: string, file: string): string {
+  let secret: string
+  try {
+    secret = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartupError(
+      `${setting} names ${file}, which cannot be read (${code}): name a file with the secret`,
+    )
+  }
+  if (secret === '')
+    throw new StartupError(`${setting} names ${file}, which is empty: put the secret into it`)
+  return secret
+}
+
+/** The metrics' token. Throws StartupError for one that could be guessed. */
+export function readMetricsToken(file: string): string {
+  const token = readSecret('METRICS_TOKEN_FILE', file)
+  if (/^[\w.~+/=-]{32,512}$/.test(token)) return token
+  throw new StartupError(
+    `METRICS_TOKEN_FILE names ${file}, whose token is no good: it must have 32 to 512 letters, digits or signs (openssl rand -hex 32)`,
+  )
+}
+
+/** The URL with the password of the file, if one is named. Throws StartupError if the URL has one already. */
+export function withPassword(
+  setting: string,
+  url: string | undefined,
+  file: string | undefined,
+): string | undefined {
+  if (file === undefined) return url
+  const urlSetting = setting.replace('PASSWORD_FILE', 'URL')
+  if (url === undefined)
+    throw new StartupError(`${setting} is set without ${urlSetting}: set both, or neither`)
+  const parsed = new URL(url)
+  if (parsed.password !== '' || parsed.username === '')
+    throw new StartupError(
+      `${setting} is set, and ${urlSetting} has a password already or no user: write it as postgres://user@host/database`,
+    )
+  parsed.password = encodeURIComponent(readSecret(setting, file))
+  return parsed.href
+}

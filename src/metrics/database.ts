@@ -1,0 +1,42 @@
+import type { Database } from '../db/client.ts'
+import { sealLag } from '../audit/seal-lag.ts'
+import type { Readiness } from '../kernel/readiness.ts'
+import { settledWithin } from '../kernel/within.ts'
+import type { Metrics } from './metrics.ts'
+
+/** In milliseconds. A scrape must not wait for a database that does not answer. */
+const patience = 1000
+
+/** Looks up the connections of the pools, and how far the sealing of the trail is behind. */
+export function watchDatabase(metrics: Metrics, db: Database): void {
+  metrics.lookUp(() => {
+    for (const { lane, used, idle, waiting } of db.pools()) {
+      metrics.set('registry_database_connections', { lane, state: 'used' }, used)
+      metrics.set('registry_database_connections', { lane, state: 'idle' }, idle)
+      metrics.set('registry_database_connections', { lane, state: 'waiting' }, waiting)
+    }
+  })
+  let pending: ReturnType<typeof sealLag> | undefined
+  /** One look at a time: while the database does not answer, they must not pile up in its queue. */
+  const look = () => (pending ??= sealLag(db).finally(() => (pending = undefined)))
+  metrics.lookUp(async () => {
+    const lag = await settledWithin(patience, look())
+    if (!lag) {
+      metrics.forget('registry_audit_unsealed_events')
+      metrics.forget('registry_audit_oldest_unsealed_seconds')
+      return
+    }
+    metrics.set('registry_audit_unsealed_events', {}, lag.unsealed)
+    metrics.set('registry_audit_oldest_unsealed_seconds', {}, lag.oldestSeconds)
+  })
+}
+
+/** Looks up what `/readyz` says, part by part. */
+export function watchParts(metrics: Metrics, readiness: Readiness): void {
+  const tell = (part: string, isWell: boolean) => metrics.set('registry_ready', { part }, isWell ? 1 : 0)
+  metrics.lookUp(async () => {
+    const isThere = readiness.require().then(() => true)
+    tell('database', (await settledWithin(patience, isThere)) ?? false)
+    for (const [part, state] of Object.entries(await readiness.parts())) tell(part, state === 'ok')
+  })
+}
