@@ -9,7 +9,8 @@ import { loadConfig, type Config } from './config/config.ts'
 import { openDatabase } from './db/client.ts'
 import { visibleTo } from './db/visibility.ts'
 import { once } from './idempotency/once.ts'
-import { connect } from './db/connect.ts'
+import { requireSettings } from './db/pooler.ts'
+import { sessionSettings } from './db/session-settings.ts'
 import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
@@ -75,7 +76,7 @@ async function start(config: Config): Promise<void> {
     onWait: () => log.info('another instance migrates the database: waiting until it is done'),
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
-  await (await connect(access.service)).end()
+  await requireSettings(access.service, sessionSettings(config.statementTimeoutMs))
   const metrics = metricsAskedFor(config)
   const db = openDatabase(access.service, {
     observer: metrics,

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { Connection } from '../embedded-postgres/server.ts'
 import { runningDatabase, startEmbedded } from '../embedded-postgres/embedded.ts'
 import type { ServiceLogin } from '../db/login.ts'
+import { refuseSharedConnections } from '../db/pooler.ts'
 
 /** The logins of the service and of the owner for the database. */
 export type DatabaseAccess = {
@@ -37,10 +38,11 @@ function own(owner: Connection) {
   return { owner, login, service: { ...owner, ...login } }
 }
 
-function external(config: Config): DatabaseAccess {
-  return {
-    service: { connectionString: config.databaseUrl },
-    owner: { connectionString: config.migrationDatabaseUrl },
-    release: async () => {},
-  }
+async function external(config: Config): Promise<DatabaseAccess> {
+  const service = { connectionString: config.databaseUrl }
+  const owner = { connectionString: config.migrationDatabaseUrl }
+  await refuseSharedConnections(service, 'DATABASE_URL')
+  if (owner.connectionString !== service.connectionString)
+    await refuseSharedConnections(owner, 'MIGRATION_DATABASE_URL')
+  return { service, owner, release: async () => {} }
 }
