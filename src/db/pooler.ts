@@ -4,13 +4,16 @@ import { nameOf, onConnection } from './connect.ts'
 import type { Connection } from './connection.ts'
 import { asOptions, type SessionSettings } from './session-settings.ts'
 
+/** The service would share connections with others. */
+export class SharedConnections extends StartupError {}
+
 /** How often each of two clients asks which server process it has. */
 const ROUNDS = 3
 
 /**
  * Refuses a pooler that gives one connection of the server to several clients in turn (PgBouncer in transaction or
  * statement mode). The registry keeps the actor on a connection: there a request could act as somebody else. Two
- * clients that ask in turn then meet one process, or one client meets two. Throws StartupError. `setting` is the
+ * clients that ask in turn then meet one process, or one client meets two. Throws SharedConnections. `setting` is the
  * environment variable that the operator should correct.
  */
 export async function refuseSharedConnections(connection: pg.ClientConfig, setting: string): Promise<void> {
@@ -32,7 +35,7 @@ async function requireOwnProcesses(clients: readonly Connection[], setting: stri
     }
   }
   if (met.size === clients.length && processes.size === clients.length) return
-  throw new StartupError(
+  throw new SharedConnections(
     `${nameOf(clients[0]!)} is behind a pooler that shares connections between clients, so that a request could act as somebody else: let ${setting} name PostgreSQL itself, or set the pooler to session mode`,
   )
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Config } from '../config/config.ts'
 import type { Connection } from '../embedded-postgres/server.ts'
+import type { ServerLog } from '../embedded-postgres/keep-running.ts'
 import { runningDatabase, startEmbedded } from '../embedded-postgres/embedded.ts'
 import type { ServiceLogin } from '../db/login.ts'
-import { refuseSharedConnections } from '../db/pooler.ts'
+import { refuseSharedConnections, SharedConnections } from '../db/pooler.ts'
 
 /** The logins of the service and of the owner for the database. */
 export type DatabaseAccess = {
@@ -18,11 +19,11 @@ export type DatabaseAccess = {
 
 /**
  * The database of the settings, for the service. Without DATABASE_URL it is the embedded server, which no other
- * service may use at the same time.
+ * service may use at the same time; with `log` it is started again whenever it ends.
  */
-export async function openService(config: Config): Promise<DatabaseAccess> {
+export async function openService(config: Config, log?: ServerLog): Promise<DatabaseAccess> {
   if (config.databaseUrl) return external(config)
-  const { connection, stop } = await startEmbedded(config.dataDir)
+  const { connection, stop } = await startEmbedded(config.dataDir, log ? { log } : {})
   return { ...own(connection), release: stop }
 }
 
@@ -44,5 +45,13 @@ async function external(config: Config): Promise<DatabaseAccess> {
   await refuseSharedConnections(service, 'DATABASE_URL')
   if (owner.connectionString !== service.connectionString)
     await refuseSharedConnections(owner, 'MIGRATION_DATABASE_URL')
+  const replica = config.readDatabaseUrl
+  if (replica)
+    await refuseSharedConnections({ connectionString: replica }, 'READ_DATABASE_URL').catch(
+      (error: unknown) => {
+        // A replica may be down: then the primary is read.
+        if (error instanceof SharedConnections) throw error
+      },
+    )
   return { service, owner, release: async () => {} }
 }
