@@ -24,6 +24,13 @@ const readiness = z
         '`behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.',
       )
       .meta({ example: 'ok' }),
+    replica: z
+      .enum(['in_use', 'not_used'])
+      .optional()
+      .describe(
+        'Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.',
+      )
+      .meta({ example: 'in_use' }),
   })
   .meta({ id: 'Readiness' })
 const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
@@ -131,7 +138,8 @@ export function serviceRoutes(app: App): void {
       await app.readiness.require()
       const parts = await app.readiness.parts()
       const isWhole = Object.values(parts).every((state) => state === 'ok')
-      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts }
+      const replica = app.db.replica && { replica: await app.db.replica() }
+      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts, ...replica }
     },
   )
   app.get(
