@@ -7143,6 +7143,19 @@ export interface components {
                 signatoryName: string | null;
                 signatoryTitle: string | null;
             }[];
+            commitments: {
+                description: string;
+                targetValue: number | null;
+                unit: string | null;
+            }[];
+            /** @description Whom the row names to call or write to, by the name of the collaborator in the file. */
+            contacts: {
+                partner: string;
+                name: string;
+                role: string | null;
+                email: string | null;
+                phone: string | null;
+            }[];
         };
         /** @description What an import did, or would do. */
         ImportReport: {
@@ -10565,6 +10578,11 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
+             * @enum {string}
+             */
+            replica?: "in_use" | "not_used";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
