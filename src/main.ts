@@ -10,7 +10,8 @@ import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { connectionsFor } from './config/lanes.ts'
 import { once } from './idempotency/once.ts'
-import { connect } from './db/connect.ts'
+import { requireSettings } from './db/pooler.ts'
+import { sessionSettings } from './db/session-settings.ts'
 import { onlyListed } from './http/logs/listed-log.ts'
 import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
@@ -78,7 +79,7 @@ async function start(config: Config): Promise<void> {
     onWait: () => log.info('another instance migrates the database: waiting until it is done'),
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
-  await (await connect(access.service)).end()
+  await requireSettings(access.service, sessionSettings(config.statementTimeoutMs))
   const metrics = metricsAskedFor(config)
   const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
   const db = openDatabases(
