@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { App } from '../../http/app.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { languageOf } from '../../http/problems/problem.ts'
@@ -6,6 +7,7 @@ import { importConfirmation, importDiscard } from '../../agreements/recorded/sch
 import { importAccess as access } from '../policy.ts'
 import { confirmImport, discardImport } from './deciding.ts'
 import { importExport } from './exports.ts'
+import { forgetAnswers } from './keeping.ts'
 import { importPage, importQuery, importRecord } from './schemas.ts'
 import { getImport, listImports } from './service.ts'
 
@@ -46,6 +48,25 @@ export function importRecordRoutes(app: App): void {
     },
     async ({ caller, params, headers }, reply) =>
       sendRecord(reply, await getImport(db, caller, params.id, languageOf(headers['accept-language']))),
+  )
+  app.delete(
+    '/v1/imports/:id/answers',
+    {
+      config: { access: access.importAgreements, ifMatch: true },
+      schema: {
+        operationId: 'forgetImportAnswers',
+        tags,
+        summary: 'Forget the answers kept for the next file',
+        description:
+          'What an import with `keepAnswers` kept for the next file of its agency: previews begin with no answers again.',
+        params: idParams,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ caller, params, expectedVersion }, reply) => {
+      await forgetAnswers(db, caller, params.id, expectedVersion)
+      return reply.code(204).send(null)
+    },
   )
   app.post(
     '/v1/imports/:id/confirm',
