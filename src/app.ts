@@ -38,6 +38,7 @@ import { contentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
+import { registerReplicaReads } from './exports/from-replica.ts'
 import { registerExports } from './exports/hook.ts'
 import type { App } from './http/app.ts'
 import { registerAuthentication } from './http/access/auth.ts'
@@ -74,6 +75,8 @@ import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
+import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -180,6 +183,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    if (db.replica) registerReplicaReads(api)
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)
@@ -237,6 +241,8 @@ export async function buildApp({
     calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
+    privacyRequestRoutes(api)
+    dataBreachRoutes(api)
     publicRoutes(api)
     ocdsRoutes(api)
   })

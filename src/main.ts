@@ -6,10 +6,12 @@ import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
-import { openDatabase } from './db/client.ts'
+import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
+import { onlyListed } from './http/logs/listed-log.ts'
+import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
 import type { Demo } from './demo/demo.ts'
@@ -18,6 +20,8 @@ import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetOldDevices } from './identity/sign-in/devices.ts'
+import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
@@ -31,8 +35,10 @@ const CLOSE_PATIENCE_MS = 8000
 const LOG_DELAY_MS = 200
 const LOG_BUFFER_BYTES = 4096
 
-/** How to close what was opened. `shutDown` closes it in reverse order. */
+/** How to close what was opened; it is closed in reverse order. */
 const opened: (() => Promise<unknown>)[] = []
+/** Ends our own database server, if there is one. */
+let release = async (): Promise<void> => {}
 const stopRequested = Promise.withResolvers<void>()
 // Signals are handled before anything starts, so that none leaves a database server running. A repeated signal has no
 // effect.
@@ -45,34 +51,45 @@ process.on('uncaughtException', (error) => {
 })
 
 try {
-  await start(loadConfig())
+  // A start that is under way when the signal comes is not waited for: it may itself wait, for the database or for
+  // another instance that migrates.
+  await Promise.race([start(loadConfig()), stopRequested.promise])
   await stopRequested.promise
 } catch (error) {
   reportFailure(error)
 }
-await shutDown()
+await closeAll(opened)
+await release().catch(reportFailure)
 process.exit()
 
 async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
   const verificationKeys = loadVerificationKeys(config)
-  const access = await openService(config)
-  opened.push(access.release)
+  const log = logger(config)
+  const opening = openService(config, onlyListed(log))
+  // A server that is still starting must end as well.
+  release = async () => (await opening.catch(() => undefined))?.release()
+  const access = await opening
   await prepareDatabase(access.owner, {
     demo: config.demo,
     login: access.login,
+    onWait: () => log.info('another instance migrates the database: waiting until it is done'),
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
   await (await connect(access.service)).end()
   const metrics = metricsAskedFor(config)
-  const db = openDatabase(access.service, {
-    observer: metrics,
-    poolSize: config.databasePoolSize,
-    queueSize: config.databaseQueueSize,
-    once,
-    visibleTo,
-    statementTimeoutMs: config.statementTimeoutMs,
-  })
+  const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
+  const db = openDatabases(
+    { primary: access.service, replica },
+    {
+      observer: metrics,
+      poolSize: config.databasePoolSize,
+      queueSize: config.databaseQueueSize,
+      once,
+      visibleTo,
+      statementTimeoutMs: config.statementTimeoutMs,
+    },
+  )
   opened.push(() => db.close())
   const clock = () => new Date()
   const app = await buildApp({
@@ -81,7 +98,7 @@ async function start(config: Config): Promise<void> {
     signingKey,
     verificationKeys,
     metrics,
-    loggerInstance: logger(config),
+    loggerInstance: log,
   })
   opened.push(() => closeApp(app))
   if (config.demo) await showExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
@@ -100,6 +117,16 @@ async function start(config: Config): Promise<void> {
       job: 'forget_request_counts',
       what: 'counts of requests',
       remove: () => forgetSilentSubjects(db),
+    }),
+    everyHour(told, {
+      job: 'forget_wrong_passwords',
+      what: 'counts of wrong passwords',
+      remove: () => forgetRestingCounts(db, clock()),
+    }),
+    everyHour(told, {
+      job: 'forget_devices',
+      what: 'devices without a sign-in',
+      remove: () => forgetOldDevices(db, clock()),
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)
@@ -158,14 +185,4 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   await app.close()
   clearInterval(sweep)
   clearTimeout(giveUp)
-}
-
-async function shutDown(): Promise<void> {
-  for (const end of opened.toReversed()) {
-    try {
-      await end()
-    } catch (error) {
-      reportFailure(error)
-    }
-  }
 }

@@ -20,6 +20,8 @@ export type Config = Readonly<{
   databaseUrl: string | undefined
   /** URL of the same database, with the login that owns the tables; undefined exactly when `databaseUrl` is. */
   migrationDatabaseUrl: string | undefined
+  /** URL of a streaming replica of `databaseUrl`, with the service's login; undefined: there is none. */
+  readDatabaseUrl: string | undefined
   /** Absolute path of the folder for uploaded files, the embedded database and the demo signing key. */
   dataDir: string
   /** The S3 bucket for uploaded files; undefined: they are kept in `dataDir`. */
@@ -72,6 +74,8 @@ export type Config = Readonly<{
   expiringWithinDays: number
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
+  /** Whom persons turn to about their data; null where nobody is named. */
+  dataProtectionOfficer: string | null
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
@@ -95,6 +99,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     )
   }
+  if (values.READ_DATABASE_URL && !values.DATABASE_URL) {
+    throw new ConfigError(
+      'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
+    )
+  }
   if (values.FILES_S3_ENDPOINT && !values.FILES_S3_BUCKET) {
     throw new ConfigError(
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
@@ -116,6 +125,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
         values.MIGRATION_DATABASE_URL,
         values.MIGRATION_DATABASE_PASSWORD_FILE,
       ) ?? databaseUrl,
+    readDatabaseUrl: withPassword(
+      'READ_DATABASE_PASSWORD_FILE',
+      values.READ_DATABASE_URL,
+      values.READ_DATABASE_PASSWORD_FILE,
+    ),
     dataDir: path.resolve(values.DATA_DIR),
     filesS3: values.FILES_S3_BUCKET
       ? { bucket: values.FILES_S3_BUCKET, region: values.FILES_S3_REGION, endpoint: values.FILES_S3_ENDPOINT }
@@ -144,6 +158,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
+    dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     publicUrl: values.PUBLIC_URL,
   })
 }

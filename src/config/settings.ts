@@ -56,6 +56,13 @@ export const settings = {
     default: undefined,
     meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
   },
+  READ_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning:
+      'a streaming replica of DATABASE_URL for lists, reports and exports; where it lags or is down, they are read from the primary',
+  },
   DATABASE_PASSWORD_FILE: {
     type: text.optional(),
     allowed: 'a file',
@@ -67,6 +74,12 @@ export const settings = {
     allowed: 'a file',
     default: undefined,
     meaning: 'file with the password of `MIGRATION_DATABASE_URL`, which then has none',
+  },
+  READ_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `READ_DATABASE_URL`, which then has none',
   },
   DATA_DIR: {
     type: text,
@@ -251,6 +264,12 @@ export const settings = {
     allowed: 'a day, YYYY-MM-DD',
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  DATA_PROTECTION_OFFICER: {
+    type: z.string().trim().min(1).max(300).optional(),
+    allowed: 'a text of up to 300 characters',
+    default: undefined,
+    meaning: 'office and address that persons turn to about their data (UU 27/2022, article 53)',
   },
   PUBLIC_URL: {
     type: webUrl.optional(),

@@ -3,7 +3,7 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
 import type { Observer } from '../kernel/observer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
-import { causeOf, isSilence } from './errors.ts'
+import { causeOf, isSilence, readOnly } from './errors.ts'
 import {
   authenticator,
   identityOf,
@@ -57,6 +57,8 @@ export interface Database {
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** Whether the replica answers reads at present; absent where there is none. */
+  replica?(): Promise<'in_use' | 'not_used'>
   /** What the connections do at this moment. */
   pools(): readonly PoolState[]
   close(): Promise<void>
@@ -239,11 +241,11 @@ function isAborted(error: unknown): boolean {
 /**
  * Whether the connection can be used again. It can after a DomainError, and after an error that PostgreSQL reported
  * without ending the connection. It cannot after any other error, because its state is unknown; nor when a prepared
- * plan no longer fits its tables (0A000) or no longer exists (26000).
+ * plan no longer fits its tables (0A000) or no longer exists (26000), or the server takes no writes.
  */
 function leavesConnectionWhole(error: unknown): boolean {
   if (error instanceof DomainError) return true
   const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError)) return false
-  return cause.severity === 'ERROR' && cause.code !== '0A000' && cause.code !== '26000'
+  return cause.severity === 'ERROR' && !['0A000', '26000', readOnly].includes(cause.code ?? '')
 }

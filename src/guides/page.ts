@@ -4,6 +4,7 @@ import { errorKinds, type Language, type Text } from '../kernel/errors.ts'
 export const pages = [
   { path: '/docs', name: 'API' },
   { path: '/docs/guides/officer', name: 'Perangkat daerah' },
+  { path: '/docs/guides/import', name: 'Impor daftar' },
   { path: '/docs/guides/partner', name: 'Mitra' },
   { path: '/docs/guides/integrator', name: 'Integrators' },
   { path: '/docs/problems', name: 'Masalah / Problems' },

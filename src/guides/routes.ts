@@ -5,12 +5,16 @@ import { lasting } from '../http/service/lasting.ts'
 import { apiPageRoutes } from './api-page.ts'
 import { page, problemList } from './page.ts'
 
-const guides = { officer: 'id', partner: 'id', integrator: 'en' } as const
+const guides = { officer: 'id', import: 'id', partner: 'id', integrator: 'en' } as const
 const files = {
   'style.css': 'text/css',
   'copy.js': 'text/javascript',
   'coverage.svg': 'image/svg+xml',
   'performance.svg': 'image/svg+xml',
+  'import-1-list.svg': 'image/svg+xml',
+  'import-2-understood.svg': 'image/svg+xml',
+  'import-3-questions.svg': 'image/svg+xml',
+  'import-4-register.svg': 'image/svg+xml',
 }
 /** The address in the commands of the guides. It is replaced by the address of this service. */
 const address = 'http://127.0.0.1:3000'

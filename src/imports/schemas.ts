@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { maxFileSize } from '../documents/kinds.ts'
 import { uuid } from '../http/schemas.ts'
+import { shapeOf } from '../http/wording/shapes.ts'
 import { importAnswers, partners } from './answers.ts'
 import { limits } from './read/limits.ts'
 
@@ -23,6 +24,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .max(100_000)
+    .meta({ contentMediaType: 'application/json', contentSchema: shapeOf(schema) })
     .transform((given, context): unknown => {
       try {
         return JSON.parse(given)

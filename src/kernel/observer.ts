@@ -1,5 +1,11 @@
 /** Work that the service does by itself, without a request. */
-export type Job = 'seal_trail' | 'sweep_files' | 'expire_idempotency_keys' | 'forget_request_counts'
+export type Job =
+  | 'seal_trail'
+  | 'sweep_files'
+  | 'expire_idempotency_keys'
+  | 'forget_request_counts'
+  | 'forget_wrong_passwords'
+  | 'forget_devices'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

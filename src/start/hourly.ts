@@ -19,7 +19,8 @@ export interface Told {
 
 /**
  * Deletes expired rows now and every hour, and logs how many of `what` were deleted. A failure is logged and tried
- * again after an hour. Returns a function that stops this and waits for a run in progress.
+ * again after an hour. One run at a time: an hour that comes while one is under way is left out. Returns a function that
+ * stops this and waits for a run in progress.
  */
 export function everyHour({ log, observer }: Told, { job, what, remove }: Removal): () => Promise<void> {
   const run = async () => {
@@ -30,10 +31,10 @@ export function everyHour({ log, observer }: Told, { job, what, remove }: Remova
       log.error({ what, err: error }, 'what had expired could not be removed')
     }
   }
-  let running = run()
-  const timer = setInterval(() => {
-    running = running.then(run)
-  }, hour)
+  let running: Promise<void> | undefined
+  const begin = () => (running ??= run().finally(() => (running = undefined)))
+  void begin()
+  const timer = setInterval(begin, hour)
   return async () => {
     clearInterval(timer)
     await running

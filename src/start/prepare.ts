@@ -14,6 +14,8 @@ interface Preparation {
   readonly setting?: string
   /** The login to create for the service; undefined if the operator created one. */
   readonly login?: ServiceLogin | undefined
+  /** Called when another instance migrates and is waited for; without it, stderr tells so. */
+  readonly onWait?: () => void
 }
 
 /**
@@ -23,15 +25,19 @@ interface Preparation {
  */
 export async function prepareDatabase(owner: pg.ClientConfig, options: Preparation): Promise<void> {
   const prepare = (client: pg.Client) =>
-    underMigrationLock(client, async () => {
-      await migrate(client)
-      if (options.login) await ensureLogin(client, options.login)
-      await actForMaintenance(client)
-      await loadReferenceData(client)
-      await loadRegimeRules(client)
-      await loadChecklistTemplates(client)
-      await loadWarningRules(client)
-      if (options.demo) await loadDemo(client)
-    })
+    underMigrationLock(
+      client,
+      async () => {
+        await migrate(client)
+        if (options.login) await ensureLogin(client, options.login)
+        await actForMaintenance(client)
+        await loadReferenceData(client)
+        await loadRegimeRules(client)
+        await loadChecklistTemplates(client)
+        await loadWarningRules(client)
+        if (options.demo) await loadDemo(client)
+      },
+      options.onWait,
+    )
   await onConnection(owner, prepare, options.setting)
 }

@@ -35,6 +35,7 @@ const ofTheService = [
   'refresh_tokens',
   'request_counts',
   'sign_in_attempts',
+  'sign_in_devices',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>

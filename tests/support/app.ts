@@ -15,7 +15,8 @@ import { buildApp } from '../../src/app.ts'
 import type { App } from '../../src/http/app.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
-import { openDatabase, type Database } from '../../src/db/client.ts'
+import type { Database } from '../../src/db/client.ts'
+import { openDatabases } from '../../src/db/replica/open.ts'
 import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
 import type { Metrics } from '../../src/metrics/metrics.ts'
@@ -111,6 +112,8 @@ interface TestOptions {
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
   database?: TestDatabase
+  /** A standby of that database, as the service logs in. */
+  replica?: TestDatabase['serviceConnection']
   /** What queries leave out for their reader; without it, what they do in production. */
   visibleTo?: VisibleTo
 }
@@ -121,20 +124,24 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     settings,
     onResponse,
     database: shared,
+    replica,
     visibleTo: narrowing = visibleTo,
     ...dependencies
   } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = shared ?? (await createTestDatabase())
   const own = { ...config, dataDir, ...settings }
-  const db = openDatabase(database.serviceConnection, {
-    poolSize: own.databasePoolSize,
-    queueSize: own.databaseQueueSize,
-    once,
-    visibleTo: narrowing,
-    statementTimeoutMs: own.statementTimeoutMs,
-    observer: options.metrics,
-  })
+  const db = openDatabases(
+    { primary: database.serviceConnection, replica },
+    {
+      poolSize: own.databasePoolSize,
+      queueSize: own.databaseQueueSize,
+      once,
+      visibleTo: narrowing,
+      statementTimeoutMs: own.statementTimeoutMs,
+      observer: options.metrics,
+    },
+  )
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   keepErrors(app)
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))

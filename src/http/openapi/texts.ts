@@ -1,7 +1,7 @@
 export const description = `The one record of who works with Jakarta on its micro and small businesses (JakPreneur):
 from the first meeting with a collaborator, over the draft of the agreement, to its signature and its end.
 
-**Start here:** [perangkat daerah](/docs/guides/officer) · [mitra](/docs/guides/partner) · [integrators](/docs/guides/integrator) ·
+**Start here:** [perangkat daerah](/docs/guides/officer) · [impor daftar](/docs/guides/import) · [mitra](/docs/guides/partner) · [integrators](/docs/guides/integrator) ·
 [what each problem means](/docs/problems).
 
 - **Get a token** from \`POST /oauth/token\`, as a person with e-mail address and password, as an API client with id and secret
@@ -39,5 +39,8 @@ export const tags = [
   { name: 'Accounts', description: 'People and API clients, kept by the registrar.' },
   { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
   { name: 'Audit trail', description: 'Who did what, when and from where; the history of each record.' },
-  { name: 'Personal data', description: 'What is held about a person, and its erasure (UU 27/2022).' },
+  {
+    name: 'Personal data',
+    description: 'What is held about a person, what they ask of it, and what went wrong (UU 27/2022).',
+  },
 ]

@@ -20,6 +20,10 @@ export interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
   readonly items?: Shape
+  /** Of each value of a record, whose names are the client's. */
+  readonly additionalProperties?: Shape | boolean
+  /** What a text holds that is JSON itself. */
+  readonly contentSchema?: Shape
   readonly anyOf?: readonly Shape[]
   readonly allOf?: readonly Shape[]
   readonly oneOf?: readonly Shape[]
@@ -33,19 +37,27 @@ export interface Wanted {
   readonly example: unknown
 }
 
+export const shapeOf = (schema: z.ZodType): Shape =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape
+
 const described = new WeakMap<z.ZodType, Shape>()
 
 /** What the schema expects at this place, with the example that the schema gives there or in an enclosing object. */
 export function wantedAt(schema: z.ZodType, path: readonly PropertyKey[]): Wanted {
   let root = described.get(schema)
   if (!root) {
-    root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape
+    root = shapeOf(schema)
     described.set(schema, root)
   }
-  const plain = (shape: Shape): Shape => resolved(shape, root)
+  const plain = (shape: Shape): Shape => resolved(shape, root!)
   let shape = plain(root)
   let example = shape.example
   for (const key of path) {
+    if (shape.contentSchema) {
+      root = shape.contentSchema
+      shape = plain(root)
+      example = shape.example
+    }
     const inner = innerOf(shape, key, plain)
     const around = (example as Record<PropertyKey, unknown> | undefined)?.[typeof key === 'number' ? 0 : key]
     shape = plain(inner)
@@ -65,7 +77,10 @@ function resolved(shape: Shape, root: Shape): Shape {
 function innerOf(shape: Shape, key: PropertyKey, plain: (shape: Shape) => Shape): Shape {
   if (typeof key === 'number') return shape.items ?? {}
   const objects = [shape, ...(shape.anyOf ?? []), ...(shape.oneOf ?? [])].map(plain)
-  return objects.map((each) => each.properties?.[String(key)]).find((each) => each !== undefined) ?? {}
+  const inner = objects
+    .map((each) => each.properties?.[String(key)] ?? each.additionalProperties)
+    .find((each) => typeof each === 'object')
+  return inner ?? {}
 }
 
 /** Makes an example value where the schema gives none; undefined where no value can be guessed, as for passwords. */

@@ -7,7 +7,8 @@ import { recordChange } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Session } from '../../db/session.ts'
 import { accessTokenTtl, type SignIn } from './context.ts'
-import { countAttempt, forgetAttempts } from './lockout.ts'
+import { knownDevice, rememberDevice } from './devices.ts'
+import { countAttempt, forgetAttempts, talliesOf } from './lockout.ts'
 import { verifyPassword } from './passwords/passwords.ts'
 import { hashSecret } from './secrets.ts'
 import { refreshSession, startSession } from './sessions.ts'
@@ -19,26 +20,37 @@ export interface TokenAnswer {
   readonly token_type: 'Bearer'
   readonly expires_in: number
   readonly refresh_token?: string
+  readonly device_token?: string
   readonly scope?: string
 }
 
 const bearer = (accessToken: string) =>
   ({ access_token: accessToken, token_type: 'Bearer', expires_in: accessTokenTtl }) as const
 
+interface PasswordSignIn {
+  readonly username: string
+  readonly password: string
+  readonly membership?: string | undefined
+  /** The secret of a device that the person signed in from before. */
+  readonly device_token?: string | undefined
+}
+
 /**
  * Starts a session for a person. `invalid_grant` for a wrong password, an unknown address, or an account that is
  * disabled or has no password. All four cases do the same work and get the same answer, so that nobody learns which
- * accounts exist. `too_many_attempts` while the address must wait. `invalid_scope` for a membership that is not one of
- * the account's in force.
+ * accounts exist. `too_many_attempts` while the address must wait on this network or device. `invalid_scope` for a
+ * membership that is not one of the account's in force.
  */
 export async function signInWithPassword(
   { db, clock, issueToken, log }: SignIn,
-  { username, password, membership }: { username: string; password: string; membership?: string | undefined },
+  { username, password, membership, device_token: held }: PasswordSignIn,
+  caller: Pick<Caller, 'clientAddress'>,
 ): Promise<TokenAnswer> {
   const email = username.trim().toLowerCase()
   const now = clock()
-  // In a transaction of its own, so that the attempt counts even if the sign-in fails.
-  await db.signIn((session) => countAttempt(session, email, now))
+  const deviceId = await db.authenticate((session) => knownDevice(session, held, email, now))
+  const tallies = talliesOf(email, caller, deviceId)
+  await db.signIn((session) => countAttempt(session, tallies, now))
   const [found] = await db.authenticate((session) =>
     session
       .select({ accountId: accounts.id, hash: accountPasswords.hash })
@@ -52,12 +64,19 @@ export async function signInWithPassword(
     throw new DomainError('invalid_grant')
   }
   const { accountId } = found
-  const refreshToken = await db.signIn(async (session) => {
-    await forgetAttempts(session, email)
+  const { refreshToken, device } = await db.signIn(async (session) => {
+    await forgetAttempts(session, tallies)
     await requireMembership(session, accountId, membership, now)
-    return startSession(session, accountId, membership, now)
+    return {
+      device: await rememberDevice(session, accountId, deviceId, now),
+      refreshToken: await startSession(session, accountId, membership, now),
+    }
   })
-  return { ...bearer(issueToken(accountId, { membershipId: membership })), refresh_token: refreshToken }
+  return {
+    ...bearer(issueToken(accountId, { membershipId: membership })),
+    refresh_token: refreshToken,
+    ...(device === undefined ? {} : { device_token: device }),
+  }
 }
 
 /** Checks that the membership, if one is asked for, is one of the account's that are in force. */

@@ -1,53 +1,96 @@
 import { createHash } from 'node:crypto'
-import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import type { Database } from '../../db/client.ts'
+import type { Session } from '../../db/session.ts'
+import { networkOf } from '../../rate-limits/network.ts'
+import { countedFor, failuresNow, restingMs, waitsFor, type Counted } from './lockout-rule.ts'
 
-const FIRST_WAIT_S = 60
-
-/**
- * SQL for the waiting time: one minute after the fifth wrong password in a row, doubled by each further one up to an
- * hour. The count ends after a day without attempts.
- */
-const waitAfter = (failures: string) =>
-  `make_interval(secs => case when ${failures} < 5 then 0 else least(${FIRST_WAIT_S} * 2 ^ (${failures} - 5), 3600) end)`
-
-/**
- * Counts an attempt before its password is checked, so that parallel guesses count too. It is one statement, so all
- * instances share the count. Addresses without an account are treated in the same way. 429 `too_many_attempts` while
- * the address must wait.
- */
-export async function countAttempt(session: Session, email: string, now: Date): Promise<void> {
-  const { rows } = await session.$client.query<{ counted: boolean; waits: number | null }>({
-    name: 'count_sign_in_attempt',
-    text: `with counted as (
-        insert into sign_in_attempts as a (key, failures, last_at) values ($1, 1, $2)
-        on conflict (key) do update set last_at = $2,
-          failures = case when a.last_at < $2 - interval '1 day' then 1 else least(a.failures + 1, 100) end
-        where a.last_at + ${waitAfter('a.failures')} <= $2
-        returning key
-      ), forgotten as (
-        delete from sign_in_attempts where last_at < $2 - interval '1 day' and key <> $1
-      )
-      select exists (select from counted) as counted,
-        (select extract(epoch from last_at + ${waitAfter('failures')} - $2)::float8
-         from sign_in_attempts where key = $1) as waits`,
-    values: [keyOf(email), now],
-  })
-  const { counted, waits } = rows[0]!
-  if (counted) return
-  // If many attempts arrive at once, the ones that caused this refusal may not be visible to this statement yet.
-  const retryAfter = waits !== null && waits > 0 ? Math.ceil(waits) : FIRST_WAIT_S
-  throw new DomainError('too_many_attempts', { retryAfter })
+/** One count that an attempt belongs to. */
+interface Tally {
+  readonly counted: Counted
+  readonly key: string
 }
 
-/** Ends the count, after the right password or when a new one is set. */
-export async function forgetAttempts(session: Session, email: string): Promise<void> {
+/** The counts of an attempt to sign in: that of the device if the account knows it, else those of strangers. */
+export const talliesOf = (
+  email: string,
+  { clientAddress }: { readonly clientAddress: string | null },
+  deviceId: string | undefined,
+): Tally[] =>
+  countedFor(deviceId !== undefined).map((counted) =>
+    tally(
+      counted,
+      ...{
+        device: [deviceId ?? ''],
+        network: [email, networkOf(clientAddress ?? '')],
+        address: [email],
+        account: [],
+      }[counted],
+    ),
+  )
+
+/** The count of who gives the password of their own account again. */
+export const tallyOfAccount = (accountId: string): Tally => tally('account', accountId)
+
+/** The key is a hash, so that the table is not a readable list of the addresses that were tried. */
+const tally = (counted: Counted, ...parts: readonly string[]): Tally => ({
+  counted,
+  key: createHash('sha256')
+    .update([counted, ...parts].join('\n'))
+    .digest('base64url'),
+})
+
+interface CountRow {
+  readonly key: string
+  readonly failures: number
+  readonly lastAt: string | Date
+}
+
+/**
+ * Counts an attempt before its password is checked, so that parallel guesses count too, on all instances together.
+ * Addresses without an account are treated in the same way. 429 `too_many_attempts` while one of its counts makes it
+ * wait: nothing is counted then. Needs a transaction of its own, so that the attempt counts even if it fails.
+ */
+export async function countAttempt(session: Session, tallies: readonly Tally[], now: Date): Promise<void> {
+  // In one order everywhere, so that two attempts never wait for each other.
+  const ordered = tallies.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  const keys = ordered.map(({ key }) => key)
+  // The update changes nothing: it holds the rows until the attempt is counted.
+  const { rows } = await session.$client.query<CountRow>({
+    name: 'hold_sign_in_counts',
+    text: `insert into sign_in_attempts as a (key, failures, last_at) select key, 0, $2 from unnest($1::text[]) key
+      on conflict (key) do update set failures = a.failures returning key, failures, last_at as "lastAt"`,
+    values: [keys, now],
+  })
+  const counts = ordered.map(({ key, counted }) => {
+    const { failures, lastAt } = rows.find((each) => each.key === key)!
+    const count = { failures, lastAt: new Date(lastAt) }
+    return { failures: failuresNow(counted, count, now), wait: waitsFor(counted, count, now) }
+  })
+  const retryAfter = Math.max(...counts.map(({ wait }) => wait))
+  if (retryAfter > 0) throw new DomainError('too_many_attempts', { retryAfter })
+  await session.$client.query({
+    name: 'count_sign_in_attempt',
+    text: `update sign_in_attempts a set failures = n.failures, last_at = $3
+      from unnest($1::text[], $2::int[]) as n (key, failures) where a.key = n.key`,
+    values: [keys, counts.map(({ failures }) => failures + 1), now],
+  })
+}
+
+/** Ends the counts, after the right password or when a new one is set. */
+export async function forgetAttempts(session: Session, tallies: readonly Tally[]): Promise<void> {
   await session.$client.query({
     name: 'forget_sign_in_attempts',
-    text: 'delete from sign_in_attempts where key = $1',
-    values: [keyOf(email)],
+    text: 'delete from sign_in_attempts where key = any($1)',
+    values: [tallies.map(({ key }) => key)],
   })
 }
 
-/** A hash, so that the table is not a readable list of the addresses that were tried. */
-const keyOf = (email: string): string => createHash('sha256').update(email).digest('base64url')
+/** Deletes the counts that begin anew anyway. Returns how many. */
+export const forgetRestingCounts = (db: Database, now: Date): Promise<number> =>
+  db.authenticate(async (session) => {
+    const { rowCount } = await session.$client.query('delete from sign_in_attempts where last_at < $1', [
+      new Date(now.getTime() - restingMs),
+    ])
+    return rowCount ?? 0
+  })

@@ -25,7 +25,8 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
         summary: 'Get an access token',
         description:
           'People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token ' +
-          'that is good once (`refresh_token`); one that comes back a second time ends the session. API clients send their ' +
+          'that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` ' +
+          'of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. API clients send their ' +
           'id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.',
         consumes,
         body: tokenRequest,
@@ -36,7 +37,7 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
       const { body } = request
       switch (body.grant_type) {
         case 'password':
-          return signInWithPassword(signIn, body)
+          return signInWithPassword(signIn, body, request.caller)
         case 'refresh_token':
           return refresh(
             signIn,

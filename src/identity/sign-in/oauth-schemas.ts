@@ -19,6 +19,14 @@ export const tokenRequest = z
         username: text(254).describe('Your e-mail address.'),
         password: z.string().min(1).max(128),
         membership,
+        device_token: z
+          .string()
+          .min(1)
+          .max(200)
+          .optional()
+          .describe(
+            'Of an earlier sign-in on this device, which is not held up by wrong passwords of others.',
+          ),
       })
       .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),
     z
@@ -57,6 +65,10 @@ export const tokenAnswer = z
     refresh_token: z.string().max(200).optional().meta({
       description: 'Good once; people only.',
       example: 'jpr_refresh_9oVxPzXr5nE0bq3JY1m7Lw2TkDgHsFaUcQiMvBtRjKe',
+    }),
+    device_token: z.string().max(200).optional().meta({
+      description: 'Where the device was not known yet; keep it, and send it with the next password.',
+      example: 'jpr_device_7TqkR2vYb0sWmXoNcEiLhGdPuJzAfKt5l8n3QxVw1yM',
     }),
     scope: z
       .string()

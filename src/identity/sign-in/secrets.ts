@@ -6,6 +6,7 @@ const prefixes = {
   invitation: 'jpr_invite_',
   client: 'jpr_client_',
   calendar: 'jpr_calendar_',
+  device: 'jpr_device_',
 } as const
 
 /** A new secret: its prefix and 256 random bits as text. */

@@ -129,8 +129,28 @@ export const refreshTokens = pgTable(
 
 holdsNoPersonalData(refreshTokens, ['hash'])
 
+/** The devices that an account signed in from. Strangers' wrong passwords do not keep it out there. */
+export const signInDevices = pgTable(
+  'sign_in_devices',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    accountId: accountId(),
+    hash: text().notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    index('sign_in_devices_account_idx').on(t.accountId),
+    index('sign_in_devices_expires_at_idx').on(t.expiresAt),
+    signsIn,
+  ],
+)
+
+holdsNoPersonalData(signInDevices, ['hash'])
+
 /**
- * The number of wrong passwords in a row, by the hash of the given e-mail address, whether it has an account or not.
+ * The number of wrong passwords in a row, by the hash of what is counted (`lockout-rule.ts`): an e-mail address,
+ * whether it has an account or not, with the network or alone, a device, or an account.
  */
 export const signInAttempts = pgTable(
   'sign_in_attempts',

@@ -1,5 +1,8 @@
+import { fundingSources } from '../../agreements/content/funding.ts'
+import { agreementTypes } from '../../agreements/lifecycle.ts'
 import type { Language, Text } from '../../kernel/errors.ts'
 import type { ImportAnswers } from '../answers.ts'
+import { stageCodes } from '../../kernel/stages.ts'
 import type { Placed } from './report.ts'
 
 /** An open question about a file, and the answer that resolves it. */
@@ -28,7 +31,7 @@ const byCode: Readonly<Record<string, Asked>> = {
   maybe_swapped: { answer: 'storedDates', options: ['as_shown', 'swapped'] },
   undecided_length: { answer: 'lengthEnds', options: ['day_before', 'anniversary'] },
   no_first_day: { answer: 'startsOn', options: ['signature'] },
-  no_stage: { answer: 'defaults', about: 'stages' },
+  no_stage: { answer: 'defaults', about: 'stages', options: stageCodes },
   unknown_partner: { answer: 'newPartners' },
   unsure_partner: { answer: 'partners' },
   other_agency: { answer: 'agencies', options: ['own', 'leave_out'] },
@@ -40,17 +43,14 @@ const byCode: Readonly<Record<string, Asked>> = {
   unread_partner: { answer: 'mapping', options: [] },
   unread_agency: { answer: 'mapping', options: ['Perangkat daerah'] },
 }
-/** Answers that have a default. */
-const defaults: Readonly<Record<string, string>> = {
-  'Jenis naskah': 'type',
-  'Sumber dana': 'fundingSource',
+/** Columns of codes, which one answer fills for the whole file. */
+const defaults: Readonly<Record<string, Asked>> = {
+  'Jenis naskah': { answer: 'defaults', about: 'type', options: agreementTypes },
+  'Sumber dana': { answer: 'defaults', about: 'fundingSource', options: fundingSources },
 }
 
-function askedBy({ code, column }: Placed): Asked | undefined {
-  if (code !== 'required') return byCode[code]
-  const about = defaults[column]
-  return about === undefined ? { answer: 'mapping', about: column } : { answer: 'defaults', about }
-}
+const askedBy = ({ code, column }: Placed): Asked | undefined =>
+  code === 'required' ? (defaults[column] ?? { answer: 'mapping', about: column }) : byCode[code]
 
 const mostCells = 20
 

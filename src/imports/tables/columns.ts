@@ -208,7 +208,7 @@ export const fields = {
     'Nomor naskah SKPD',
     'Nomor SKPD; Nomor; Nomor naskah; Nomor PKS; Nomor Pihak Kesatu; Nomor Pihak I; ' +
       'Nomor dokumen; Nomor MoU; No MoU; No PKS; No naskah; No dokumen; No SKPD; No Pihak I; ' +
-      'No Pihak Kesatu; No Pihak 1; Nomor Pihak 1; Nomor Pihak Pertama; No Pihak Pertama; ' +
+      'Nomor dinas; No dinas; No Pihak Kesatu; No Pihak 1; Nomor Pihak 1; Nomor Pihak Pertama; No Pihak Pertama; ' +
       'Nomor OPD; No OPD; Nomor perangkat daerah; Nomor perjanjian; No perjanjian; Nomor surat; ' +
       'No surat; Nomor kerja sama; Nomor PKS Pihak Kesatu; Nomor perjanjian kerja sama; ' +
       'Nomor Pemprov; Nomor Pemprov DKI Jakarta; Number; Agreement number; Document number; ' +

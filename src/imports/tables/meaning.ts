@@ -22,6 +22,13 @@ function namesOf<F extends string>(
   )
 }
 
+/** Words that only say which paper a column is about: "Nomor PKS mitra" is "Nomor mitra". */
+const papers = /\b(naskah|dokumen|pks|mou|moa|perjanjian|nota|kesepahaman|kesepakatan|bersama|kerjasama)\b/g
+
+/** The column of the words as they are, or else without the words for the paper. */
+const named = (words: string): ColumnKey | undefined =>
+  names.get(words) ?? names.get(words.replaceAll(papers, ' ').replaceAll(/ +/g, ' ').trim())
+
 /** In these headings the second party is the first collaborator, the third party the second collaborator, and so on. */
 const laterParties: readonly RegExp[] = [
   /\bpihak (ketiga|iii|3)\b/,
@@ -47,8 +54,8 @@ export const isBeyondLast = (heading: string): boolean => (fieldAndPlace(heading
 
 function fieldAndPlace(heading: string): { key: ColumnKey; place: number } | undefined {
   if (heading.length > 200) return undefined
-  const words = plainWords(heading)
-  const known = names.get(words)
+  const words = plainWords(heading).replace(/\bpihak ke /, 'pihak ')
+  const known = named(words)
   if (known) return { key: known, place: known.endsWith(':1') ? 1 : 0 }
   const later = laterParties.findIndex((each) => each.test(words))
   if (later >= 0) return ofPlace(words.replace(laterParties[later]!, 'pihak kedua'), later + 2)
@@ -60,7 +67,7 @@ function fieldAndPlace(heading: string): { key: ColumnKey; place: number } | und
 }
 
 function ofPlace(words: string, place: number): { key: ColumnKey; place: number } | undefined {
-  const first = names.get(words)
+  const first = named(words)
   if (!first?.endsWith(':1') || place < 1) return undefined
   return { key: first.replace(/1$/, String(place)) as ColumnKey, place }
 }

@@ -208,6 +208,31 @@ describe('POST /v1/imports with answers', () => {
     expect((await send(rows, answers)).body).toMatchObject({ created: 0, unchanged: 2, registered: 0 })
   })
 
+  it('400: what can be answered is named, also in the answers for a name of the file', async () => {
+    const messageOf = async (answers: object) =>
+      expectStatus(await previewFile(t, officer, [paper('N-9')], answers), 400).body.errors[0]
+    expect(await messageOf({ dateOrder: 'yearFirst' })).toMatchObject({
+      pointer: '/answers/dateOrder',
+      message: expect.stringContaining('day_first, month_first'),
+    })
+    expect(
+      await messageOf({ newPartners: { 'PT Tenun': { kind: 'company', sector: 'community' } } }),
+    ).toMatchObject({
+      pointer: '/answers/newPartners/PT Tenun/sector',
+      message: expect.stringContaining('marketplace, ride_hailing'),
+    })
+  })
+
+  it('what holds for the whole file is asked with its choices', async () => {
+    const asked = async (change: Record<string, string>) => (await preview([paper('N-10', change)])).questions
+    expect(await asked({ 'Jenis naskah': '' })).toMatchObject([
+      { answer: 'defaults', about: 'type', options: ['mou', 'pks', 'nota_kesepakatan', 'rencana_kerja'] },
+    ])
+    expect(await asked({ Tahapan: '' })).toMatchObject([
+      { answer: 'defaults', about: 'stages', options: ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'] },
+    ])
+  })
+
   it('a new name that is like a registered one is warned of', async () => {
     const rows = [paper('N-3', { Mitra: 'Shoppe' })]
     const newPartners = { Shoppe: { kind: 'company', sector: 'other', shortName: 'Shoppe Baru' } }

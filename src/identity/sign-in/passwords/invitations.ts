@@ -5,7 +5,8 @@ import { recordChange } from '../../../audit/service.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError, type FieldError } from '../../../kernel/errors.ts'
 import type { SignIn } from '../context.ts'
-import { forgetAttempts } from '../lockout.ts'
+import { forgetDevices } from '../devices.ts'
+import { forgetAttempts, talliesOf, tallyOfAccount } from '../lockout.ts'
 import { passwordErrors } from './password-rules.ts'
 import { keepPassword } from './own-password.ts'
 import { hashPassword } from './passwords.ts'
@@ -39,8 +40,8 @@ export async function endInvitation(session: Session, accountId: string): Promis
 
 /**
  * Sets the password of the invited person; the token works once. Ends all sessions that began with an older password,
- * and the waiting time after wrong ones. 422 for a token that is invalid, expired or used, and for a password against
- * the rules.
+ * the waiting time after wrong ones where it was redeemed, and what devices were known. 422 for a token that is
+ * invalid, expired or used, and for a password against the rules.
  */
 export async function redeemInvitation(
   { db, clock }: SignIn,
@@ -65,7 +66,8 @@ export async function redeemInvitation(
     const taken = await session.delete(t).where(good).returning({ accountId: t.accountId })
     if (taken.length === 0) throw new DomainError('rule_violated', { errors: [unusable] })
     await keepPassword(session, accountId, hash, now)
-    await forgetAttempts(session, email!)
+    await forgetAttempts(session, [...talliesOf(email!, caller, undefined), tallyOfAccount(accountId)])
+    await forgetDevices(session, accountId)
     await endSessions(session, accountId)
     await recordChange(
       session,

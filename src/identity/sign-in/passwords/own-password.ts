@@ -5,7 +5,7 @@ import { recordsOf } from '../../../audit/service.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError, type FieldError } from '../../../kernel/errors.ts'
 import type { SignIn } from '../context.ts'
-import { countAttempt, forgetAttempts } from '../lockout.ts'
+import { countAttempt, forgetAttempts, tallyOfAccount } from '../lockout.ts'
 import { passwordErrors } from './password-rules.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { endSessions } from '../sessions.ts'
@@ -34,7 +34,8 @@ export async function changeOwnPassword(
   )
   const email = person?.email
   if (!person || !email) throw new DomainError('unauthenticated')
-  await db.signIn((session) => countAttempt(session, email, now))
+  const tallies = [tallyOfAccount(accountId)]
+  await db.signIn((session) => countAttempt(session, tallies, now))
   if (!(await verifyPassword(currentPassword, person.hash ?? undefined)))
     throw new DomainError('rule_violated', { errors: [wrong] })
   const errors = passwordErrors(newPassword, { name: person.name, email }, '/newPassword')
@@ -42,7 +43,7 @@ export async function changeOwnPassword(
   const hash = await hashPassword(newPassword)
   await db.signIn(async (session) => {
     await keepPassword(session, accountId, hash, now)
-    await forgetAttempts(session, email)
+    await forgetAttempts(session, tallies)
     await endSessions(session, accountId)
     await record(session, caller, 'change_password', accountId, {}, {})
   })
