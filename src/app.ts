@@ -61,6 +61,8 @@ import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
+import { admitRequests } from './http/load/admission.ts'
+import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
@@ -138,6 +140,10 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  app.decorate(
+    'lanes',
+    openLanes(config, (lane) => metrics?.refused(lane)),
+  )
   app.decorate('metrics', metrics)
   app.decorate('readiness', watchReadiness(db, app.files.incoming))
   if (metrics) {
@@ -152,6 +158,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
+  admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -183,6 +190,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
     registerCodeLists(api)

@@ -8,6 +8,7 @@ import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
+import { connectionsFor } from './config/lanes.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
 import { onlyListed } from './http/logs/listed-log.ts'
@@ -83,7 +84,7 @@ async function start(config: Config): Promise<void> {
     { primary: access.service, replica },
     {
       observer: metrics,
-      poolSize: config.databasePoolSize,
+      poolSize: connectionsFor(config),
       queueSize: config.databaseQueueSize,
       once,
       visibleTo,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { z } from 'zod'
+import type { LaneSettings } from './lanes.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
@@ -44,12 +45,16 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
   /** Hosts, as `host:port`, that may be called although they are in our own network. */
   privateHosts: readonly string[]
-  /** The most database connections at the same time. */
+  /** The most database connections of ordinary requests at the same time. */
   databasePoolSize: number
   /** Timeout of a database statement, in milliseconds. */
   statementTimeoutMs: number
   /** How many requests may wait for a database connection. */
   databaseQueueSize: number
+  /** How many requests of each slow kind are served at once, each with a connection beside those of the others. */
+  lanes: LaneSettings['lanes']
+  /** How many requests of each of these kinds may wait. */
+  laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
   headersTimeoutMs: number
   /** Time within which a whole request must arrive, in milliseconds. */
@@ -146,6 +151,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     databaseQueueSize: values.DATABASE_QUEUE_SIZE,
+    lanes: {
+      reports: values.REPORTS_AT_ONCE,
+      searches: values.SEARCHES_AT_ONCE,
+      exports: values.EXPORTS_AT_ONCE,
+      feeds: values.FEEDS_AT_ONCE,
+      imports: values.IMPORTS_AT_ONCE,
+    },
+    laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     idleTimeoutMs: values.IDLE_TIMEOUT_MS,

@@ -178,7 +178,7 @@ export const settings = {
     type: integer(1, 200),
     allowed: 'a whole number from 1 to 200',
     default: '10',
-    meaning: 'most database connections at once',
+    meaning: 'most database connections of ordinary requests at once; one more is for `/readyz`',
   },
   STATEMENT_TIMEOUT_MS: {
     type: integer(100, 600_000),
@@ -191,6 +191,42 @@ export const settings = {
     allowed: 'a whole number from 0 to 10000',
     default: '200',
     meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  REPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'reports computed at once, each on a connection beside those of `DATABASE_POOL_SIZE`',
+  },
+  SEARCHES_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'searches by words at once, each on a further connection',
+  },
+  EXPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'pages of exports read at once, each on a further connection',
+  },
+  FEEDS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '1',
+    meaning: 'calendars and public releases read at once, each on a further connection',
+  },
+  IMPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'imports and previews at once, each on a further connection',
+  },
+  LANE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '20',
+    meaning: 'requests of each of these kinds that may wait; those beyond are answered 503 at once',
   },
   HEADERS_TIMEOUT_MS: {
     type: integer(100, 600_000),

@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   await explainEverything(owner)
   await owner.end()
-  t = await startTestApp({ database, settings: { databasePoolSize: 1, statementTimeoutMs: 60_000 } })
+  t = await startTestApp({ database, connections: 1, settings: { statementTimeoutMs: 60_000 } })
   await t.db.read(publicActor, async ({ $client }) => {
     const client = $client as unknown as pg.Client
     client.on('notice', ({ message = '' }) => {

@@ -13,6 +13,7 @@ import type { SigningKey } from '../../src/identity/tokens/keys.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
 import { buildApp } from '../../src/app.ts'
 import type { App } from '../../src/http/app.ts'
+import { connectionsFor } from '../../src/config/lanes.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
 import type { Database } from '../../src/db/client.ts'
@@ -106,6 +107,8 @@ export interface TestApp {
 interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
+  /** How many connections all requests share; without it, as many as in production. */
+  connections?: number
   loggerInstance?: FastifyBaseLogger
   metrics?: Metrics
   /** Hears of every answer. */
@@ -122,6 +125,7 @@ interface TestOptions {
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   const {
     settings,
+    connections,
     onResponse,
     database: shared,
     replica,
@@ -134,7 +138,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   const db = openDatabases(
     { primary: database.serviceConnection, replica },
     {
-      poolSize: own.databasePoolSize,
+      poolSize: connections ?? connectionsFor(own),
       queueSize: own.databaseQueueSize,
       once,
       visibleTo: narrowing,
