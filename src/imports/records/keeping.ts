@@ -4,10 +4,11 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Language } from '../../kernel/errors.ts'
 import type { ImportAnswers } from '../answers.ts'
 import { mayImportFor } from '../policy.ts'
-import { requireImport } from './queries.ts'
+import { presentImport, requireImport } from './queries.ts'
+import { inLanguage } from './service.ts'
 import { imports as t } from './tables.ts'
 
 const record = recordsOf('import')
@@ -33,15 +34,17 @@ export async function keepAnswers(
 export async function forgetAnswers(
   db: Database,
   caller: Caller,
-  id: string,
-  version: number,
-): Promise<void> {
+  { id, version }: { readonly id: string; readonly version: number },
+  language: Language,
+) {
+  const { actor } = caller
   return db.change(caller, async (session) => {
-    const before = await requireImport(session, caller.actor, id)
-    if (!mayImportFor(caller.actor, before.agencyId)) throw new DomainError('forbidden')
+    const before = await requireImport(session, actor, id)
+    if (!mayImportFor(actor, before.agencyId)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     await updateRead(session, t, { id, version }, { keptAnswers: null })
     const { keptAnswers } = before
     await record(session, caller, 'forget_answers', id, { keptAnswers }, { keptAnswers: null })
+    return inLanguage(presentImport(actor, await requireImport(session, actor, id)), language)
   })
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { App } from '../../http/app.ts'
 import { sendRecord } from '../../http/preconditions.ts'
 import { languageOf } from '../../http/problems/problem.ts'
@@ -49,8 +48,8 @@ export function importRecordRoutes(app: App): void {
     async ({ caller, params, headers }, reply) =>
       sendRecord(reply, await getImport(db, caller, params.id, languageOf(headers['accept-language']))),
   )
-  app.delete(
-    '/v1/imports/:id/answers',
+  app.post(
+    '/v1/imports/:id/forget-answers',
     {
       config: { access: access.importAgreements, ifMatch: true },
       schema: {
@@ -60,12 +59,12 @@ export function importRecordRoutes(app: App): void {
         description:
           'What an import with `keepAnswers` kept for the next file of its agency: previews begin with no answers again.',
         params: idParams,
-        response: { 204: z.null() },
+        response: { 200: importRecord },
       },
     },
-    async ({ caller, params, expectedVersion }, reply) => {
-      await forgetAnswers(db, caller, params.id, expectedVersion)
-      return reply.code(204).send(null)
+    async ({ caller, params, expectedVersion, headers }, reply) => {
+      const key = { id: params.id, version: expectedVersion }
+      return sendRecord(reply, await forgetAnswers(db, caller, key, languageOf(headers['accept-language'])))
     },
   )
   app.post(

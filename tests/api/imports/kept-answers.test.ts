@@ -40,7 +40,8 @@ const keep = (by: AccountName, rows: ReturnType<typeof row>[], given: object) =>
   importFile(t, by, rows, { answers: JSON.stringify(given), keepAnswers: 'true', leadAgencyId: ids.ppkukm })
 const preview = async (by: AccountName, rows: ReturnType<typeof row>[], given: object = {}) =>
   expectStatus(await previewFile(t, by, rows, given), 200).body
-const answersUrl = (id: string) => `/v1/imports/${id}/answers`
+const forget = (by: AccountName, id: string, etag: string) =>
+  t.as(by).post(`/v1/imports/${id}/forget-answers`, undefined, { etag })
 
 describe('answers that are kept', () => {
   let first: string
@@ -90,10 +91,10 @@ describe('answers that are kept', () => {
   it('are of their agency alone', async () => {
     expect(await preview('officer-parekraf', [row('N-6')])).toMatchObject({ kept: null })
     const { etag } = await t.as(officer).get(`/v1/imports/${first}`)
-    expect((await t.as('officer-parekraf').delete(answersUrl(first), undefined, { etag })).status).toBe(404)
+    expect((await forget('officer-parekraf', first, etag)).status).toBe(404)
   })
 
-  it('are replaced by those of a later list, and forgotten when they are deleted', async () => {
+  it('are replaced by those of a later list, and forgotten when that is asked for', async () => {
     const later = expectStatus(
       await keep('admin', [row('N-7')], { ...answers, dateOrder: 'month_first' }),
       200,
@@ -104,10 +105,10 @@ describe('answers that are kept', () => {
       kept: { importId: later.importId, answers: { dateOrder: 'month_first' } },
     })
     const record = await t.as(officer).get(`/v1/imports/${later.importId}`)
-    const url = answersUrl(later.importId)
-    expect((await t.as('auditor').delete(url, undefined, { etag: record.etag })).status).toBe(403)
-    expect((await t.as(officer).delete(url, undefined, { etag: before.etag })).status).toBe(412)
-    expectStatus(await t.as(officer).delete(url, undefined, { etag: record.etag }), 204)
+    expect((await forget('auditor', later.importId, record.etag)).status).toBe(403)
+    expect((await forget(officer, later.importId, before.etag)).status).toBe(412)
+    const forgotten = expectStatus(await forget(officer, later.importId, record.etag), 200)
+    expect(forgotten.body.keptAnswers).toBeNull()
     expect(await preview(officer, [row('N-8')])).toMatchObject({ kept: null })
     const trail = await t.as('auditor').get(`/v1/audit-events?resourceId=${later.importId}`)
     expect(trail.body.data.map(({ action }: { action: string }) => action)).toEqual(
