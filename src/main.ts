@@ -25,6 +25,7 @@ import { forgetExpiredKeys } from './idempotency/expiry.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
+import { listErasures, reapplyErasures } from './personal-data/erasures.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -93,6 +94,9 @@ async function start(config: Config): Promise<void> {
     },
   )
   opened.push(() => db.close())
+  // Before anybody is answered: a database from a backup holds what was erased since.
+  await reapplyErasures(db, config.erasuresFile)
+  await listErasures(db, config.erasuresFile)
   const clock = () => new Date()
   const app = await buildApp({
     config,
