@@ -77,6 +77,7 @@ import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
@@ -249,6 +250,7 @@ export async function buildApp({
     calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
+    accessRightRoutes(api)
     privacyRequestRoutes(api)
     dataBreachRoutes(api)
     publicRoutes(api)

@@ -3774,6 +3774,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has which rights
+         * @description Every membership that has not ended, of people and API clients: since when, when the account was last let in, whether it sleeps, and how old its password or secret is. As a file it is what a review of access looks at.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAccessRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviews of access
+         * @description One for each half year that was reviewed, the latest first.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAccessReviews"];
+        put?: never;
+        /**
+         * Record that the rights of a half year were reviewed
+         * @description By the auditor, after looking through `GET /v1/access-rights`. How many rights there are is noted with it; what was decided about single ones the registrar carries out. 409 where the half year was reviewed already.
+         */
+        post: operations["reviewAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one review of access
+         * @description By whom, and what was decided.
+         */
+        get: operations["getAccessReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privacy-requests": {
         parameters: {
             query?: never;
@@ -4082,6 +4150,106 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description That rights were reviewed in a half year, by whom, and what was decided. */
+        AccessReview: {
+            /** Format: uuid */
+            id: string;
+            /** @description Not one to come. */
+            halfYear: string;
+            /** Format: uuid */
+            reviewedBy: string;
+            /** Format: int64 */
+            rights: number;
+            /**
+             * Format: int64
+             * @description Of them.
+             */
+            sleeping: number;
+            conclusion: string;
+            findings: components["schemas"]["AccessReviewFinding"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        AccessReviewDecision: "keep" | "change" | "end";
+        /** @description What was decided about one right. */
+        AccessReviewFinding: {
+            /**
+             * Format: uuid
+             * @description The right, by the id of the membership.
+             */
+            accessRightId: string;
+            decision: components["schemas"]["AccessReviewDecision"];
+            /** @description Without names. */
+            note: string | null;
+        };
+        AccessReviewPage: {
+            data: components["schemas"]["AccessReview"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description What an account may act as, whether it does, and how old its secret is. */
+        AccessRight: {
+            /**
+             * Format: uuid
+             * @description Of the membership.
+             */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** @enum {string} */
+            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            organization: components["schemas"]["OrganizationRef"] | null;
+            administrator: boolean;
+            /** @description Of an API client; null for people. */
+            scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            until: string | null;
+            /** @description The last day on which the account was let in; null if it never was. */
+            lastSeenOn: string | null;
+            /** @description Whether it was not let in for 90 days, or never since it was made so long ago. */
+            sleeping: boolean;
+            /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
+            secretSetAt: string | null;
+        };
+        AccessRightPage: {
+            data: components["schemas"]["AccessRight"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @enum {string} */
         AccountRole: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
         /**
@@ -6975,6 +7143,19 @@ export interface components {
                 signatoryName: string | null;
                 signatoryTitle: string | null;
             }[];
+            commitments: {
+                description: string;
+                targetValue: number | null;
+                unit: string | null;
+            }[];
+            /** @description Whom the row names to call or write to, by the name of the collaborator in the file. */
+            contacts: {
+                partner: string;
+                name: string;
+                role: string | null;
+                email: string | null;
+                phone: string | null;
+            }[];
         };
         /** @description What an import did, or would do. */
         ImportReport: {
@@ -7681,6 +7862,26 @@ export interface components {
         };
         /** @description One record a line, exactly as in the JSON of the list. */
         NdjsonFile: string;
+        NewAccessReview: {
+            /** @description Not one to come. */
+            halfYear: string;
+            conclusion: string;
+            /**
+             * @description The rights that were decided on one by one; all others were found right.
+             * @default []
+             */
+            findings?: components["schemas"]["NewAccessReviewFinding"][];
+        };
+        NewAccessReviewFinding: {
+            /**
+             * Format: uuid
+             * @description The right, by the id of the membership.
+             */
+            accessRightId: string;
+            decision: components["schemas"]["AccessReviewDecision"];
+            /** @description Without names. */
+            note?: string | null;
+        };
         NewActionItem: {
             description: string;
             /**
@@ -11721,6 +11922,12 @@ export interface components {
     };
     pathItems: never;
 }
+export type AccessReview = components['schemas']['AccessReview'];
+export type AccessReviewDecision = components['schemas']['AccessReviewDecision'];
+export type AccessReviewFinding = components['schemas']['AccessReviewFinding'];
+export type AccessReviewPage = components['schemas']['AccessReviewPage'];
+export type AccessRight = components['schemas']['AccessRight'];
+export type AccessRightPage = components['schemas']['AccessRightPage'];
 export type AccountRole = components['schemas']['AccountRole'];
 export type AccountStatus = components['schemas']['AccountStatus'];
 export type ActionItem = components['schemas']['ActionItem'];
@@ -11921,6 +12128,8 @@ export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
 export type Merge = components['schemas']['Merge'];
 export type NdjsonFile = components['schemas']['NdjsonFile'];
+export type NewAccessReview = components['schemas']['NewAccessReview'];
+export type NewAccessReviewFinding = components['schemas']['NewAccessReviewFinding'];
 export type NewActionItem = components['schemas']['NewActionItem'];
 export type NewActivity = components['schemas']['NewActivity'];
 export type NewAgency = components['schemas']['NewAgency'];
@@ -22961,6 +23170,199 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccessRights: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "accountName" | "-accountName";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                role?: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator")[];
+                status?: ("active" | "disabled")[];
+                organizationId?: string;
+                /** @description Those that sleep, or those that do not. */
+                sleeping?: "true" | "false";
+                /** @description Whose password or secret is older. */
+                "secretSetAt[lt]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRightPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccessReviews: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "halfYear" | "-halfYear";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviewAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessReview"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAccessReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -95,7 +95,7 @@ const valuesOf = (parameter: Parameter): string[] =>
 const valueNamed = (name: string, codes: string[] | undefined): string =>
   values[name] ??
   codes?.[0] ??
-  (/^(?:at|createdAt|updatedAt|startsAt)\b/.test(name)
+  (/^(?:at|createdAt|updatedAt|startsAt|dueAt|secretSetAt)\b/.test(name)
     ? '2026-03-01T00:00:00Z'
     : name.includes('[')
       ? '2026-03-01'

@@ -146,6 +146,8 @@ const elsewhere: Record<string, string> = {
   'export DATABASE_URL=postgres://registry_login:…@db/registry MIGRATION_DATABASE_URL=postgres://registry_owner:…@db/registry':
     'tests/db/plain-owner.test.ts',
   'export SIGNING_KEY_FILE=signing-key.pem': 'tests/process/refusals.test.ts',
+  'npm run -s backup -- /backups/2026-11-28': 'tests/process/backup.test.ts',
+  'npm run -s restore -- /backups/2026-11-28 --expect SHA256': 'tests/process/backup.test.ts',
   'pg_dump --role registry_maintenance --enable-row-security --format custom --file registry.dump "$OWNER_URL"':
     'tests/process/dump.test.ts',
   'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-begin.sql "$NEW_URL"': 'tests/process/dump.test.ts',

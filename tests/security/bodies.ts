@@ -62,6 +62,7 @@ export const bodies: Record<string, Body> = {
   refusePrivacyRequest: () => answered,
   withdrawPrivacyRequest: () => answered,
   liftPrivacyRequest: () => answered,
+  reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
   addHoliday: () => ({

@@ -80,6 +80,12 @@ getDataBreach                                        200   403   403     403    
 recordDataBreach                                     201   403   403     403      403     403     403     403        401
 patchDataBreach                                      200   403   403     403      403     403     403     403        401
 
+# Who has which rights: the registrar gives them, the auditor reviews them.
+listAccessRights                                     200   403     403      403      200     403     403      403        401
+listAccessReviews                                    200   403     403      403      200     403     403      403        401
+getAccessReview                                      200   403     403      403      200     403     403      403        401
+reviewAccess                                         403   403     403      403      201     403     403      403        401
+
 # Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
 listCases                                            200   200     200      200      200     200     200      403        401
 openCase                                             403   201     201      403      403     403     403      403        401

@@ -12,3 +12,5 @@ export const breach = {
   how: 'Berkas terkirim ke alamat yang salah.',
   discoveredAt: '2026-03-02T09:15:00+07:00',
 }
+
+export const accessReview = { halfYear: '2025-H2', conclusion: 'Hak akses sesuai tugas.' }

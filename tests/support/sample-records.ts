@@ -7,7 +7,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
-import { aboutOneself, breach } from './privacy.ts'
+import { aboutOneself, accessReview, breach } from './privacy.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
@@ -146,7 +146,7 @@ async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
   return { '/v1/calendar-feeds/{id}': sample(feed), '/calendar/{secret}': { path: { secret: secret! } } }
 }
 
-/** What a person asked, a restriction that was granted, and a breach. */
+/** What a person asked, a restriction that was granted, a breach, and a review of access. */
 async function ofPrivacy(t: TestApp): Promise<Record<string, Sample>> {
   const admin = t.as('admin')
   const url = '/v1/privacy-requests'
@@ -156,6 +156,9 @@ async function ofPrivacy(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/privacy-requests/{id}': sample(await asked()),
     restriction: sample(expectStatus(granted, 200)),
+    '/v1/access-reviews/{id}': sample(
+      expectStatus(await t.as('auditor').post('/v1/access-reviews', accessReview), 201),
+    ),
     '/v1/data-breaches/{id}': sample(expectStatus(await admin.post('/v1/data-breaches', breach), 201)),
   }
 }
