@@ -10,6 +10,7 @@ const ask = async (what: keyof typeof answers) => {
 }
 setInterval(() => void Promise.all([ask('livez'), ask('readyz')]), 100)
 parentPort!.on('message', () => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort!.postMessage({ livez: answers.livez.times, readyz: answers.readyz.times })
   answers.livez.times.clear()
   answers.readyz.times.clear()

@@ -86,6 +86,7 @@ async function healthSince(): Promise<string> {
   const answer = new Promise<Record<string, Map<number, number[]>>>((resolve) =>
     watch.once('message', resolve),
   )
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   watch.postMessage('tell')
   return Object.entries(await answer)
     .map(
