@@ -95,29 +95,43 @@ export async function erasePersonalData(
   return db.write(caller.actor, async (session) => {
     if (privacyRequestId !== undefined && !(await isRegistered(session, privacyRequestId)))
       throw new DomainError('rule_violated', { errors: [unknownRequest] })
-    const found: { item: MentionKey; record: Mentioned | undefined }[] = []
-    for (const item of items) found.push({ item, record: await findMention(session, item) })
-    const errors = found.flatMap(({ record }, index) =>
-      record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
-    )
-    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    for (const { item, record } of found) {
-      const { resourceType, field, erase, touch } = rows[item.kind]
-      if (record!.kept) continue
-      await session.execute(erase(item.id))
-      await session.execute(touch(record!.recordId))
-      await recordChange(session, caller, {
-        action: 'erase',
-        resourceType,
-        resourceId: record!.recordId,
-        before: { [field]: masked },
-        after: { [field]: null, reason, ...(privacyRequestId && { privacyRequestId }) },
-      })
-    }
-    const itemsThat = (kept: boolean) =>
-      found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
-    return { erased: itemsThat(false), kept: itemsThat(true) }
+    const forRequest = privacyRequestId === undefined ? {} : { privacyRequestId }
+    return eraseMentions(session, caller, items, { reason, ...forRequest })
   })
+}
+
+/**
+ * Erases these mentions in the transaction of the session; the trail has what is `said` of it with each record. 422, with
+ * an error for each mention that does not exist.
+ */
+export async function eraseMentions(
+  session: Session,
+  caller: Caller,
+  items: readonly MentionKey[],
+  said: object,
+): Promise<Erasure> {
+  const found: { item: MentionKey; record: Mentioned | undefined }[] = []
+  for (const item of items) found.push({ item, record: await findMention(session, item) })
+  const errors = found.flatMap(({ record }, index) =>
+    record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
+  )
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  for (const { item, record } of found) {
+    const { resourceType, field, erase, touch } = rows[item.kind]
+    if (record!.kept) continue
+    await session.execute(erase(item.id))
+    await session.execute(touch(record!.recordId))
+    await recordChange(session, caller, {
+      action: 'erase',
+      resourceType,
+      resourceId: record!.recordId,
+      before: { [field]: masked },
+      after: { [field]: null, ...said },
+    })
+  }
+  const itemsThat = (kept: boolean) =>
+    found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
+  return { erased: itemsThat(false), kept: itemsThat(true) }
 }
 
 const unknownRequest = {
