@@ -1,5 +1,6 @@
 import type { App } from '../http/app.ts'
 import { erasePersonalData } from './erase.ts'
+import { listWhatWasErased } from './listed.ts'
 import { exportPersonalData } from './export.ts'
 import { erasure, erasureRequest, personalDataExport, personSought } from './schemas.ts'
 
@@ -48,6 +49,10 @@ export function personalDataRoutes(app: App): void {
         response: { 200: erasure },
       },
     },
-    async (request) => erasePersonalData(app.db, request.caller, request.body),
+    async (request) => {
+      const answer = await erasePersonalData(app.db, request.caller, request.body)
+      await listWhatWasErased(app, request)
+      return answer
+    },
   )
 }

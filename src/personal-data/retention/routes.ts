@@ -2,6 +2,7 @@ import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { offerCodes } from '../../reference/code-lists.ts'
+import { listWhatWasErased } from '../listed.ts'
 import { retentionDestructionExport, retentionProposalExport, retentionRuleExport } from './exports.ts'
 import { retentionLabels } from './labels.ts'
 import { retentionAccess as access } from './policy.ts'
@@ -149,7 +150,10 @@ function destructionRoutes(app: App): void {
         response: { 201: retentionDestruction },
       },
     },
-    async ({ caller, body }, reply) =>
-      sendCreated(reply, '/v1/retention-destructions', await carryOutRetention(db, clock, caller, body)),
+    async (request, reply) => {
+      const done = await carryOutRetention(db, clock, request.caller, request.body)
+      await listWhatWasErased(app, request)
+      return sendCreated(reply, '/v1/retention-destructions', done)
+    },
   )
 }

@@ -128,7 +128,7 @@ export async function carryOutRetention(
         : [{ pointer: `/items/${index}`, code: 'not_proposed', message: notProposed }],
     )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    const { erased } = await eraseMentions(session, caller, items, { minutesNumber })
+    const { erased } = await eraseMentions(session, caller, items, { reason, minutesNumber })
     const destroyed = retentionKinds
       .map((rule) => ({ rule, count: erased.filter(({ kind }) => kind === mentionsUnder[rule]).length }))
       .filter(({ count }) => count > 0)
@@ -139,6 +139,7 @@ export async function carryOutRetention(
   })
 }
 
+const reason = 'the schedule of retention'
 const inFuture = {
   pointer: '/minutesOn',
   code: 'in_future',
