@@ -2927,6 +2927,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}/forget-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget the answers kept for the next file
+         * @description What an import with `keepAnswers` kept for the next file of its agency: previews begin with no answers again.
+         */
+        post: operations["forgetImportAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{id}/confirm": {
         parameters: {
             query?: never;
@@ -7039,6 +7059,8 @@ export interface components {
             warningCount: number;
             /** @description What there was to look at, in the language of the reader. Not in lists. */
             warnings?: components["schemas"]["ImportFinding"][];
+            /** @description The answers that the next preview of this agency begins with; null where another import has them, or none. Not in lists. */
+            keptAnswers?: components["schemas"]["ImportAnswers"] | null;
             /** Format: int64 */
             version: number;
             /**
@@ -7229,8 +7251,22 @@ export interface components {
                  */
                 count: number;
             }[];
-            /** @description The answers it was made with: kept, they serve for the next file of the same office. */
+            /** @description The answers it was made with, those kept from the last list among them: they go with the import. */
             answers: components["schemas"]["ImportAnswers"];
+            /** @description What the agency kept from its last list; null where it kept nothing, or `keptAnswers` is `ignore`. `answers` that are given stand before them. */
+            kept: {
+                /**
+                 * Format: uuid
+                 * @description The import that kept them.
+                 */
+                importId: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (RFC 3339).
+                 */
+                keptAt: string;
+                answers: components["schemas"]["ImportAnswers"];
+            } | null;
             /** @description What an import with these answers would do. */
             report: components["schemas"]["ImportReport"];
         };
@@ -8424,6 +8460,11 @@ export interface components {
             partners?: string;
             /** @description A JSON object, `ImportAnswers`: what is answered to the questions of the preview. */
             answers?: string;
+            /**
+             * @description `true` keeps the answers for the next file of the agency, in place of those kept before: headings, defaults, order of days, names. What is about this file alone is not kept (columns by their letter, `storedDates`), nor who was registered.
+             * @enum {string}
+             */
+            keepAnswers?: "true" | "false";
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
         };
@@ -8445,6 +8486,11 @@ export interface components {
             partners?: string;
             /** @description A JSON object, `ImportAnswers`: what is answered to the questions of the preview. */
             answers?: string;
+            /**
+             * @description Whether the answers that the agency kept from its last file stand where `answers` says nothing; they do unless `ignore` is said.
+             * @enum {string}
+             */
+            keptAnswers?: "use" | "ignore";
             /** @description The list, as the last part: XLSX, ODS or CSV by its content, of at most 25 MiB and 10000 rows. */
             file: string;
         };
@@ -21187,6 +21233,53 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    forgetImportAnswers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
