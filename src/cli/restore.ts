@@ -1,5 +1,6 @@
 // npm run -s restore -- FOLDER [--expect SHA256]: restores a backup into an empty database, the embedded one or that of
 // DATABASE_URL, and verifies it.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyTrail } from '../audit/verify.ts'
@@ -24,6 +25,7 @@ try {
     tell(manifest)
     await verify(access)
     await prepareDatabase(access.owner, { demo: config.demo, login: access.login })
+    tellErasures(config.erasuresFile)
   } finally {
     await access.release()
   }
@@ -57,6 +59,15 @@ function tell({ takenAt, tables, files, logins }: Manifest): void {
   )
   if (logins.length > 0)
     console.error(`the service logged in as ${logins.join(', ')}: a login of its own is not restored`)
+}
+
+/** What was erased after the backup was taken is erased again by the service, which needs the list for it. */
+function tellErasures(file: string): void {
+  console.error(
+    existsSync(file)
+      ? `what ${file} lists as erased since is erased again when the service starts`
+      : `there is no list of erasures at ${file}: put the newest one there before the service starts (ERASURES_FILE)`,
+  )
 }
 
 /** Throws StartupError if the trail is not whole. What was restored stays: it is what the backup holds. */

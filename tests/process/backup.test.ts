@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sumOf } from '../../src/backup/manifest.ts'
@@ -173,6 +174,37 @@ describe('npm run backup, npm run restore', () => {
     const { stdout } = await command('audit-verify', settingsOf(database, inFolder('busy-data')))
     expect(stdout).toContain('the audit trail is whole')
   }, 120_000)
+
+  it('broken off, a backup is none', async () => {
+    const cli = path.join(import.meta.dirname, '../../src/cli/backup.ts')
+    const { child, outcome } = run(cli, settingsOf(t.database, t.dataDir), inFolder('killed'))
+    const unfinished = () => readdirSync(folder).find((name) => name.startsWith('killed.unfinished-'))
+    while (!unfinished()) await sleep(5)
+    child.kill('SIGKILL')
+    await outcome
+    expect(readdirSync(folder)).not.toContain('killed')
+    await expect(checkBackup(inFolder(unfinished()!))).rejects.toThrow('is no backup')
+    rmSync(inFolder(unfinished()!), { recursive: true })
+  }, 60_000)
+
+  it('broken off, a restore leaves no row, and is done again', async () => {
+    const database = await emptyDatabase()
+    const restore = async (incoming: string) =>
+      restoreBackup(inFolder('full'), await checkBackup(inFolder('full')), {
+        owner: database.ownerConnection,
+        files: { storage: localStorage(inFolder('again-files')), incoming },
+      })
+    // No folder can be made below a file.
+    await expect(restore(inFolder('full/manifest.json/incoming'))).rejects.toThrow('ENOTDIR')
+    const rows = () =>
+      onConnection(database.ownerConnection, async (owner) => {
+        const found = await owner.query<{ rows: number }>('select count(*)::int as rows from agreements')
+        return found.rows[0]!.rows
+      })
+    expect(await rows()).toBe(0)
+    await restore(inFolder('again-files/incoming'))
+    expect(await rows()).toBeGreaterThan(10)
+  }, 60_000)
 
   it('the same to and from the database that the service brings', async () => {
     const own = { DATA_DIR: inFolder('own'), DEMO: 'true' }
