@@ -154,6 +154,8 @@ const elsewhere: Record<string, string> = {
   'pg_restore --exit-on-error --single-transaction --dbname "$NEW_URL" registry.dump':
     'tests/process/dump.test.ts',
   'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-end.sql "$NEW_URL"': 'tests/process/dump.test.ts',
+  [`psql -c "alter system set archive_mode = 'on'" -c "alter system set archive_command = 'test ! -f /archive/%f && cp %p /archive/%f'"`]:
+    'tests/rehearse/pitr.ts',
   'mkdir -m 700 secrets': 'tests/process/compose.test.ts',
   'for name in postgres_password owner_password login_password; do openssl rand -hex 24 > secrets/$name; done':
     'tests/process/compose.test.ts',

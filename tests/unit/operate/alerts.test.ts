@@ -77,10 +77,10 @@ describe('the rules and the board', () => {
       for (const label of [...grouped, ...matched.map(([, name]) => name!), ...shown])
         expect(known, `${label} in ${expr}`).toContain(label)
       for (const [, label, value] of matched)
-        if (values[label!]) expect(values[label!], `${label} in ${expr}`).toContain(value)
+        expect(values[label!] ?? [value], `${label} in ${expr}`).toContain(value)
       // What is summed has only the labels that it is summed by: no other can be told.
-      if (grouped.length > 0)
-        for (const label of shown) expect(grouped, `${label} in ${told}`).toContain(label)
+      const left = grouped.length > 0 ? grouped : shown
+      for (const label of shown) expect(left, `${label} in ${told}`).toContain(label)
     },
   )
 
