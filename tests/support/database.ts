@@ -17,7 +17,10 @@ let made = 0
 export async function createTestDatabase(): Promise<TestDatabase> {
   const database = await create(inject('testCluster').template)
   // A copy does not take over from its template what the migration says of the database itself.
-  await administer(`revoke temporary on database ${database.ownerConnection.database} from public`)
+  const { database: name } = database.ownerConnection
+  await administer(
+    `revoke temporary on database ${name} from public; grant temporary on database ${name} to registry_maintenance`,
+  )
   return database
 }
 
