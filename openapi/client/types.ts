@@ -1304,9 +1304,29 @@ export interface paths {
         head?: never;
         /**
          * Fill in what a party signs with
-         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. Another party than the lead agency fills in its own row, a partner once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
          */
         patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what several parties sign with
+         * @description Each party that is named, as the request for one party does; the others, and fields that are not there, stay. All of them or none: 422 points at each that is no party. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParties"];
         trace?: never;
     };
     "/v1/agreements/{id}/submit": {
@@ -2308,7 +2328,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Meet, waive or reopen several items of the checklist
+         * @description Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["patchChecklist"];
         trace?: never;
     };
     "/v1/agreements/{id}/checklist/{code}": {
@@ -2326,7 +2350,7 @@ export interface paths {
         head?: never;
         /**
          * Meet, waive or reopen an item of the checklist
-         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
          */
         patch: operations["decideChecklistItem"];
         trace?: never;
@@ -3044,7 +3068,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets that item of the checklist of its agreement, as far as you may decide on it.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -5698,11 +5722,27 @@ export interface components {
             /** @description Part of the approval that stands: it is decided on again only once that is returned. */
             approved: boolean;
         };
+        ChecklistItemDecision: {
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
         /**
          * @description Whose turn it is while an item is open.
          * @enum {string}
          */
         ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @description Decisions on several items: all are taken, or none. */
+        ChecklistPatch: {
+            items: components["schemas"]["ChecklistItemDecision"][];
+        };
         /** @enum {string} */
         ChecklistStatus: "open" | "met" | "waived";
         /** @description An item that agreements of a type get when they are registered. */
@@ -8370,6 +8410,8 @@ export interface components {
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
+            /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
+            checklistCode?: string & (unknown & unknown);
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10099,6 +10141,10 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description What several parties sign with: all of it is filled in, or nothing. */
+        PartiesPatch: {
+            parties: components["schemas"]["PartyFilledIn"][];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -10134,6 +10180,29 @@ export interface components {
             leave?: string[];
             /** @description A successor takes the place of a party, with its provisions and commitments. */
             replace?: components["schemas"]["SucceedingParty"][];
+        };
+        PartyFilledIn: {
+            /**
+             * Format: uuid
+             * @description The id of the party.
+             */
+            id: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
+            signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyPatch: {
             /** @description Where the party is seated (kedudukan), as the text has it. */
@@ -12297,7 +12366,9 @@ export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistItemDecision = components['schemas']['ChecklistItemDecision'];
 export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistPatch = components['schemas']['ChecklistPatch'];
 export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
@@ -12524,8 +12595,10 @@ export type PartialPublicAgreement = components['schemas']['PartialPublicAgreeme
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartiesPatch = components['schemas']['PartiesPatch'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
+export type PartyFilledIn = components['schemas']['PartyFilledIn'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
@@ -16435,6 +16508,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patchParties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesPatch"];
+                "application/merge-patch+json": components["schemas"]["PartiesPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     submitAgreement: {
         parameters: {
             query?: never;
@@ -19197,6 +19320,56 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistPatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
