@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { rolesOfPeople, type Actor, type Role } from '../../kernel/actor.ts'
 import { managesPeople } from '../memberships/policy.ts'
 import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
 
@@ -6,7 +6,8 @@ import { accountLifecycle, type AccountAction, type AccountStatus } from './life
 export const accountAccess = {
   readAccounts: ['admin', 'auditor'],
   changeAccounts: ['admin'],
-  changeOwnPassword: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  changeOwnPassword: rolesOfPeople,
+  ownSecondFactors: rolesOfPeople,
 } as const satisfies Record<string, readonly Role[]>
 
 const ofOneKind: Readonly<Record<'user' | 'client', AccountAction>> = {
