@@ -17,7 +17,7 @@ export interface Server {
 
 /** The memory limits that `npm start` gives Node; both servers get them. */
 const nodeOptions = /^node((?: --\S+)*)/.exec(project.scripts.start)?.[1]?.split(' ').filter(Boolean) ?? []
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 120_000
 /** After this long, a server that was asked to stop is killed. */
 const STOP_PATIENCE_MS = 10_000
 

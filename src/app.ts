@@ -38,6 +38,7 @@ import { contentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
+import { registerReplicaReads } from './exports/from-replica.ts'
 import { registerExports } from './exports/hook.ts'
 import type { App } from './http/app.ts'
 import { registerAuthentication } from './http/access/auth.ts'
@@ -60,6 +61,8 @@ import { registerSafeHeaders } from './http/problems/safe-headers.ts'
 import { serializerCompiler } from './http/serializer.ts'
 import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
+import { admitRequests } from './http/load/admission.ts'
+import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
@@ -74,6 +77,9 @@ import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
+import { accessRightRoutes } from './identity/access-rights/routes.ts'
+import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
+import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -138,6 +144,10 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  app.decorate(
+    'lanes',
+    openLanes(config, (lane) => metrics?.refused(lane)),
+  )
   app.decorate('metrics', metrics)
   app.decorate('readiness', watchReadiness(db, app.files.incoming))
   if (metrics) {
@@ -152,6 +162,7 @@ export async function buildApp({
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
+  admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -185,6 +196,8 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerLanes(api)
+    if (db.replica) registerReplicaReads(api)
     registerExports(api)
     registerCodeLists(api)
     serviceRoutes(api)
@@ -243,6 +256,9 @@ export async function buildApp({
     calendarFeedRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
+    accessRightRoutes(api)
+    privacyRequestRoutes(api)
+    dataBreachRoutes(api)
     publicRoutes(api)
     ocdsRoutes(api)
   })

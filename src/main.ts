@@ -6,10 +6,12 @@ import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
-import { openDatabase } from './db/client.ts'
+import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
+import { connectionsFor } from './config/lanes.ts'
 import { once } from './idempotency/once.ts'
 import { connect } from './db/connect.ts'
+import { onlyListed } from './http/logs/listed-log.ts'
 import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
@@ -66,7 +68,7 @@ async function start(config: Config): Promise<void> {
   const signingKey = loadSigningKey(config)
   const verificationKeys = loadVerificationKeys(config)
   const log = logger(config)
-  const opening = openService(config)
+  const opening = openService(config, onlyListed(log))
   // A server that is still starting must end as well.
   release = async () => (await opening.catch(() => undefined))?.release()
   const access = await opening
@@ -78,14 +80,18 @@ async function start(config: Config): Promise<void> {
   })
   await (await connect(access.service)).end()
   const metrics = metricsAskedFor(config)
-  const db = openDatabase(access.service, {
-    observer: metrics,
-    poolSize: config.databasePoolSize,
-    queueSize: config.databaseQueueSize,
-    once,
-    visibleTo,
-    statementTimeoutMs: config.statementTimeoutMs,
-  })
+  const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
+  const db = openDatabases(
+    { primary: access.service, replica },
+    {
+      observer: metrics,
+      poolSize: connectionsFor(config),
+      queueSize: config.databaseQueueSize,
+      once,
+      visibleTo,
+      statementTimeoutMs: config.statementTimeoutMs,
+    },
+  )
   opened.push(() => db.close())
   const clock = () => new Date()
   const app = await buildApp({

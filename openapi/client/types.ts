@@ -3858,6 +3858,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has which rights
+         * @description Every membership that has not ended, of people and API clients: since when, when the account was last let in, whether it sleeps, and how old its password or secret is. As a file it is what a review of access looks at.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAccessRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviews of access
+         * @description One for each half year that was reviewed, the latest first.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAccessReviews"];
+        put?: never;
+        /**
+         * Record that the rights of a half year were reviewed
+         * @description By the auditor, after looking through `GET /v1/access-rights`. How many rights there are is noted with it; what was decided about single ones the registrar carries out. 409 where the half year was reviewed already.
+         */
+        post: operations["reviewAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one review of access
+         * @description By whom, and what was decided.
+         */
+        get: operations["getAccessReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what persons ask about their data
+         * @description With the term of each: 3×24 hours after it was received (UU 27/2022).
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPrivacyRequests"];
+        put?: never;
+        /**
+         * Register what a person asks about their data
+         * @description As received: the clock of 3×24 hours runs from `receivedAt`.
+         */
+        post: operations["registerPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one request of a person
+         * @description With its ETag.
+         */
+        get: operations["getPrivacyRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what was registered of a request
+         * @description JSON Merge Patch (RFC 7396), until it is decided. When it was received stands.
+         */
+        patch: operations["patchPrivacyRequest"];
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what the registry holds on the person, and who processed it
+         * @description To be handed over as the answer, once looked through: people share names. Every mention under the name or the e-mail address of the request, and the trail of what was done with these fields of these records: when, by whom of which organization, what. Free text and files are not searched.
+         */
+        get: operations["getPrivacyHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the answer to a request
+         * @description What was done and told. A correction or an erasure is carried out first; a stop or a restriction holds from now on until it is lifted: what is held on the person is then not proposed for destruction.
+         */
+        post: operations["answerPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request, with the reason
+         * @description Where the law lets it be refused (UU 27/2022, articles 15 and 33).
+         */
+        post: operations["refusePrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a person took a request back
+         * @description With what they said.
+         */
+        post: operations["withdrawPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy-requests/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a stop or a restriction that was granted
+         * @description With the reason: from now on the data is processed again.
+         */
+        post: operations["liftPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List failures to protect personal data
+         * @description What, when and how, what was done, and which notices are owed until when.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listDataBreaches"];
+        put?: never;
+        /**
+         * Record a failure to protect personal data
+         * @description The persons concerned and the authority are told in writing within 3×24 hours from `discoveredAt`, and the public where it is of weight.
+         */
+        post: operations["recordDataBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one failure to protect personal data
+         * @description With its ETag.
+         */
+        get: operations["getDataBreach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Add what became known, was done and was told
+         * @description JSON Merge Patch (RFC 7396). When it was discovered stands; the trail keeps what was said before.
+         */
+        patch: operations["patchDataBreach"];
+        trace?: never;
+    };
     "/v1/public/agreements": {
         parameters: {
             query?: never;
@@ -3966,6 +4234,106 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description That rights were reviewed in a half year, by whom, and what was decided. */
+        AccessReview: {
+            /** Format: uuid */
+            id: string;
+            /** @description Not one to come. */
+            halfYear: string;
+            /** Format: uuid */
+            reviewedBy: string;
+            /** Format: int64 */
+            rights: number;
+            /**
+             * Format: int64
+             * @description Of them.
+             */
+            sleeping: number;
+            conclusion: string;
+            findings: components["schemas"]["AccessReviewFinding"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        AccessReviewDecision: "keep" | "change" | "end";
+        /** @description What was decided about one right. */
+        AccessReviewFinding: {
+            /**
+             * Format: uuid
+             * @description The right, by the id of the membership.
+             */
+            accessRightId: string;
+            decision: components["schemas"]["AccessReviewDecision"];
+            /** @description Without names. */
+            note: string | null;
+        };
+        AccessReviewPage: {
+            data: components["schemas"]["AccessReview"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description What an account may act as, whether it does, and how old its secret is. */
+        AccessRight: {
+            /**
+             * Format: uuid
+             * @description Of the membership.
+             */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** @enum {string} */
+            role: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
+            organization: components["schemas"]["OrganizationRef"] | null;
+            administrator: boolean;
+            /** @description Of an API client; null for people. */
+            scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            from: string;
+            until: string | null;
+            /** @description The last day on which the account was let in; null if it never was. */
+            lastSeenOn: string | null;
+            /** @description Whether it was not let in for 90 days, or never since it was made so long ago. */
+            sleeping: boolean;
+            /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
+            secretSetAt: string | null;
+        };
+        AccessRightPage: {
+            data: components["schemas"]["AccessRight"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @enum {string} */
         AccountRole: "admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator";
         /**
@@ -4940,6 +5308,22 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description A written notice of a breach that was given. */
+        BreachNotice: {
+            to: components["schemas"]["BreachNoticeTo"];
+            /** @description Whom, and by which way; without names of persons. */
+            recipient: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            sentAt: string;
+        };
+        /**
+         * @description Who is told of a breach (UU 27/2022, article 46).
+         * @enum {string}
+         */
+        BreachNoticeTo: "subjects" | "authority" | "public";
         /** @description A calendar after RFC 5545. */
         Calendar: string;
         /** @description A calendar of your own. Nothing secret is ever in it. */
@@ -5947,6 +6331,74 @@ export interface components {
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
         CsvFile: string;
+        /** @description A failure to protect personal data (UU 27/2022, article 46). */
+        DataBreach: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which data of whom; without names. */
+            what: string;
+            /** @description When and how it came about. */
+            how: string;
+            /** @description How many persons, as far as it is known. */
+            affectedPeople: number | null;
+            /** @description What was done to contain and mend it. */
+            recovery: string | null;
+            occurredAt: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            discoveredAt: string;
+            /**
+             * Format: date-time
+             * @description 3×24 hours after it was discovered: by then the persons and the authority are told.
+             */
+            dueAt: string;
+            notices: components["schemas"]["BreachNotice"][];
+            /** @description To whom a notice is still owed. */
+            noticesOwed: components["schemas"]["BreachNoticeTo"][];
+            /** @description Whether a notice that is owed went out after the term, or is not out and the term is over. */
+            late: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        DataBreachPage: {
+            data: components["schemas"]["DataBreach"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        DataBreachPatch: {
+            /** @description Which data of whom; without names. */
+            what?: string;
+            /** @description When and how it came about. */
+            how?: string;
+            /** @description How many persons, as far as it is known. */
+            affectedPeople?: number | null;
+            /** @description What was done to contain and mend it. */
+            recovery?: string | null;
+            /** @description Not after it was discovered. */
+            occurredAt?: string | null;
+            /** @description All that were given; the list sent replaces the whole. */
+            notices?: components["schemas"]["NewBreachNotice"][];
+        };
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -6178,6 +6630,11 @@ export interface components {
         ErasureRequest: {
             /** @description On whose request and why; without names. */
             reason: string;
+            /**
+             * Format: uuid
+             * @description The request that it answers.
+             */
+            privacyRequestId?: string;
             /** @description The mentions to erase, as the export names them. */
             items: components["schemas"]["MentionKey"][];
         };
@@ -6769,6 +7226,19 @@ export interface components {
                 documentNumber: string | null;
                 signatoryName: string | null;
                 signatoryTitle: string | null;
+            }[];
+            commitments: {
+                description: string;
+                targetValue: number | null;
+                unit: string | null;
+            }[];
+            /** @description Whom the row names to call or write to, by the name of the collaborator in the file. */
+            contacts: {
+                partner: string;
+                name: string;
+                role: string | null;
+                email: string | null;
+                phone: string | null;
             }[];
         };
         /** @description What an import did, or would do. */
@@ -7476,6 +7946,26 @@ export interface components {
         };
         /** @description One record a line, exactly as in the JSON of the list. */
         NdjsonFile: string;
+        NewAccessReview: {
+            /** @description Not one to come. */
+            halfYear: string;
+            conclusion: string;
+            /**
+             * @description The rights that were decided on one by one; all others were found right.
+             * @default []
+             */
+            findings?: components["schemas"]["NewAccessReviewFinding"][];
+        };
+        NewAccessReviewFinding: {
+            /**
+             * Format: uuid
+             * @description The right, by the id of the membership.
+             */
+            accessRightId: string;
+            decision: components["schemas"]["AccessReviewDecision"];
+            /** @description Without names. */
+            note?: string | null;
+        };
         NewActionItem: {
             description: string;
             /**
@@ -7621,6 +8111,16 @@ export interface components {
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewBreachNotice: {
+            to: components["schemas"]["BreachNoticeTo"];
+            /** @description Whom, and by which way; without names of persons. */
+            recipient: string;
+            /**
+             * Format: date-time
+             * @description Not in the future.
+             */
+            sentAt: string;
+        };
         NewCalendarFeed: {
             /** @description What you call it, such as the device that subscribes to it. */
             name: string;
@@ -7747,6 +8247,25 @@ export interface components {
              * @description The signed file, or the scan, that says so: a document of this agreement.
              */
             documentId: string;
+        };
+        NewDataBreach: {
+            /** @description Which data of whom; without names. */
+            what: string;
+            /** @description When and how it came about. */
+            how: string;
+            /** @description How many persons, as far as it is known. */
+            affectedPeople?: number | null;
+            /** @description What was done to contain and mend it. */
+            recovery?: string | null;
+            /** @description Not after it was discovered. */
+            occurredAt?: string | null;
+            /** @description All that were given; the list sent replaces the whole. */
+            notices?: components["schemas"]["NewBreachNotice"][];
+            /**
+             * Format: date-time
+             * @description Not in the future. The clock runs from then on.
+             */
+            discoveredAt: string;
         };
         /** @description `withheld` needs its ground and the consequence test. */
         NewDisclosure: {
@@ -8091,6 +8610,21 @@ export interface components {
             authorityDocumentDate?: string | null;
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
+        };
+        NewPrivacyRequest: {
+            kind: components["schemas"]["PrivacyRequestKind"];
+            subjectName: string;
+            /** @description By which the person stands in the registry. */
+            subjectEmail?: string | null;
+            /** @description Where the answer goes, if elsewhere. */
+            subjectContact?: string | null;
+            /** @description What is asked for, in short; without names. */
+            asked: string;
+            /**
+             * Format: date-time
+             * @description Not in the future. The clock runs from then on.
+             */
+            receivedAt: string;
         };
         NewProvision: {
             /**
@@ -9794,6 +10328,103 @@ export interface components {
                 } | null;
             };
         };
+        PrivacyAnswer: {
+            /** @description What was done and told, or why not; without names. */
+            answer: string;
+        };
+        /** @description What the registry holds on a person, and who processed it. */
+        PrivacyHoldings: {
+            /** Format: uuid */
+            privacyRequestId: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            asOf: string;
+            /** @description Whom the person can turn to. */
+            dataProtectionOfficer: string | null;
+            people: components["schemas"]["Mention"][];
+            /** @description False where there are more than 500. */
+            complete: boolean;
+            /** @description The latest first. */
+            processing: components["schemas"]["ProcessingStep"][];
+            /** @description False where there are more than 500 steps. */
+            processingComplete: boolean;
+        };
+        /** @description What a person asks of the registry about their own data. */
+        PrivacyRequest: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PrivacyRequestKind"];
+            subjectName: string;
+            /** @description By which the person stands in the registry. */
+            subjectEmail: string | null;
+            /** @description Where the answer goes, if elsewhere. */
+            subjectContact: string | null;
+            /** @description What is asked for, in short; without names. */
+            asked: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description 3×24 hours after it was received.
+             */
+            dueAt: string;
+            /** @description Whether it was decided after that, or was not decided yet and the term is over. */
+            late: boolean;
+            status: components["schemas"]["PrivacyRequestStatus"];
+            /** @description What was answered, or why it was refused, withdrawn or lifted. */
+            answer: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: ("patch" | "answer" | "refuse" | "withdraw" | "lift")[];
+        };
+        /**
+         * @description What a person asks for (UU 27/2022, articles 5 to 12).
+         * @enum {string}
+         */
+        PrivacyRequestKind: "access" | "correction" | "erasure" | "stop" | "restriction";
+        PrivacyRequestPage: {
+            data: components["schemas"]["PrivacyRequest"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        PrivacyRequestPatch: {
+            kind?: components["schemas"]["PrivacyRequestKind"];
+            subjectName?: string;
+            /** @description By which the person stands in the registry. */
+            subjectEmail?: string | null;
+            /** @description Where the answer goes, if elsewhere. */
+            subjectContact?: string | null;
+            /** @description What is asked for, in short; without names. */
+            asked?: string;
+        };
+        /** @enum {string} */
+        PrivacyRequestStatus: "received" | "answered" | "refused" | "withdrawn" | "lifted";
         /** @description An RFC 9457 problem, in the language of Accept-Language. */
         Problem: {
             /**
@@ -9904,6 +10535,24 @@ export interface components {
             commitmentToProcess?: components["schemas"]["ProcessScore"] | null;
             sharedUnderstanding?: components["schemas"]["ProcessScore"] | null;
             intermediateOutcomes?: components["schemas"]["ProcessScore"] | null;
+        };
+        /** @description One thing that was done with the data, as the trail has it. */
+        ProcessingStep: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            at: string;
+            action: string;
+            /** @description In which role; null where the service itself acted. */
+            role: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator") | null;
+            /** @description For which organization; null for the registrar. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            recordType: string;
+            /** Format: uuid */
+            recordId: string;
+            /** @description What of the record was read or changed. */
+            fields: string[];
         };
         Promotion: {
             /** @description `pks` where it is not given. */
@@ -10041,6 +10690,11 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
+             * @enum {string}
+             */
+            replica?: "in_use" | "not_used";
         };
         /** @description The fields that a correction is about, as one reads them. */
         Reading: {
@@ -10611,6 +11265,8 @@ export interface components {
                 live: string;
                 ready: string;
             };
+            /** @description Whom persons turn to about their data (UU 27/2022); null where nobody is named. */
+            dataProtectionOfficer: string | null;
         };
         /**
          * @description `region`: the province, its agencies, and bodies such as TKKSD; `collaborator`: anyone else.
@@ -11429,6 +12085,12 @@ export interface components {
     };
     pathItems: never;
 }
+export type AccessReview = components['schemas']['AccessReview'];
+export type AccessReviewDecision = components['schemas']['AccessReviewDecision'];
+export type AccessReviewFinding = components['schemas']['AccessReviewFinding'];
+export type AccessReviewPage = components['schemas']['AccessReviewPage'];
+export type AccessRight = components['schemas']['AccessRight'];
+export type AccessRightPage = components['schemas']['AccessRightPage'];
 export type AccountRole = components['schemas']['AccountRole'];
 export type AccountStatus = components['schemas']['AccountStatus'];
 export type ActionItem = components['schemas']['ActionItem'];
@@ -11476,6 +12138,8 @@ export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode']
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BreachNotice = components['schemas']['BreachNotice'];
+export type BreachNoticeTo = components['schemas']['BreachNoticeTo'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
@@ -11534,6 +12198,9 @@ export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
+export type DataBreach = components['schemas']['DataBreach'];
+export type DataBreachPage = components['schemas']['DataBreachPage'];
+export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -11624,12 +12291,15 @@ export type MentionKey = components['schemas']['MentionKey'];
 export type MentionKind = components['schemas']['MentionKind'];
 export type Merge = components['schemas']['Merge'];
 export type NdjsonFile = components['schemas']['NdjsonFile'];
+export type NewAccessReview = components['schemas']['NewAccessReview'];
+export type NewAccessReviewFinding = components['schemas']['NewAccessReviewFinding'];
 export type NewActionItem = components['schemas']['NewActionItem'];
 export type NewActivity = components['schemas']['NewActivity'];
 export type NewAgency = components['schemas']['NewAgency'];
 export type NewAgreement = components['schemas']['NewAgreement'];
 export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
+export type NewBreachNotice = components['schemas']['NewBreachNotice'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
@@ -11640,6 +12310,7 @@ export type NewCommitment = components['schemas']['NewCommitment'];
 export type NewConfirmation = components['schemas']['NewConfirmation'];
 export type NewContact = components['schemas']['NewContact'];
 export type NewCorrection = components['schemas']['NewCorrection'];
+export type NewDataBreach = components['schemas']['NewDataBreach'];
 export type NewDisclosure = components['schemas']['NewDisclosure'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
@@ -11660,6 +12331,7 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
@@ -11731,12 +12403,20 @@ export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
+export type PrivacyAnswer = components['schemas']['PrivacyAnswer'];
+export type PrivacyHoldings = components['schemas']['PrivacyHoldings'];
+export type PrivacyRequest = components['schemas']['PrivacyRequest'];
+export type PrivacyRequestKind = components['schemas']['PrivacyRequestKind'];
+export type PrivacyRequestPage = components['schemas']['PrivacyRequestPage'];
+export type PrivacyRequestPatch = components['schemas']['PrivacyRequestPatch'];
+export type PrivacyRequestStatus = components['schemas']['PrivacyRequestStatus'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemType = components['schemas']['ProblemType'];
 export type ProcessReport = components['schemas']['ProcessReport'];
 export type ProcessScore = components['schemas']['ProcessScore'];
 export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
+export type ProcessingStep = components['schemas']['ProcessingStep'];
 export type Promotion = components['schemas']['Promotion'];
 export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
@@ -22857,6 +23537,825 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccessRights: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "accountName" | "-accountName";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                role?: ("admin" | "officer" | "reviewer" | "auditor" | "partner" | "integrator")[];
+                status?: ("active" | "disabled")[];
+                organizationId?: string;
+                /** @description Those that sleep, or those that do not. */
+                sleeping?: "true" | "false";
+                /** @description Whose password or secret is older. */
+                "secretSetAt[lt]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRightPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccessReviews: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "halfYear" | "-halfYear";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReviewPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviewAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessReview"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAccessReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPrivacyRequests: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "receivedAt" | "-receivedAt" | "dueAt" | "-dueAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["PrivacyRequestKind"][];
+                status?: components["schemas"]["PrivacyRequestStatus"][];
+                /** @description To be decided by then at the latest. */
+                "dueAt[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyRequestPatch"];
+                "application/merge-patch+json": components["schemas"]["PrivacyRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPrivacyHoldings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyHoldings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refusePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    liftPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDataBreaches: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "discoveredAt" | "-discoveredAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreachPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordDataBreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataBreach"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDataBreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchDataBreach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataBreachPatch"];
+                "application/merge-patch+json": components["schemas"]["DataBreachPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataBreach"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

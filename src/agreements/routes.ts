@@ -42,6 +42,7 @@ export function agreementRoutes(app: App): void {
         access: access.readAgreements,
         scope: 'registry:read',
         shape,
+        lane: 'searches',
         export: agreementExport,
       },
       schema: {

@@ -10,7 +10,7 @@ interface SealLag {
 
 /** How far the hash chain is behind the trail. Whoever could alter rows could still alter these unseen. */
 export async function sealLag(db: Database): Promise<SealLag> {
-  const { rows } = await db.read(serviceActor, (session) =>
+  const { rows } = await db.watch(serviceActor, (session) =>
     session.$client.query<SealLag>(
       'select unsealed::integer, oldest_seconds::float8 as "oldestSeconds" from registry_seal_lag()',
     ),

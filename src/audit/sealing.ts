@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** The most events of one batch. Each batch is a transaction of its own, so that none is long. */
-export const sealedAtOnce = 1000
+const sealedAtOnce = 1000
 
 /** What a batch did: how many events it linked, the end of the chain if it did any, and the last event it read. */
 export interface Batch {

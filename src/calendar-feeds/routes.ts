@@ -108,7 +108,7 @@ function calendarRoute(app: App): void {
   app.get(
     '/calendar/:secret.ics',
     {
-      config: { access: ['public'] },
+      config: { lane: 'feeds', access: ['public'] },
       schema: {
         operationId: 'getCalendar',
         tags,

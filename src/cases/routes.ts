@@ -32,7 +32,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases',
     {
-      config: { access: access.readCases, shape, export: caseExport },
+      config: { access: access.readCases, shape, lane: 'searches', export: caseExport },
       schema: {
         operationId: 'listCases',
         tags,

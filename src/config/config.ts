@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { z } from 'zod'
+import type { LaneSettings } from './lanes.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
@@ -20,6 +21,8 @@ export type Config = Readonly<{
   databaseUrl: string | undefined
   /** URL of the same database, with the login that owns the tables; undefined exactly when `databaseUrl` is. */
   migrationDatabaseUrl: string | undefined
+  /** URL of a streaming replica of `databaseUrl`, with the service's login; undefined: there is none. */
+  readDatabaseUrl: string | undefined
   /** Absolute path of the folder for uploaded files, the embedded database and the demo signing key. */
   dataDir: string
   /** The S3 bucket for uploaded files; undefined: they are kept in `dataDir`. */
@@ -46,12 +49,16 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
   /** Hosts, as `host:port`, that may be called although they are in our own network. */
   privateHosts: readonly string[]
-  /** The most database connections at the same time. */
+  /** The most database connections of ordinary requests at the same time. */
   databasePoolSize: number
   /** Timeout of a database statement, in milliseconds. */
   statementTimeoutMs: number
   /** How many requests may wait for a database connection. */
   databaseQueueSize: number
+  /** How many requests of each slow kind are served at once, each with a connection beside those of the others. */
+  lanes: LaneSettings['lanes']
+  /** How many requests of each of these kinds may wait. */
+  laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
   headersTimeoutMs: number
   /** Time within which a whole request must arrive, in milliseconds. */
@@ -76,6 +83,8 @@ export type Config = Readonly<{
   expiringWithinDays: number
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
+  /** Whom persons turn to about their data; null where nobody is named. */
+  dataProtectionOfficer: string | null
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
@@ -104,6 +113,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'SECOND_FACTOR_REQUIRED is set without SECOND_FACTOR_KEY: set both, so that second factors can be set up',
     )
   }
+  if (values.READ_DATABASE_URL && !values.DATABASE_URL) {
+    throw new ConfigError(
+      'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
+    )
+  }
   if (values.FILES_S3_ENDPOINT && !values.FILES_S3_BUCKET) {
     throw new ConfigError(
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
@@ -125,6 +139,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
         values.MIGRATION_DATABASE_URL,
         values.MIGRATION_DATABASE_PASSWORD_FILE,
       ) ?? databaseUrl,
+    readDatabaseUrl: withPassword(
+      'READ_DATABASE_PASSWORD_FILE',
+      values.READ_DATABASE_URL,
+      values.READ_DATABASE_PASSWORD_FILE,
+    ),
     dataDir: path.resolve(values.DATA_DIR),
     filesS3: values.FILES_S3_BUCKET
       ? { bucket: values.FILES_S3_BUCKET, region: values.FILES_S3_REGION, endpoint: values.FILES_S3_ENDPOINT }
@@ -143,6 +162,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePoolSize: values.DATABASE_POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     databaseQueueSize: values.DATABASE_QUEUE_SIZE,
+    lanes: {
+      reports: values.REPORTS_AT_ONCE,
+      searches: values.SEARCHES_AT_ONCE,
+      exports: values.EXPORTS_AT_ONCE,
+      feeds: values.FEEDS_AT_ONCE,
+      imports: values.IMPORTS_AT_ONCE,
+    },
+    laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     idleTimeoutMs: values.IDLE_TIMEOUT_MS,
@@ -155,6 +182,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
+    dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     publicUrl: values.PUBLIC_URL,
   })
 }

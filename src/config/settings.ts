@@ -57,6 +57,13 @@ export const settings = {
     default: undefined,
     meaning: 'the same database as the role that owns the tables; else DATABASE_URL',
   },
+  READ_DATABASE_URL: {
+    type: postgresUrl.optional(),
+    allowed: 'a postgres:// URL',
+    default: undefined,
+    meaning:
+      'a streaming replica of DATABASE_URL for lists, reports and exports; where it lags or is down, they are read from the primary',
+  },
   DATABASE_PASSWORD_FILE: {
     type: text.optional(),
     allowed: 'a file',
@@ -68,6 +75,12 @@ export const settings = {
     allowed: 'a file',
     default: undefined,
     meaning: 'file with the password of `MIGRATION_DATABASE_URL`, which then has none',
+  },
+  READ_DATABASE_PASSWORD_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning: 'file with the password of `READ_DATABASE_URL`, which then has none',
   },
   DATA_DIR: {
     type: text,
@@ -179,7 +192,7 @@ export const settings = {
     type: integer(1, 200),
     allowed: 'a whole number from 1 to 200',
     default: '10',
-    meaning: 'most database connections at once',
+    meaning: 'most database connections of ordinary requests at once; one more is for `/readyz`',
   },
   STATEMENT_TIMEOUT_MS: {
     type: integer(100, 600_000),
@@ -192,6 +205,42 @@ export const settings = {
     allowed: 'a whole number from 0 to 10000',
     default: '200',
     meaning: 'requests that may wait for a database connection; those beyond are answered 503 at once',
+  },
+  REPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'reports computed at once, each on a connection beside those of `DATABASE_POOL_SIZE`',
+  },
+  SEARCHES_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'searches by words at once, each on a further connection',
+  },
+  EXPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'pages of exports read at once, each on a further connection',
+  },
+  FEEDS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '1',
+    meaning: 'calendars and public releases read at once, each on a further connection',
+  },
+  IMPORTS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '2',
+    meaning: 'imports and previews at once, each on a further connection',
+  },
+  LANE_QUEUE_SIZE: {
+    type: integer(0, 10_000),
+    allowed: 'a whole number from 0 to 10000',
+    default: '20',
+    meaning: 'requests of each of these kinds that may wait; those beyond are answered 503 at once',
   },
   HEADERS_TIMEOUT_MS: {
     type: integer(100, 600_000),
@@ -265,6 +314,12 @@ export const settings = {
     allowed: 'a day, YYYY-MM-DD',
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  DATA_PROTECTION_OFFICER: {
+    type: z.string().trim().min(1).max(300).optional(),
+    allowed: 'a text of up to 300 characters',
+    default: undefined,
+    meaning: 'office and address that persons turn to about their data (UU 27/2022, article 53)',
   },
   PUBLIC_URL: {
     type: webUrl.optional(),

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
-import { DomainError } from '../kernel/errors.ts'
+import { DomainError, overload } from '../kernel/errors.ts'
 import type { Observer } from '../kernel/observer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
-import { causeOf, isSilence } from './errors.ts'
+import { causeOf, isSilence, readOnly } from './errors.ts'
 import {
   authenticator,
   identityOf,
@@ -55,8 +55,14 @@ export interface Database {
   authenticate<T>(run: (session: Session) => Promise<T>): Promise<T>
   /** Runs a transaction as that role, the only one that may read the hashes of passwords, secrets and tokens. */
   signIn<T>(run: (session: Session) => Promise<T>): Promise<T>
-  /** Resolves when the database answers. */
+  /** Whether as many requests wait for a connection as may. A further one would be refused. */
+  isFull(): boolean
+  /** Like `read`, on the connection that is kept for looking after the service, so that load does not keep it waiting. */
+  watch<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
+  /** Resolves when the database answers, however busy the other connections are. */
   ping(): Promise<void>
+  /** Whether the replica answers reads at present; absent where there is none. */
+  replica?(): Promise<'in_use' | 'not_used'>
   /** What the connections do at this moment. */
   pools(): readonly PoolState[]
   close(): Promise<void>
@@ -77,7 +83,7 @@ export interface Database {
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
   const { observer } = options
-  const pool = new pg.Pool({
+  const settings: pg.PoolConfig = {
     ...connection,
     Client: Connection,
     max: options.poolSize,
@@ -96,23 +102,29 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
       // match.
       '-c pg_trgm.word_similarity_threshold=0.5',
     ].join(' '),
-  })
+  }
+  const pool = new pg.Pool(settings)
+  // Health has a connection of its own: whether the database answers has nothing to do with how many wait for it.
+  const health = new pg.Pool({ ...settings, max: 1 })
   // The pool drops an idle connection that breaks, and the next request gets a new one. Without a listener the error
   // would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => {
+  const forgive = () => {}
+  const welcome = (client: pg.PoolClient) => {
     client.on('error', () => broken.add(client))
     if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
     sessions.set(client, sessionOn(client, options.visibleTo))
-  })
+  }
+  for (const each of [pool, health]) each.on('error', forgive).on('connect', welcome)
+  const isFull = () => pool.waitingCount - pool.idleCount >= options.queueSize
   const borrow = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     // Under overload a long queue does not help: clients give up before their requests are served.
-    if (pool.waitingCount - pool.idleCount >= options.queueSize) {
+    if (isFull()) {
       observer?.refused('database')
-      throw new DomainError('unavailable')
+      throw overload
     }
     return checkout(pool, work)
   }
+  let pinged: Promise<void> | undefined
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
     read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
@@ -120,24 +132,28 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
     signIn: (run) => borrow((client) => writeAs(client, authenticator, run)),
+    watch: (actor, run) =>
+      checkout(health, (client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
+    isFull,
+    // Whoever asks meanwhile gets the same answer, so that the only connection has no queue.
     ping: () =>
-      borrow((client) =>
+      (pinged ??= checkout(health, (client) =>
         readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
-      ),
-    pools: () => [
-      {
-        lane,
-        used: pool.totalCount - pool.idleCount,
-        idle: pool.idleCount,
-        waiting: pool.waitingCount,
-      },
-    ],
-    close: () => pool.end(),
+      ).finally(() => (pinged = undefined))),
+    pools: () => [stateOf(pool, lane), stateOf(health, 'health')],
+    close: async () => void (await Promise.all([pool.end(), health.end()])),
   }
 }
 
-/** The name of the only pool. */
+/** The name of the pool that requests share. */
 const lane = 'main'
+
+const stateOf = (pool: pg.Pool, lane: string): PoolState => ({
+  lane,
+  used: pool.totalCount - pool.idleCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+})
 
 /**
  * In milliseconds. A connection that was silent for longer is asked something prompt before it is trusted: its peer may
@@ -239,11 +255,11 @@ function isAborted(error: unknown): boolean {
 /**
  * Whether the connection can be used again. It can after a DomainError, and after an error that PostgreSQL reported
  * without ending the connection. It cannot after any other error, because its state is unknown; nor when a prepared
- * plan no longer fits its tables (0A000) or no longer exists (26000).
+ * plan no longer fits its tables (0A000) or no longer exists (26000), or the server takes no writes.
  */
 function leavesConnectionWhole(error: unknown): boolean {
   if (error instanceof DomainError) return true
   const cause = causeOf(error)
   if (!(cause instanceof pg.DatabaseError)) return false
-  return cause.severity === 'ERROR' && cause.code !== '0A000' && cause.code !== '26000'
+  return cause.severity === 'ERROR' && !['0A000', '26000', readOnly].includes(cause.code ?? '')
 }

@@ -18,6 +18,9 @@ export function refusesAnother(constraint: string, text: Text): void {
 /** The error inside a DrizzleQueryError. The message of the outer one contains the SQL and its parameters. */
 export const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
+/** The code of a write to a server that takes none. */
+export const readOnly = '25006'
+
 /**
  * Turns an error of PostgreSQL into a problem that may be shown, without SQL, parameters or names of tables.
  * Undefined for a defect of the service, which belongs in the log.
@@ -30,6 +33,8 @@ export function asDomainError(error: unknown): DomainError | undefined {
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const detail = taken.get(cause.constraint ?? '')
   if (detail) return new DomainError('already_exists', { detail })
+  // A standby, or a primary that was demoted: the next connection may lead to the one that takes writes.
+  if (cause.code === readOnly) return new DomainError('unavailable')
   switch (cause.code?.slice(0, 2)) {
     case '23':
     case '40':

@@ -1,10 +1,18 @@
 import { mkdirSync, readdirSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { StartupError } from '../kernel/startup-error.ts'
+import { postgresPrograms, type Programs } from './binaries.ts'
 import { dataFolderOf, ensureCluster } from './cluster.ts'
-import { runningConnection, startServer, stopServer, type Connection } from './server.ts'
-import { postgresPrograms } from './binaries.ts'
+import { keepRunning, type ServerLog } from './keep-running.ts'
+import { own } from './owner.ts'
+import { readServerState, type ServerPlace } from './server-state.ts'
+import {
+  newPlace,
+  removeSocketFolder,
+  runningConnection,
+  startServer,
+  stopServer,
+  type Connection,
+} from './server.ts'
 import { endWithThisProcess } from './watch.ts'
 
 export type EmbeddedDatabase = {
@@ -14,30 +22,32 @@ export type EmbeddedDatabase = {
 }
 
 const DATABASE = 'registry'
-/** The key of our pg_advisory_lock. A registry holds it in the maintenance database while it uses the data folder. */
-const OWNER_LOCK = 7_254_001
-/** In milliseconds. A registry that was just killed or stopped may need a moment to release its data folder. */
-const OWNER_PATIENCE_MS = 5000
-/** In milliseconds. Replaying the WAL after a crash takes this long only if very much data was not flushed. */
-const START_PATIENCE_MS = 60_000
 
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, or takes over a server that is still running there. The server ends with
- * this process, even if the process is killed. The files are created on first use and never replaced. Throws
+ * this process, even if the process is killed. With `log`, a server that dies is started again in the same place, so
+ * that the connection stays valid, and the log tells. The files are created on first use and never replaced. Throws
  * StartupError if another registry uses them or the server cannot start. `durable: false` is for tests: faster, but a
  * crash loses the data.
  */
 export async function startEmbedded(
   dataDir: string,
-  options: { durable?: boolean } = {},
+  { durable = true, log }: { durable?: boolean; log?: ServerLog } = {},
 ): Promise<EmbeddedDatabase> {
   makeDataDir(dataDir)
   const programs = postgresPrograms(dataFolderOf(dataDir))
   await ensureCluster(dataDir, programs)
-  const owner = await own(dataDir, () => startServer(dataDir, programs, options.durable ?? true))
+  const hold = holdServer(dataDir, programs, durable)
+  const owner = await hold.take().catch((error: unknown) => {
+    hold.letGo()
+    throw error
+  })
+  const endKeeping = log ? keepRunning(owner, hold.take, log) : async () => {}
   let stopped: Promise<void> | undefined
-  const letGo = endWithThisProcess(dataFolderOf(dataDir))
-  const stop = () => (stopped ??= stopServer(dataDir, programs).finally(letGo))
+  const stop = () =>
+    (stopped ??= endKeeping()
+      .then(() => stopServer(dataDir, programs))
+      .finally(hold.letGo))
   try {
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [DATABASE])
     if (!rowCount) await owner.query(`create database ${DATABASE}`)
@@ -51,6 +61,37 @@ export async function startEmbedded(
     await stop()
     throw error
   }
+}
+
+/**
+ * `take` starts the server or takes over the one that runs, again in the same place after it died, and sees to it that
+ * it ends with this process. `letGo` gives up a place in which no server runs any more.
+ */
+function holdServer(dataDir: string, programs: Programs, durable: boolean) {
+  let place: ServerPlace | undefined
+  let endWatch: (() => void) | undefined
+  const letGo = () => {
+    endWatch?.()
+    if (place) removeSocketFolder(place.socketFolder)
+  }
+  const watch = (at: ServerPlace) => {
+    place = at
+    endWatch = endWithThisProcess(dataFolderOf(dataDir), at)
+  }
+  const start = async () => {
+    if (!place) watch(await newPlace(programs))
+    await startServer(dataDir, programs, { place: place!, durable })
+  }
+  const take = async () => {
+    const owner = await own(dataDir, start)
+    const found = readServerState(dataFolderOf(dataDir))
+    if (found && found.socketFolder !== place?.socketFolder) {
+      letGo()
+      watch(found)
+    }
+    return owner
+  }
+  return { take, letGo }
 }
 
 /**
@@ -68,60 +109,5 @@ function makeDataDir(dataDir: string): void {
     throw new StartupError(
       `data folder ${dataDir} cannot be used (${(error as NodeJS.ErrnoException).code}): choose another with DATA_DIR`,
     )
-  }
-}
-
-/** Starts or finds the server and takes the owner lock. The returned connection holds the lock until it ends. */
-async function own(dataDir: string, start: () => Promise<void>): Promise<pg.Client> {
-  const begun = Date.now()
-  for (;;) {
-    if (!runningConnection(dataDir, 'postgres')) await start()
-    const result = await tryToOwn(dataDir)
-    if (result instanceof pg.Client) return result
-    const waited = Date.now() - begun
-    if (result.holder && waited > OWNER_PATIENCE_MS) {
-      throw new StartupError(
-        `data folder ${dataDir} is in use by another ${result.holder}: stop it, or choose another folder with DATA_DIR`,
-      )
-    }
-    if (waited > START_PATIENCE_MS) {
-      throw new StartupError(
-        `the PostgreSQL of ${dataDir} runs but does not answer (${result.reason}): stop it and start again`,
-      )
-    }
-    await sleep(100)
-  }
-}
-
-/**
- * The connection that holds the owner lock. If that fails: the holder of the lock, or the reason why the server does
- * not answer (it may be starting or stopping).
- */
-async function tryToOwn(dataDir: string): Promise<pg.Client | { holder?: string; reason?: string }> {
-  const connection = runningConnection(dataDir, 'postgres')
-  if (!connection) return { reason: 'it has just ended' }
-  const client = new pg.Client({
-    ...connection,
-    application_name: `registry (pid ${process.pid})`,
-    connectionTimeoutMillis: 5000,
-  })
-  // The server's shutdown ends this connection; that is expected and no failure.
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1) as owned', [
-      OWNER_LOCK,
-    ])
-    if (rows[0]?.owned) return client
-    const holders = await client.query<{ application_name: string }>(
-      `select application_name from pg_stat_activity join pg_locks using (pid)
-       where locktype = 'advisory' and objid = $1 and granted`,
-      [OWNER_LOCK],
-    )
-    await client.end()
-    return { holder: holders.rows[0]?.application_name || 'registry' }
-  } catch (error) {
-    await client.end().catch(() => {})
-    return { reason: (error as Error).message }
   }
 }

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } f
 import path from 'node:path'
 
 /** What a running PostgreSQL writes about itself into its data folder. */
-export type ServerState = Readonly<{ pid: number; port: number; socketFolder: string }>
+export type ServerState = ServerPlace & Readonly<{ pid: number }>
+
+/** Where a server listens: its socket's folder, or on Windows its port. No two servers have the same. */
+export type ServerPlace = Readonly<{ port: number; socketFolder: string }>
 
 /** The server that postmaster.pid in a data folder names, running or not; undefined after a clean shutdown. */
 export function readServerState(dataFolder: string): ServerState | undefined {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { StartupError } from '../kernel/startup-error.ts'
 import { dataFolderOf, EMBEDDED_USER, embeddedPassword } from './cluster.ts'
 import { lastLine, type Programs } from './binaries.ts'
-import { disownStalePid, isAlive, isRunning, readServerState } from './server-state.ts'
+import { disownStalePid, isAlive, isRunning, readServerState, type ServerPlace } from './server-state.ts'
 
 /** How to reach the embedded server, as the role that owns everything in it. */
 export type Connection = { host: string; port: number; user: string; database: string; password?: string }
@@ -26,24 +26,34 @@ export function runningConnection(dataDir: string, database: string): Connection
   return password ? { ...connection, password } : connection
 }
 
+/** Where a new server may listen. */
+export async function newPlace(programs: Programs): Promise<ServerPlace> {
+  return isWindows
+    ? { socketFolder: '', port: await freePort() }
+    : { socketFolder: makeSocketFolder(programs.owner), port: 5432 }
+}
+
 /**
- * Starts the server of a data folder and waits until it answers. Throws StartupError with the reason that PostgreSQL
- * gives.
+ * Starts the server of a data folder at this place and waits until it answers. Throws StartupError with the reason that
+ * PostgreSQL gives.
  */
-export async function startServer(dataDir: string, programs: Programs, durable: boolean): Promise<void> {
+export async function startServer(
+  dataDir: string,
+  programs: Programs,
+  { place, durable }: { place: ServerPlace; durable: boolean },
+): Promise<void> {
   const dataFolder = dataFolderOf(dataDir)
   const stale = readServerState(dataFolder)
   if (stale) {
-    removeSocketFolder(stale.socketFolder)
+    if (stale.socketFolder !== place.socketFolder) removeSocketFolder(stale.socketFolder)
     if (isAlive(stale.pid)) disownStalePid(dataFolder, spawnSync(process.execPath, ['--version']).pid)
   }
-  const socketFolder = isWindows ? '' : makeSocketFolder(programs.owner)
-  const port = isWindows ? await freePort() : 5432
+  if (!isWindows) keepSocketFolder(place.socketFolder, programs.owner)
   const settings = {
     ...serverSettings(durable),
     listen_addresses: isWindows ? '127.0.0.1' : '',
-    unix_socket_directories: socketFolder,
-    port,
+    unix_socket_directories: place.socketFolder,
+    port: place.port,
   }
   const quote = isWindows ? '"' : "'"
   const options = Object.entries(settings).map(([name, value]) => `-c ${quote}${name}=${value}${quote}`)
@@ -61,7 +71,6 @@ export async function startServer(dataDir: string, programs: Programs, durable: 
     'start',
   ])
   if (status === 0) return
-  removeSocketFolder(socketFolder)
   // Another start was faster: use its server.
   if (runningConnection(dataDir, 'postgres')) return
   throw new StartupError(
@@ -124,8 +133,15 @@ function makeSocketFolder(owner: Programs['owner']): string {
   return folder
 }
 
+/** Makes a socket folder again that a cleaner of temporary files took away. */
+function keepSocketFolder(folder: string, owner: Programs['owner']): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { mode: 0o700 })
+  if (owner) chownSync(folder, owner.uid, owner.gid)
+}
+
 /** Removes a socket folder, but only one that makeSocketFolder created. */
-function removeSocketFolder(folder: string): void {
+export function removeSocketFolder(folder: string): void {
   if (path.basename(folder).startsWith(SOCKET_PREFIX)) rmSync(folder, { recursive: true, force: true })
 }
 

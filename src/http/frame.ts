@@ -92,6 +92,7 @@ export function registerFrame(app: FastifyInstance): void {
   })
   // Logs the route, not the URL, because a query string can contain a person's name.
   app.addHook('onResponse', (request, reply, done) => {
+    if (request.refused) return done()
     request.log.info(
       {
         method: request.method,

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import type { Caller, KnownAccount } from '../kernel/actor.ts'
 import { accountById } from './accounts/service.ts'
+import { activityOf } from './activity/seen.ts'
 import { decodeJwt, TokenError, verifyToken, type KeySet, type TokenScope } from './tokens/tokens.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
@@ -22,6 +23,7 @@ interface Trusted {
  * two it is.
  */
 export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Identify {
+  const noteSeen = activityOf(db)
   const own = async (token: string, now: Date) => {
     const { accountId, scopes, ...claimed } = verifyToken(keys, token, tokens, now)
     const account = isUuid(accountId)
@@ -42,6 +44,7 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
         ? others(outside, token, caller, clock())
         : own(token, clock()))
       if (!account) throw new TokenError('the account is missing or disabled')
+      await noteSeen(account.accountId, jakartaDay(clock()))
       return { account, ...claimed }
     } catch (error) {
       throw error instanceof TokenError ? new DomainError('unauthenticated') : error

@@ -40,6 +40,9 @@ export function importActionsFor(
   return hasPartIn(actor, { tookPart: [importedBy] }) ? ['discard'] : ['confirm', 'discard']
 }
 
+/** Who adds contacts to a collaborator that is registered already. Whoever registers one gives its contacts with it. */
+export const mayAddContacts = (actor: Actor): boolean => actor.role === 'admin'
+
 /** An officer may import files of its own agency, the registrar files of any agency. */
 export function mayImportFor(actor: Actor, agencyId: string): boolean {
   if (actor.role === 'admin') return true

@@ -67,6 +67,27 @@ const previewedRow = z
         }),
       )
       .max(50),
+    commitments: z
+      .array(
+        z.object({
+          description: z.string().max(4000).meta({ example: '[CONTOH] Kelas pemasaran daring' }),
+          targetValue: z.number().nullable().meta({ example: 12 }),
+          unit: short.nullable().meta({ example: 'kelas' }),
+        }),
+      )
+      .max(50),
+    contacts: z
+      .array(
+        z.object({
+          partner: partnerName,
+          name: short.meta({ example: 'Contoh Narahubung' }),
+          role: short.nullable().meta({ example: 'Manajer Kemitraan' }),
+          email: z.string().max(254).nullable().meta({ example: 'kontak@contoh.id' }),
+          phone: z.string().max(40).nullable().meta({ example: '021 555 0100' }),
+        }),
+      )
+      .max(200)
+      .describe('Whom the row names to call or write to, by the name of the collaborator in the file.'),
   })
   .meta({ id: 'ImportPreviewRow', description: 'A row as it would be recorded.' })
 

@@ -3,9 +3,11 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asOfFrom } from '../agreements/as-of.ts'
 import type { App } from '../http/app.ts'
+import { discardFile } from '../documents/upload/receive.ts'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { multipartOptions, parseFields, readUpload } from '../documents/upload/multipart.ts'
 import { fileContent } from '../documents/schemas.ts'
+import { whenClosed } from '../http/load/lanes.ts'
 import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
 import { limits } from './read/limits.ts'
@@ -114,10 +116,19 @@ async function importRoute(app: App): Promise<void> {
     const language = languageOf(request.headers['accept-language'])
     return { caller, upload, circumstances: { asOf, signedUntil, language, tables, gone } }
   }
+  // Before the file is received, and again once it is: a slow sender keeps nobody else from importing.
+  app.addHook('onRequest', async () => app.lanes.imports.requireRoom())
+  const inTurn = async <T>({ path }: { path: string }, gone: AbortSignal, work: () => Promise<T>) => {
+    try {
+      return await app.lanes.imports.run(gone, work)
+    } finally {
+      await discardFile({ path })
+    }
+  }
   app.post(
     '/v1/imports',
     {
-      config: { access: access.importAgreements, idempotencyKey: false },
+      config: { lane: 'imports', access: access.importAgreements, idempotencyKey: false },
       validatorCompiler,
       schema: {
         operationId: 'importAgreements',
@@ -143,13 +154,15 @@ async function importRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller, upload, circumstances } = await receive(request, reply, importFields)
-      return importAgreements(app.db, app.files, caller, upload, circumstances)
+      return inTurn(upload.file, circumstances.gone, () =>
+        importAgreements(app.db, app.files, caller, upload, circumstances),
+      )
     },
   )
   app.post(
     '/v1/imports/preview',
     {
-      config: { access: access.importAgreements, idempotencyKey: false },
+      config: { lane: 'imports', access: access.importAgreements, idempotencyKey: false },
       validatorCompiler,
       schema: {
         operationId: 'previewImport',
@@ -167,14 +180,9 @@ async function importRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller, upload, circumstances } = await receive(request, reply, previewFields)
-      return previewImport(app.db, caller, upload, circumstances)
+      return inTurn(upload.file, circumstances.gone, () =>
+        previewImport(app.db, caller, upload, circumstances),
+      )
     },
   )
-}
-
-/** Aborted when the connection is closed, also after the answer was sent. */
-function whenClosed({ raw }: FastifyReply): AbortSignal {
-  const closed = new AbortController()
-  raw.once('close', () => closed.abort())
-  return closed.signal
 }

@@ -185,7 +185,7 @@ export const importReport = z
         z.object({
           sheet,
           cell: z.string().max(20).meta({ example: 'E7' }),
-          heading: z.string().max(200).meta({ description: 'Empty where it has none.', example: 'PIC' }),
+          heading: z.string().max(200).meta({ description: 'Empty where it has none.', example: 'Paraf' }),
           why: z.string().max(40).meta({
             description: '`row_number`, `unknown`, `no_heading` or `as_asked`.',
             example: 'unknown',

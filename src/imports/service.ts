@@ -9,11 +9,12 @@ import { discardFile } from '../documents/upload/receive.ts'
 import { insertDocument, storing } from '../documents/upload/upload.ts'
 import type { Files } from '../documents/storage/storage.ts'
 import { DomainError, type Language } from '../kernel/errors.ts'
-import { registerCollaborators } from '../organizations/service.ts'
+import { addContacts, registerCollaborators } from '../organizations/service.ts'
 import type { ImportAnswers } from './answers.ts'
 import { agencyWrong, factsFor } from './plan/facts.ts'
 import { columnFindings } from './plan/heading-findings.ts'
-import { planImport } from './plan/plan.ts'
+import type { NewPartner } from './match/new-partners.ts'
+import { planImport, type Plan } from './plan/plan.ts'
 import { previewOf, type ImportPreview } from './plan/preview.ts'
 import {
   errorsOf,
@@ -25,7 +26,7 @@ import {
   type Written,
   kept,
 } from './plan/report.ts'
-import { mayImportFor } from './policy.ts'
+import { mayAddContacts, mayImportFor } from './policy.ts'
 import type { Source } from './read/read-table.ts'
 import { importOfFile } from './records/queries.ts'
 import { recordImport } from './records/service.ts'
@@ -69,7 +70,7 @@ export async function importAgreements(
   try {
     const file = await readFile(actor, upload, circumstances)
     if (upload.fields.dryRun === 'true') {
-      const { outcome } = await db.read(actor, (session) => planFor(session, file, circumstances))
+      const { outcome } = await db.read(actor, (session) => planFor(session, actor, file, circumstances))
       return reportOf(outcome, undefined, language)
     }
     return await storing(db, files, actor, upload.file, async (storageKey) => {
@@ -92,9 +93,9 @@ async function writeImport(
   read: ReadFile,
   { id, storageKey, ...circumstances }: Circumstances & { readonly id: string; readonly storageKey: string },
 ): Promise<{ outcome: Outcome; written: Written }> {
-  const { outcome, newPartners } = await planFor(session, read, circumstances)
+  const { outcome, newPartners } = await planFor(session, caller.actor, read, circumstances)
   if (errorsOf(outcome).length > 0) throw refusal(outcome)
-  const { created, unchanged, recognized } = outcome.plan
+  const { created, unchanged, recognized, contacts } = outcome.plan
   const before = created.length === 0 ? await importOfFile(session, read.agencyId, file.sha256) : undefined
   if (before) return { outcome, written: { importId: before, agreements: [], registered: 0 } }
   const signed = created.filter(({ status }) => status === 'signed').length
@@ -112,11 +113,21 @@ async function writeImport(
   })
   const list = { kind: 'imported_list', visibility: 'internal', importId: id } as const
   await insertDocument(session, caller, { ...list, id: uuidv7(), storageKey, fileName }, file)
-  await registerCollaborators(session, caller, newPartners)
+  await registerCollaborators(session, caller, newPartners.map(withContacts(contacts)))
   const from = { id, sha256: file.sha256, year: Number(circumstances.asOf.slice(0, 4)) }
   const agreements = await insertImported(session, caller, created, from)
+  const isNew = new Set(newPartners.map((each) => each.id))
+  for (const [organizationId, added] of contacts)
+    if (!isNew.has(organizationId)) await addContacts(session, caller, organizationId, added)
   return { outcome, written: { importId: id, agreements, registered: newPartners.length } }
 }
+
+const withContacts =
+  (contacts: Plan['contacts']) =>
+  ({ id, organization }: NewPartner) => ({
+    id,
+    organization: { ...organization, contacts: [...(contacts.get(id) ?? [])] },
+  })
 
 /** The interpretation of a file with the given answers, and the open questions about it. Nothing is written. */
 export async function previewImport(
@@ -127,7 +138,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const file = await readFile(actor, upload, circumstances).finally(() => discardFile(upload.file))
   const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
-    planFor(session, file, circumstances),
+    planFor(session, actor, file, circumstances),
   )
   return previewOf(outcome, file.understood, facts, named, newPartners, file.answers, circumstances.language)
 }
@@ -154,10 +165,12 @@ async function readFile(
 
 async function planFor(
   session: Session,
+  actor: Actor,
   { agencyId, answers, source, understood: { rows } }: ReadFile,
   { asOf, signedUntil }: Circumstances,
 ) {
-  const { facts, named, newPartners } = await factsFor(session, agencyId, source, rows, answers, asOf)
+  const mayAdd = mayAddContacts(actor)
+  const { facts, named, newPartners } = await factsFor(session, agencyId, source, rows, answers, asOf, mayAdd)
   const plan = planImport(rows, { ...facts, today: asOf, signedUntil })
   const columns = columnFindings(source.tables, facts.agencies)
   return { outcome: { source, columns, plan }, facts, named, newPartners }

@@ -84,3 +84,14 @@ export class DomainError extends Error {
     this.details = details
   }
 }
+
+/**
+ * More is asked than can be served: 503 at once. One error for all of them, because making its stack would cost as much as
+ * the answer; such answers are counted, not logged one by one.
+ */
+export const overload = new DomainError('unavailable', {
+  detail: {
+    id: 'Layanan sedang sangat sibuk. Coba lagi setelah "Retry-After".',
+    en: 'The service is very busy. Try again after "Retry-After".',
+  },
+})

@@ -45,7 +45,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.readMeetings, shape, export: meetingExport },
+      config: { access: access.readMeetings, shape, lane: 'searches', export: meetingExport },
       schema: {
         operationId: 'listCaseMeetings',
         tags,
@@ -61,7 +61,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/meetings',
     {
-      config: { access: access.readMeetings, shape, export: meetingExport },
+      config: { access: access.readMeetings, shape, lane: 'searches', export: meetingExport },
       schema: {
         operationId: 'listMeetings',
         tags,

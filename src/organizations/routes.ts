@@ -19,6 +19,7 @@ export function agencyRoutes(app: App): void {
     {
       config: {
         ...readsOrganizations,
+        lane: 'searches',
         export: agencyExport,
       },
       schema: {

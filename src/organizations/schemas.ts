@@ -17,6 +17,7 @@ import { succeededById, succeededFrom, successionBasis } from './succession/sche
 import { headReads, newHeadReads } from './branches/schemas.ts'
 import { searching, searchParams, snippet } from '../search/schemas.ts'
 import { formerNames, nameSource, newFormerNames } from './names/schemas.ts'
+import { mostContacts } from './parts/contacts.ts'
 import {
   contact,
   identifier,
@@ -159,7 +160,7 @@ export const nameOf = (each: NamedThen): string =>
 export const namesOf = (each: NamedThen): string[] => [...new Set([nameOf(each), each.shortName])]
 
 const identifiers = z.array(newIdentifier).max(20)
-const contacts = z.array(newContact).max(20)
+const contacts = z.array(newContact).max(mostContacts)
 
 const fields = {
   legalName: line.describe('The name in its deed or regulation.'),

@@ -9,7 +9,8 @@ import { DomainError, type Language, type Text } from '../kernel/errors.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { lockNamesAndNumbers, lockRegister } from './locks.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
-import type { OrganizationWarning } from './parts/schemas.ts'
+import { contactKey, mostContacts } from './parts/contacts.ts'
+import type { NewContact, OrganizationWarning } from './parts/schemas.ts'
 import { formerNamesAfter } from './names/former.ts'
 import { organizationsLike } from './names/similar.ts'
 import { headReadsAfter } from './branches/service.ts'
@@ -127,6 +128,33 @@ async function addOrganization(
   await session.insert(t).values(row)
   await insertParts(session, id, { identifiers, contacts, liaisonOfficers })
   await record(session, caller, 'create', id, {}, { ...row, identifiers, contacts, liaisonOfficers })
+}
+
+/** Adds contacts to a collaborator, those that are not there. 422 where they become too many. */
+export async function addContacts(
+  session: Session,
+  caller: Caller,
+  id: string,
+  added: readonly NewContact[],
+): Promise<void> {
+  const before = await requireOrganization(session, caller.actor, 'collaborators', id)
+  const { contacts: there = [], version, shortName } = before
+  const known = new Set(there.map(contactKey))
+  const missing = added.filter((each) => !known.has(contactKey(each)))
+  if (missing.length === 0) return
+  const contacts = [...there, ...missing]
+  if (contacts.length > mostContacts) {
+    const message = {
+      id: `${shortName} akan punya lebih dari ${mostContacts} kontak; hapus yang lama lebih dahulu.`,
+      en: `${shortName} would have more than ${mostContacts} contacts; remove old ones first.`,
+    }
+    throw new DomainError('rule_violated', {
+      errors: [{ pointer: '/file', code: 'too_many_contacts', message }],
+    })
+  }
+  await updateRead(session, t, { id, version }, {})
+  await replaceParts(session, id, { contacts })
+  await record(session, caller, 'patch', id, before, { contacts })
 }
 
 /** The names in the request, former names included. */

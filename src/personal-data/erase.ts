@@ -5,7 +5,8 @@ import { masked } from '../audit/changes.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { partyHasSigned, takenInParty } from './export.ts'
+import { isRegistered } from './requests/registered.ts'
+import { partyHasSigned, takenInParty } from './mentions.ts'
 import type { Erasure, ErasureRequest, MentionKey, MentionKind } from './schemas.ts'
 
 interface ErasableRow {
@@ -83,15 +84,17 @@ const rows: Record<MentionKind, ErasableRow> = {
 
 /**
  * Erases these mentions of a person (UU 27/2022, articles 8 and 43) and reports which ones must be kept. The audit
- * trail holds no names, so it is not changed. It records each changed record, who erased and why. 422, with an error
- * for each mention that does not exist.
+ * trail holds no names, so it is not changed. It records each changed record, who erased, why and for which request. 422,
+ * with an error for each mention that does not exist, and for a request that does not.
  */
 export async function erasePersonalData(
   db: Database,
   caller: Caller,
-  { items, reason }: ErasureRequest,
+  { items, reason, privacyRequestId }: ErasureRequest,
 ): Promise<Erasure> {
   return db.write(caller.actor, async (session) => {
+    if (privacyRequestId !== undefined && !(await isRegistered(session, privacyRequestId)))
+      throw new DomainError('rule_violated', { errors: [unknownRequest] })
     const found: { item: MentionKey; record: Mentioned | undefined }[] = []
     for (const item of items) found.push({ item, record: await findMention(session, item) })
     const errors = found.flatMap(({ record }, index) =>
@@ -108,13 +111,19 @@ export async function erasePersonalData(
         resourceType,
         resourceId: record!.recordId,
         before: { [field]: masked },
-        after: { [field]: null, reason },
+        after: { [field]: null, reason, ...(privacyRequestId && { privacyRequestId }) },
       })
     }
     const itemsThat = (kept: boolean) =>
       found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
     return { erased: itemsThat(false), kept: itemsThat(true) }
   })
+}
+
+const unknownRequest = {
+  pointer: '/privacyRequestId',
+  code: 'unknown_privacy_request',
+  message: { id: 'Tidak ada permintaan dengan id ini.', en: 'There is no request with this id.' },
 }
 
 const unknownMention = {

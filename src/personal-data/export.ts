@@ -1,54 +1,18 @@
-import { sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
-import { mostMentions, type Mention, type PersonSought } from './schemas.ts'
+import { mentionsOf } from './mentions.ts'
+import type { PersonSought } from './schemas.ts'
 
 const record = recordsOf('personal_data')
-
-/** SQL: whether the party has signed. From then on its signatory is part of a legal act. */
-export const partyHasSigned = sql`(p.signed_on is not null or a.status = 'signed')`
-
-/** SQL: a party of a draft that a merge removed. Undoing the merge restores it. */
-export const takenInParty = sql`how = 'removed' and in_table = 'agreement_parties'`
 
 /**
  * All data held about a person with this name or e-mail address (UU 27/2022, article 7). People with the same name are
  * distinguished by their organization. The audit trail records the request, but not whom it was about.
  */
-export async function exportPersonalData(db: Database, caller: Caller, { name, email }: PersonSought) {
+export async function exportPersonalData(db: Database, caller: Caller, sought: PersonSought) {
   return db.write(caller.actor, async (session) => {
-    const named = (column: string) => sql`lower(${sql.raw(column)}) = lower(${name ?? null})`
-    const found = await session.execute<Mention & Record<string, unknown>>(sql`
-      select m.kind, m.id, name, title, email, phone, record_type "recordType", record_id "recordId", erasable,
-        case when o.id is not null then json_build_object('id', o.id, 'shortName', o.short_name) end organization
-      from (
-        select 'contact' kind, id, name, role title, email, phone, organization_id, 'organization' record_type,
-          organization_id record_id, true erasable
-        from organization_contacts where ${named('name')} or lower(email) = lower(${email ?? null})
-        union all
-        select 'liaison_officer', id, name, title, null, null, organization_id, 'organization', organization_id, true
-        from organization_liaison_officers where ${named('name')}
-        union all
-        select 'participant', id, name, title, null, null, organization_id, 'meeting', meeting_id, true
-        from meeting_participants where ${named('name')}
-        union all
-        select 'signatory', p.id, signatory_name, signatory_title, null, null, p.organization_id, 'agreement',
-          agreement_id, not ${partyHasSigned}
-        from agreement_parties p join agreements a on a.id = agreement_id where ${named('signatory_name')}
-        union all
-        select 'signatory', (was->>'id')::uuid, was->>'signatory_name', was->>'signatory_title', null, null, loser_id,
-          'agreement', record_id, was->>'signed_on' is null
-        from organization_moves where ${takenInParty} and ${named("was->>'signatory_name'")}
-        union all
-        select 'account', id, name, null, email, null,
-          (select m.organization_id from memberships m where m.account_id = accounts.id order by m.valid_from desc, m.id limit 1),
-          'account', id, status = 'disabled'
-        from accounts where ${named('name')} or email = lower(${email ?? null})
-      ) m left join organizations o on o.id = organization_id
-      order by m.id limit ${mostMentions + 1}`)
-    const people = found.rows.slice(0, mostMentions)
-    const complete = found.rows.length <= mostMentions
+    const { people, complete } = await mentionsOf(session, sought)
     const kinds = people.map(({ kind }) => kind)
     await record(session, caller, 'export', null, {}, { mentions: people.length, kinds: [...new Set(kinds)] })
     return { people, complete }

@@ -58,14 +58,18 @@ export function recordReadOf(request: FastifyRequest): (answer: unknown) => Prom
   }
 }
 
+/** Whether this request is a read that is recorded if its answer has personal data. */
+export const isReadRecorded = ({ method, caller, routeOptions }: FastifyRequest): boolean =>
+  method === 'GET' && watched.has(caller.actor.role) && routeOptions.config.personalData !== undefined
+
 /** Records the read and returns the fields that are recorded now. */
 async function recordRead(
   request: FastifyRequest,
   payload: unknown,
   possible: readonly string[],
 ): Promise<readonly string[]> {
-  const { caller, method, server } = request
-  if (method !== 'GET' || !watched.has(caller.actor.role)) return []
+  const { caller, server } = request
+  if (!isReadRecorded(request)) return []
   const fields = possible.filter((field) => holds(payload, field))
   if (fields.length === 0) return []
   const event = { action: 'read', ...resourceOf(request), after: { fields } }

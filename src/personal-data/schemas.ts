@@ -53,6 +53,7 @@ export type MentionKey = z.infer<typeof erasedItem>
 export const erasureRequest = z
   .strictObject({
     reason: text(500).describe('On whose request and why; without names.'),
+    privacyRequestId: uuid.optional().describe('The request that it answers.'),
     items: z.array(erasedItem).min(1).max(100).describe('The mentions to erase, as the export names them.'),
   })
   .meta({

@@ -15,7 +15,7 @@ export function ocdsRoutes(app: App): void {
   app.get(
     '/v1/public/releases',
     {
-      config: { access },
+      config: { lane: 'feeds', access },
       schema: {
         operationId: 'listPublicReleases',
         tags,
@@ -47,7 +47,7 @@ export function ocdsRoutes(app: App): void {
   app.get(
     '/v1/public/releases/schema',
     {
-      config: { access },
+      config: { lane: 'feeds', access },
       schema: {
         operationId: 'getReleaseSchema',
         tags,

@@ -17,7 +17,7 @@ export function publicRoutes(app: App): void {
   app.get(
     '/v1/public/agreements',
     {
-      config: { access, shape, export: publicAgreementExport },
+      config: { access, shape, lane: 'searches', export: publicAgreementExport },
       schema: {
         operationId: 'listPublicAgreements',
         tags,

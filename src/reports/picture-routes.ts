@@ -29,7 +29,7 @@ export function pictureRoutes(app: App): void {
   app.get(
     '/v1/reports/coverage.svg',
     {
-      config: { access: agreementAccess.readAgreements, scope: 'registry:read' },
+      config: { lane: 'reports', access: agreementAccess.readAgreements, scope: 'registry:read' },
       schema: {
         operationId: 'getCoveragePicture',
         tags: ['Reports'],
@@ -49,7 +49,7 @@ export function pictureRoutes(app: App): void {
   app.get(
     '/v1/reports/performance.svg',
     {
-      config: { access: commitmentAccess.readEvaluations },
+      config: { lane: 'reports', access: commitmentAccess.readEvaluations },
       schema: {
         operationId: 'getPerformancePicture',
         tags: ['Reports'],

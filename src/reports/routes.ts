@@ -41,7 +41,7 @@ export function reportRoutes(app: App): void {
   app.get(
     '/v1/reports/outcomes',
     {
-      config: { access: commitmentAccess.readOutcomes, export: outcomeReportExport },
+      config: { lane: 'reports', access: commitmentAccess.readOutcomes, export: outcomeReportExport },
       schema: {
         operationId: 'getOutcomeReport',
         tags,
@@ -58,7 +58,7 @@ export function reportRoutes(app: App): void {
 
 function agreementReports(app: App): void {
   const { db } = app
-  const config = { access: agreementAccess.readAgreements, scope: 'registry:read' } as const
+  const config = { lane: 'reports', access: agreementAccess.readAgreements, scope: 'registry:read' } as const
   app.get(
     '/v1/reports/coverage',
     {
@@ -112,7 +112,7 @@ function agreementReports(app: App): void {
 
 function caseReports(app: App): void {
   const { db } = app
-  const config = { access: caseAccess.readCases }
+  const config = { lane: 'reports', access: caseAccess.readCases } as const
   app.get(
     '/v1/reports/pipeline',
     {
@@ -165,7 +165,7 @@ function caseReports(app: App): void {
   app.get(
     '/v1/reports/process',
     {
-      config: { access: caseAccess.readScores, export: processExport },
+      config: { lane: 'reports', access: caseAccess.readScores, export: processExport },
       schema: {
         operationId: 'getProcessReport',
         tags,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Config } from '../config/config.ts'
 import type { Connection } from '../embedded-postgres/server.ts'
+import type { ServerLog } from '../embedded-postgres/keep-running.ts'
 import { runningDatabase, startEmbedded } from '../embedded-postgres/embedded.ts'
 import type { ServiceLogin } from '../db/login.ts'
 
@@ -17,11 +18,11 @@ export type DatabaseAccess = {
 
 /**
  * The database of the settings, for the service. Without DATABASE_URL it is the embedded server, which no other
- * service may use at the same time.
+ * service may use at the same time; with `log` it is started again whenever it ends.
  */
-export async function openService(config: Config): Promise<DatabaseAccess> {
+export async function openService(config: Config, log?: ServerLog): Promise<DatabaseAccess> {
   if (config.databaseUrl) return external(config)
-  const { connection, stop } = await startEmbedded(config.dataDir)
+  const { connection, stop } = await startEmbedded(config.dataDir, log ? { log } : {})
   return { ...own(connection), release: stop }
 }
 

@@ -1,21 +1,97 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicActor } from '../../src/kernel/actor.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp
 let port: number
+const logged: string[] = []
+const loggerInstance = pino({ level: 'info' }, { write: (line) => void logged.push(line) })
 const timeouts = { headersTimeoutMs: 200, requestTimeoutMs: 400, idleTimeoutMs: 20_000 }
 
 beforeAll(async () => {
-  t = await startTestApp({ settings: { ...timeouts, databasePoolSize: 1, databaseQueueSize: 2 } })
+  t = await startTestApp({ loggerInstance, connections: 1, settings: { ...timeouts, databaseQueueSize: 2 } })
   await t.app.listen({ host: '127.0.0.1', port: 0 })
   port = (t.app.server.address() as AddressInfo).port
 })
 afterAll(() => t.close())
 
+/** Keeps the only connection, and has as many requests wait for it as may, while the work runs. */
+async function whileFull(work: () => Promise<void>): Promise<void> {
+  const held = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const holding = t.db.write(publicActor, () => {
+    begun.resolve()
+    return held.promise
+  })
+  await begun.promise
+  const waiting = [t.as().get('/v1/public/agreements'), t.as().get('/v1/public/agreements')]
+  try {
+    await work()
+  } finally {
+    held.resolve()
+    await Promise.all([holding, ...waiting])
+  }
+}
+
 describe('more requests than the database takes', () => {
+  it('are refused before anything is done for them: nobody is identified, no body is read', () =>
+    whileFull(async () => {
+      const refused = await t.bearer('no.such.token').post('/v1/cases', '{', {
+        headers: { 'content-type': 'application/json', 'accept-language': 'en', 'x-request-id': 'r-1' },
+      })
+      expect(refused).toMatchObject({
+        status: 503,
+        headers: { 'retry-after': '5', 'x-request-id': 'r-1', 'content-language': 'en' },
+        body: { code: 'unavailable', instance: '/v1/cases', requestId: 'r-1' },
+      })
+      expect(refused.headers).not.toHaveProperty('ratelimit')
+      const signIn = await t.as().post('/oauth/token', 'grant_type=password&username=a&password=b', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      expect(signIn).toMatchObject({ status: 503, body: { error: 'temporarily_unavailable' } })
+    }))
+
+  it('leave health alone: it has a connection of its own, and is asked once however many ask', () =>
+    whileFull(async () => {
+      const asked = await Promise.all(Array.from({ length: 20 }, () => t.as().get('/readyz')))
+      expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
+      expect((await t.as().get('/livez')).status).toBe(200)
+    }))
+
+  it('are counted in one line a second, without a stack and without a line each', async () => {
+    await sleep(1100)
+    logged.length = 0
+    await whileFull(async () => {
+      for (let count = 0; count < 50; count += 1) await t.as('officer-ppkukm').get('/v1/cases')
+      await sleep(1100)
+    })
+    const lines = logged.map((line) => JSON.parse(line) as { msg: string; refused?: number; status?: number })
+    expect(lines.filter(({ refused }) => refused !== undefined)).toEqual([
+      expect.objectContaining({ level: 40, refused: 50, msg: 'refused requests for overload' }),
+    ])
+    expect(lines.filter(({ status, msg }) => status === 503 || msg === 'request failed')).toEqual([])
+  })
+
+  it('a connection is not read for a moment after a refusal, so that asking again at once gains nothing', () =>
+    whileFull(async () => {
+      const socket = connect(port, '127.0.0.1')
+      await once(socket, 'connect')
+      const began = performance.now()
+      let heard = ''
+      socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
+      const answers = () => heard.split('HTTP/1.1 503').length - 1
+      for (let count = 1; count <= 4; count += 1) {
+        socket.write('GET /v1/public/agreements HTTP/1.1\r\nhost: x\r\n\r\n')
+        while (answers() < count) await once(socket, 'data')
+      }
+      expect(performance.now() - began).toBeGreaterThan(250)
+      socket.destroy()
+    }))
+
   it('503 at once for those beyond the queue; those in it are served', async () => {
     const held = Promise.withResolvers<void>()
     const begun = Promise.withResolvers<void>()

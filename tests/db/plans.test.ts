@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   await explainEverything(owner)
   await owner.end()
-  t = await startTestApp({ database, settings: { databasePoolSize: 1, statementTimeoutMs: 60_000 } })
+  t = await startTestApp({ database, connections: 1, settings: { statementTimeoutMs: 60_000 } })
   await t.db.read(publicActor, async ({ $client }) => {
     const client = $client as unknown as pg.Client
     client.on('notice', ({ message = '' }) => {
@@ -95,7 +95,7 @@ const valuesOf = (parameter: Parameter): string[] =>
 const valueNamed = (name: string, codes: string[] | undefined): string =>
   values[name] ??
   codes?.[0] ??
-  (/^(?:at|createdAt|updatedAt|startsAt)\b/.test(name)
+  (/^(?:at|createdAt|updatedAt|startsAt|dueAt|secretSetAt)\b/.test(name)
     ? '2026-03-01T00:00:00Z'
     : name.includes('[')
       ? '2026-03-01'

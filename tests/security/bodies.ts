@@ -6,6 +6,7 @@ import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
+import { aboutOneself, breach } from '../support/privacy.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -26,6 +27,7 @@ const listOf = (account: AccountName | undefined) =>
     ['file', { name: 'naskah.csv', content: csvOf([paper('415.4/1/PKS/2021')]) }],
   ])
 const reason = () => ({ reason: 'Menunggu anggaran perubahan.' })
+const answered = { answer: 'Sudah dilakukan.' }
 const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
 
 /** A valid body for each operation that takes one. */
@@ -55,6 +57,15 @@ export const bodies: Record<string, Body> = {
       items: [{ kind: 'signatory', id: body.data[0].parties[0].id }],
     }
   },
+  registerPrivacyRequest: () => aboutOneself,
+  patchPrivacyRequest: () => ({ subjectContact: 'Loket PPID' }),
+  answerPrivacyRequest: () => answered,
+  refusePrivacyRequest: () => answered,
+  withdrawPrivacyRequest: () => answered,
+  liftPrivacyRequest: () => answered,
+  reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
+  recordDataBreach: () => breach,
+  patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',

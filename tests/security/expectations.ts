@@ -66,6 +66,25 @@ listAgencyHistory                                    200   403     403      403 
 # Personal data: the registrar answers the people it is about.
 exportPersonalData                                   200   403     403      403      403     403     403      403        401
 erasePersonalData                                    200   403     403      403      403     403     403      403        401
+listPrivacyRequests                                  200   403   403     403      200     403     403     403        401
+getPrivacyRequest                                    200   403   403     403      200     403     403     403        401
+getPrivacyHoldings                                   200   403   403     403      403     403     403     403        401
+registerPrivacyRequest                               201   403   403     403      403     403     403     403        401
+patchPrivacyRequest                                  200   403   403     403      403     403     403     403        401
+answerPrivacyRequest                                 200   403   403     403      403     403     403     403        401
+refusePrivacyRequest                                 200   403   403     403      403     403     403     403        401
+withdrawPrivacyRequest                               200   403   403     403      403     403     403     403        401
+liftPrivacyRequest                                   200   403   403     403      403     403     403     403        401
+listDataBreaches                                     200   403   403     403      200     403     403     403        401
+getDataBreach                                        200   403   403     403      200     403     403     403        401
+recordDataBreach                                     201   403   403     403      403     403     403     403        401
+patchDataBreach                                      200   403   403     403      403     403     403     403        401
+
+# Who has which rights: the registrar gives them, the auditor reviews them.
+listAccessRights                                     200   403     403      403      200     403     403      403        401
+listAccessReviews                                    200   403     403      403      200     403     403      403        401
+getAccessReview                                      200   403     403      403      200     403     403      403        401
+reviewAccess                                         403   403     403      403      201     403     403      403        401
 
 # Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
 listCases                                            200   200     200      200      200     200     200      403        401

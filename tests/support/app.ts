@@ -13,9 +13,11 @@ import type { SigningKey } from '../../src/identity/tokens/keys.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
 import { buildApp } from '../../src/app.ts'
 import type { App } from '../../src/http/app.ts'
+import { connectionsFor } from '../../src/config/lanes.ts'
 import type { Clock } from '../../src/kernel/days.ts'
 import { loadConfig, type Config } from '../../src/config/config.ts'
-import { openDatabase, type Database } from '../../src/db/client.ts'
+import type { Database } from '../../src/db/client.ts'
+import { openDatabases } from '../../src/db/replica/open.ts'
 import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
 import type { Metrics } from '../../src/metrics/metrics.ts'
@@ -105,12 +107,16 @@ export interface TestApp {
 interface TestOptions {
   clock?: Clock
   settings?: Partial<Config>
+  /** How many connections all requests share; without it, as many as in production. */
+  connections?: number
   loggerInstance?: FastifyBaseLogger
   metrics?: Metrics
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
   database?: TestDatabase
+  /** A standby of that database, as the service logs in. */
+  replica?: TestDatabase['serviceConnection']
   /** What queries leave out for their reader; without it, what they do in production. */
   visibleTo?: VisibleTo
 }
@@ -119,22 +125,27 @@ interface TestOptions {
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   const {
     settings,
+    connections,
     onResponse,
     database: shared,
+    replica,
     visibleTo: narrowing = visibleTo,
     ...dependencies
   } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = shared ?? (await createTestDatabase())
   const own = { ...config, dataDir, ...settings }
-  const db = openDatabase(database.serviceConnection, {
-    poolSize: own.databasePoolSize,
-    queueSize: own.databaseQueueSize,
-    once,
-    visibleTo: narrowing,
-    statementTimeoutMs: own.statementTimeoutMs,
-    observer: options.metrics,
-  })
+  const db = openDatabases(
+    { primary: database.serviceConnection, replica },
+    {
+      poolSize: connections ?? connectionsFor(own),
+      queueSize: own.databaseQueueSize,
+      once,
+      visibleTo: narrowing,
+      statementTimeoutMs: own.statementTimeoutMs,
+      observer: options.metrics,
+    },
+  )
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })
   keepErrors(app)
   if (onResponse) app.addHook('onResponse', async (request, reply) => onResponse(request, reply))

@@ -1,4 +1,13 @@
 import fc from 'fast-check'
+import {
+  listedCommitments,
+  listedContacts,
+  partCells,
+  partHeadings,
+  partStyle,
+  type ListedCommitment,
+  type ListedContact,
+} from './office-parts.ts'
 import type { CellValue, Range, Sheet, SheetRow } from '../../src/imports/cells/cells.ts'
 
 /** What a list says of an agreement. */
@@ -14,6 +23,8 @@ export interface Listed {
   readonly agencyNumber: string | null
   readonly partnerNumber: string | null
   readonly amount: number | null
+  readonly commitments: readonly ListedCommitment[]
+  readonly contacts: readonly ListedContact[]
 }
 
 const dayMs = 86_400_000
@@ -47,6 +58,8 @@ const agreement: fc.Arbitrary<Listed> = fc
     agencyNumber: number('PKS'),
     partnerNumber: number('BL'),
     amount: fc.option(fc.integer({ min: 1, max: 5000 }).map((n) => n * 500_000)),
+    commitments: listedCommitments,
+    contacts: listedContacts,
   })
   .map(({ years, toTheYearsEnd, hasNoEnd, ...rest }) => ({
     ...rest,
@@ -124,13 +137,17 @@ const amountForms = {
 
 /** How an office keeps its list. */
 const style = fc.record({
-  order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10 }),
+  order: fc.shuffledSubarray(
+    Array.from({ length: 10 + partHeadings.length }, (_, column) => column),
+    { minLength: 10 + partHeadings.length },
+  ),
   days: fc.tuple(dayForm, dayForm, dayForm),
   stages: fc.constantFrom(...(Object.keys(stageForms) as (keyof typeof stageForms)[])),
   types: fc.constantFrom(...(Object.keys(typeForms) as (keyof typeof typeForms)[])),
   amounts: fc.constantFrom(...(Object.keys(amountForms) as (keyof typeof amountForms)[])),
   nothing: fc.constantFrom<CellValue[]>('', '-', '–', 'n/a', 'belum ada', '…', 0),
   words: fc.integer({ min: 0, max: 2 }),
+  parts: partStyle,
   twoRows: fc.boolean(),
   merged: fc.boolean(),
   numbered: fc.boolean(),
@@ -149,6 +166,7 @@ const headings: readonly (readonly [string, string, string])[] = [
   ['Nomor naskah SKPD', 'No. Pihak I', 'First party number'],
   ['Nomor naskah mitra', 'No. Pihak II', 'Partner number'],
   ['Nilai (Rp)', 'Anggaran', 'Amount'],
+  ...partHeadings,
 ]
 /** The groups that two columns stand under, with their own words, by the first of them. */
 const groups: Readonly<Record<number, readonly [string, string]>> = {
@@ -173,6 +191,9 @@ function cellsOf(listed: Listed, { days, nothing, ...given }: Style): CellValue[
     listed.agencyNumber ?? nothing,
     listed.partnerNumber ?? nothing,
     listed.amount === null ? nothing : amountForms[given.amounts](listed.amount),
+    ...partCells(listed.commitments, listed.contacts, given.parts).map((cell) =>
+      cell === '' ? nothing : cell,
+    ),
   ]
 }
 

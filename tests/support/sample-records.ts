@@ -8,6 +8,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
+import { aboutOneself, accessReview, breach } from './privacy.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
@@ -24,6 +25,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
+  '/v1/privacy-requests/{id}/lift': 'restriction',
   '/v1/obstacles/{id}/reopen': 'resolved obstacle',
   '/v1/agreements/{id}/approve': 'in review',
   '/v1/agreements/{id}/request-dprd': 'in review',
@@ -100,6 +102,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
     ...(await ofSecondFactors(t)),
+    ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
@@ -149,6 +152,23 @@ async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
   const feed = expectStatus(await t.as('officer-ppkukm').post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
   const [, secret] = /\/calendar\/(.*)\.ics$/.exec(feed.body.url)!
   return { '/v1/calendar-feeds/{id}': sample(feed), '/calendar/{secret}': { path: { secret: secret! } } }
+}
+
+/** What a person asked, a restriction that was granted, a breach, and a review of access. */
+async function ofPrivacy(t: TestApp): Promise<Record<string, Sample>> {
+  const admin = t.as('admin')
+  const url = '/v1/privacy-requests'
+  const asked = async () => expectStatus(await admin.post(url, aboutOneself), 201)
+  const { body, etag } = await asked()
+  const granted = await admin.post(`${url}/${body.id}/answer`, { answer: 'Dibatasi.' }, { etag })
+  return {
+    '/v1/privacy-requests/{id}': sample(await asked()),
+    restriction: sample(expectStatus(granted, 200)),
+    '/v1/access-reviews/{id}': sample(
+      expectStatus(await t.as('auditor').post('/v1/access-reviews', accessReview), 201),
+    ),
+    '/v1/data-breaches/{id}': sample(expectStatus(await admin.post('/v1/data-breaches', breach), 201)),
+  }
 }
 
 /** The first of a list that only the registrar changes. */

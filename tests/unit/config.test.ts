@@ -115,6 +115,10 @@ describe('loadConfig', () => {
       'FILES_S3_ENDPOINT is set without FILES_S3_BUCKET: set both, or neither to keep files in DATA_DIR',
     ],
     [
+      { READ_DATABASE_URL: database.DATABASE_URL },
+      'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
+    ],
+    [
       { MIGRATION_DATABASE_URL: database.DATABASE_URL },
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     ],
@@ -144,9 +148,11 @@ describe('secrets in files', () => {
       DATABASE_PASSWORD_FILE: file('login', ' p/a:s@s%20?#\n'),
       MIGRATION_DATABASE_URL: 'postgres://owner@db.example:5432/registry',
       MIGRATION_DATABASE_PASSWORD_FILE: file('owner', 'pemilik'),
+      READ_DATABASE_URL: 'postgres://login@replica.example/registry',
+      READ_DATABASE_PASSWORD_FILE: file('reader', 'pembaca'),
       SIGNING_KEY_FILE: 'key.pem',
     }
-    const { databaseUrl, migrationDatabaseUrl } = loadConfig(env)
+    const { databaseUrl, migrationDatabaseUrl, readDatabaseUrl } = loadConfig(env)
     const { password, user, host, port, database } = new pg.Client(databaseUrl)
     expect({ password, user, host, port, database }).toEqual({
       password: 'p/a:s@s%20?#',
@@ -156,6 +162,7 @@ describe('secrets in files', () => {
       database: 'registry',
     })
     expect(new pg.Client(migrationDatabaseUrl)).toMatchObject({ user: 'owner', password: 'pemilik' })
+    expect(new pg.Client(readDatabaseUrl)).toMatchObject({ host: 'replica.example', password: 'pembaca' })
   })
 
   it('the token of the metrics is read, none where none is named', () => {

@@ -5,6 +5,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { refuseUnknownState } from './known-state.ts'
+import { patiently } from './patient.ts'
 
 /** The key of our pg_advisory_lock, so that one instance at a time changes the schema and its reference data. */
 const MIGRATION_LOCK = 7_254_002
@@ -17,7 +18,7 @@ const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.met
 export async function migrate(owner: pg.Client): Promise<void> {
   await underMigrationLock(owner, async () => {
     await refuseUnknownState(owner, readMigrationFiles({ migrationsFolder }))
-    await applyMigrations(drizzle(owner), { migrationsFolder })
+    await patiently(owner, () => applyMigrations(drizzle(owner), { migrationsFolder }))
     await refuseTemporaryTables(owner)
   })
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DomainError, errorKinds, type ErrorCode } from '../../kernel/errors.ts'
+import { DomainError, errorKinds, overload, type ErrorCode } from '../../kernel/errors.ts'
 import { asProblemError, languageOf, varyingBy } from '../problems/problem.ts'
 import { InputError } from '../problems/validation.ts'
 
@@ -71,7 +71,8 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
   const found = unknownGrant ? new DomainError('unsupported_grant_type') : asProblemError(error, request)
   const { status, advice } = errorKinds[found.code]
   const language = languageOf(request.headers['accept-language'])
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (error === overload) request.server.countRefusal(request)
+  else if (status >= 500) request.log.error({ err: error }, 'request failed')
   if (status === 401) reply.header('www-authenticate', 'Basic realm="registry"')
   if (found.details.retryAfter) reply.header('retry-after', found.details.retryAfter)
   else if (status === 503) reply.header('retry-after', 5)

@@ -5,11 +5,15 @@ export const messages: ReadonlySet<string> = new Set([
   'listening',
   'request',
   'request failed',
+  'refused requests for overload',
   'another instance migrates the database: waiting until it is done',
   'a password was refused',
   'a second factor was refused',
   'a used refresh token came back: its session ended',
   'the keys of the OpenID Connect issuer could not be read',
+  'the own PostgreSQL has ended: it is started again',
+  'the own PostgreSQL could not be started: it is tried again',
+  'the own PostgreSQL runs again',
   'sealed the audit trail',
   'the audit trail could not be sealed',
   'removed what had expired',
@@ -49,6 +53,8 @@ export const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   /** What the hourly sweeps remove: one of our own names. */
   what: text(/^[a-z ]{1,60}$/),
   removed: number,
+  /** How many requests were refused for overload in a second. */
+  refused: number,
   /** The newest link of the audit chain: its position and hash. */
   head: text(/^\d{1,19}:[0-9a-f]{64}$/),
   err: toldError,

@@ -39,5 +39,8 @@ export const tags = [
   { name: 'Accounts', description: 'People and API clients, kept by the registrar.' },
   { name: 'Settings', description: 'Checklists, warnings and other rules that the registrar edits.' },
   { name: 'Audit trail', description: 'Who did what, when and from where; the history of each record.' },
-  { name: 'Personal data', description: 'What is held about a person, and its erasure (UU 27/2022).' },
+  {
+    name: 'Personal data',
+    description: 'What is held about a person, what they ask of it, and what went wrong (UU 27/2022).',
+  },
 ]

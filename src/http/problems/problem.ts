@@ -11,6 +11,7 @@ import {
   DomainError,
   errorCodes,
   errorKinds,
+  overload,
   type ErrorCode,
   type Language,
   type Text,
@@ -98,7 +99,7 @@ const addressOf = (url: string): string =>
     .replaceAll(/%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi, encodeURIComponent)
 
 /** The problem for a DomainError, in the language of this request. */
-function toProblem(error: DomainError, request: FastifyRequest): Problem {
+export function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
   const { detail, errors, reasons, allowedActions, conflictsWith, memberships } = error.details
@@ -162,28 +163,37 @@ function withoutRequest(error: Error): DomainError {
 export const varyingBy = (reply: FastifyReply, name: string): string =>
   [reply.getHeader('vary'), name].filter((each) => each !== undefined).join(', ')
 
+/** The headers of a problem that depend on nothing but the problem and the request. */
+export function problemHeaders({ code, details }: DomainError, request: FastifyRequest) {
+  const { retryAfter = errorKinds[code].status === 503 ? 5 : undefined } = details
+  return {
+    // Set here too, because no hook has run when no route was reached.
+    ...safeHeaders,
+    'x-request-id': request.id,
+    'content-language': languageOf(request.headers['accept-language']),
+    'content-type': 'application/problem+json',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  }
+}
+
 /** Sends a problem. Fastify also uses it for errors that happen before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
   const problem = toProblem(domainError, request)
   request.server.metrics?.add('registry_problems_total', { code: problem.code })
-  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (error === overload) request.server.countRefusal(request)
+  else if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
   if (problem.code === 'insufficient_scope') {
     const { scope = request.routeOptions.config.scope } = domainError.details
     reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)
   }
   if (problem.status === 405) reply.header('allow', domainError.details.allow?.join(', '))
-  const { retryAfter = problem.status === 503 ? 5 : undefined } = domainError.details
-  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
     .code(problem.status)
     .removeHeader('etag')
-    // Set here too, because no hook has run when no route was reached.
-    .headers({ ...safeHeaders, 'x-request-id': request.id })
-    .header('content-language', languageOf(request.headers['accept-language']))
+    .headers(problemHeaders(domainError, request))
     .header('vary', varyingBy(reply, 'Accept-Language'))
-    .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem)
 }

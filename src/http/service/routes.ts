@@ -24,6 +24,13 @@ const readiness = z
         '`behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.',
       )
       .meta({ example: 'ok' }),
+    replica: z
+      .enum(['in_use', 'not_used'])
+      .optional()
+      .describe(
+        'Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.',
+      )
+      .meta({ example: 'in_use' }),
   })
   .meta({ id: 'Readiness' })
 const text = z.object({ id: z.string().max(300), en: z.string().max(300) })
@@ -44,6 +51,12 @@ const serviceDescription = z
       live: address.meta({ example: '/livez' }),
       ready: address.meta({ example: '/readyz' }),
     }),
+    dataProtectionOfficer: z
+      .string()
+      .max(300)
+      .nullable()
+      .describe('Whom persons turn to about their data (UU 27/2022); null where nobody is named.')
+      .meta({ example: 'Pejabat Pelindungan Data, pdp@contoh.go.id' }),
   })
   .meta({ id: 'Service' })
 
@@ -91,6 +104,7 @@ export function serviceRoutes(app: App): void {
         live: '/livez',
         ready: '/readyz',
       },
+      dataProtectionOfficer: app.config.dataProtectionOfficer,
     }),
   )
   app.get(
@@ -124,7 +138,8 @@ export function serviceRoutes(app: App): void {
       await app.readiness.require()
       const parts = await app.readiness.parts()
       const isWhole = Object.values(parts).every((state) => state === 'ok')
-      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts }
+      const replica = app.db.replica && { replica: await app.db.replica() }
+      return { status: isWhole ? ('ok' as const) : ('degraded' as const), ...parts, ...replica }
     },
   )
   app.get(

@@ -1,6 +1,8 @@
 import { places, type Place } from '../../agreements/content/places.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
+import { isNothing } from './nothing.ts'
 import { plainWords } from './codes.ts'
+import { itemsIn, type Items } from './items.ts'
 
 const placeByWords = new Map<string, Place>([
   ...places.map((place): [string, Place] => [plainWords(place), place]),
@@ -21,6 +23,19 @@ export function parsePlaces(cell: CellValue): Parsed<Place[] | null> {
     found.add(place)
   }
   return { value: found.size === 0 ? null : [...found] }
+}
+
+/** The maximum number of commitments in a cell. */
+const mostItems = 50
+
+/** The commitments of a cell, each of at most 4,000 characters. */
+export function parseCommitments(cell: CellValue): Parsed<Items> {
+  const text = textOf(cell)
+  if ('wrong' in text) return text
+  const { items, byLine } = itemsIn(text.value)
+  if (items.length > mostItems || items.some((each) => each.length > 4000)) return tooManyItems
+  const given = items.filter((each) => !isNothing(each))
+  return given.length === items.length ? { value: { items, byLine } } : emptyItem
 }
 
 /** Regulations, one per line or separated by semicolons. */
@@ -49,6 +64,16 @@ const unknownPlace = (text: string) =>
     `${shown(text)} bukan kecamatan di Jakarta; lokasi baris ini tidak dicatat.`,
     `${shown(text)} is no kecamatan of Jakarta; the location of this row is not recorded.`,
   )
+const tooManyItems = wrong(
+  'too_long',
+  `Paling banyak ${mostItems} komitmen, masing-masing paling panjang 4.000 karakter.`,
+  `At most ${mostItems} commitments, each of at most 4,000 characters.`,
+)
+const emptyItem = wrong(
+  'empty_item',
+  'Di antara komitmen ini ada yang kosong; hapus nomornya, atau isi.',
+  'One of these commitments is empty; remove its number, or write it.',
+)
 const tooMuch = wrong(
   'too_long',
   'Paling banyak 50 peraturan, masing-masing paling panjang 500 karakter.',

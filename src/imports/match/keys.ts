@@ -35,7 +35,17 @@ export function keyColumn(row: ImportedRow): ColumnKey {
 export function hashOf(row: ImportedRow): string {
   const { label, parent, background, location, legalBasis, noticeDays } = row
   const term = row.term === 'fixed' ? null : [row.term, row.renewsEveryMonths]
-  const since = Object.entries({ term, label, parent, background, location, legalBasis, noticeDays })
+  const commitments = row.commitments.length > 0 ? row.commitments : null
+  const since = Object.entries({
+    term,
+    label,
+    parent,
+    background,
+    location,
+    legalBasis,
+    noticeDays,
+    commitments,
+  })
   return hash({
     type: row.type,
     title: row.title,
@@ -50,7 +60,8 @@ export function hashOf(row: ImportedRow): string {
     fundingAmount: row.fundingAmount,
     fundingNote: row.fundingNote,
     agency: row.agency,
-    partners: row.partners,
+    // Contacts belong to the collaborator, not to the agreement.
+    partners: row.partners.map(({ contacts: _contacts, ...partner }) => partner),
     ...Object.fromEntries(since.filter(([, value]) => value !== null)),
   })
 }

@@ -31,6 +31,7 @@ export async function factsFor(
   rows: readonly ImportedRow[],
   answers: ImportAnswers,
   today: Day,
+  mayAddContacts: boolean,
 ) {
   const meant = meaningOf(answers.partners ?? {})
   const asNamed = new Map(
@@ -50,6 +51,7 @@ export async function factsFor(
   ])
   const newPartners = newPartnersFor(found, asNamed, answers.newPartners ?? {})
   const matches: ReadonlyMap<string, Match> = new Map([...found, ...newPartners.matches])
+  const isNew = new Set(newPartners.organizations.map(({ id }) => id))
   const [numbered, registered] = await Promise.all([
     numberedAgreements(
       session,
@@ -70,6 +72,7 @@ export async function factsFor(
     agency,
     province,
     matches,
+    takesContacts: (id: string) => mayAddContacts || isNew.has(id),
     known,
     numbered,
     registered,

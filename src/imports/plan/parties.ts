@@ -23,13 +23,19 @@ export interface Parties {
   /** The party of the region in an MoU or Nota Kesepakatan, unless the row names the agency. */
   readonly province: { readonly id: string; readonly shortName: string } | undefined
   readonly matches: ReadonlyMap<string, Match>
+  /** Whether the sender may add contacts to an organization: the registrar to any, others to those that they register. */
+  readonly takesContacts: (organizationId: string) => boolean
 }
 
 /**
  * First the agency that the file belongs to, or the province that it signs for; then the collaborators of the row in
  * their order.
  */
-export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, province, matches }: Parties) {
+export function partiesOf(
+  row: ImportedRow,
+  namesProvince: boolean,
+  { agency, province, matches, takesContacts }: Parties,
+) {
   const errors: Findings = []
   const warnings: Findings = []
   const { signedOn } = row
@@ -50,7 +56,7 @@ export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, pr
       ...row.agency,
     },
   ]
-  for (const { place, named, ...signing } of row.partners) {
+  for (const { place, named, contacts, ...signing } of row.partners) {
     const column: ColumnKey = `partner:${place}`
     const match = matches.get(namedKey(named))!
     if ('doubt' in match) {
@@ -69,6 +75,8 @@ export function partiesOf(row: ImportedRow, namesProvince: boolean, { agency, pr
       warnings.push({ column, ...rowWrongs.likeOthers(named, match.beside), candidates: match.beside })
     if (match.guessed)
       warnings.push({ column, ...rowWrongs.guessed(named, match.of), candidates: [match.of] })
+    if (contacts.length > 0 && !takesContacts(organizationId))
+      warnings.push({ column: `contact:${place}`, ...rowWrongs.contactNotTaken(organizationName) })
     parties.push({ organizationId, organizationName, side, place, signedOn, ...signing })
   }
   return { parties, errors, warnings }

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { shown, wrong, type Wrong } from '../cells/cells.ts'
+import { mostContacts } from '../../organizations/parts/contacts.ts'
 import type { Candidate } from '../match/matching.ts'
 import type { Named } from '../rows/imported-row.ts'
 
@@ -85,6 +86,18 @@ export const rowWrongs = {
       'recognized',
       `Naskah ini sudah tercatat sebagai ${registrationNumber} (${leadAgency}): nomor mitra, jenis dan tanggalnya sama. Tidak dicatat lagi.`,
       `This agreement is registered already, as ${registrationNumber} (${leadAgency}): the number of the collaborator, the type and the day are the same. It is not recorded again.`,
+    ),
+  contactNotTaken: (name: string) =>
+    said(
+      'contact_not_taken',
+      `Kontak ${name} tidak dicatat: mitra ini sudah terdaftar, kontaknya ditulis oleh registrar atau mitra itu sendiri.`,
+      `The contacts of ${name} are not recorded: it is registered already, and the registrar or the collaborator itself writes them.`,
+    ),
+  tooManyContacts: (name: string) =>
+    said(
+      'too_many_contacts',
+      `Kontak ${name} di berkas ini lebih dari ${mostContacts}; kosongkan sebagian.`,
+      `This file has more than ${mostContacts} contacts of ${name}; leave some of them empty.`,
     ),
   unknownParent: (number: string) =>
     said(

@@ -2,7 +2,8 @@ import { recordingLifecycle } from '../../agreements/lifecycle.ts'
 import { recordingBlockers } from '../../organizations/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Findings, RowFinding } from './findings.ts'
-import type { ImportedRow } from '../rows/imported-row.ts'
+import type { ImportedContact, ImportedRow } from '../rows/imported-row.ts'
+import { contactsOf } from './contacts.ts'
 import type { AgencyReader, KnownAgency } from '../match/agencies.ts'
 import { hashOf, keyColumn, keyOf } from '../match/keys.ts'
 import { knownKey, type Known } from '../match/known-queries.ts'
@@ -46,6 +47,8 @@ export interface Plan {
   readonly recognized: readonly KnownRow[]
   /** Rows that are left out because the sender says so. */
   readonly leftOut: readonly LeftOutRow[]
+  /** Contacts to add, by organization. */
+  readonly contacts: ReadonlyMap<string, readonly ImportedContact[]>
   /** Errors that prevent the import of the file. */
   readonly errors: readonly RowFinding[]
   /** Warnings, which do not prevent the import. */
@@ -72,6 +75,7 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
     unchanged: [] as KnownRow[],
     recognized: [] as KnownRow[],
     leftOut: [] as LeftOutRow[],
+    contacts: new Map<string, readonly ImportedContact[]>(),
     errors: [] as RowFinding[],
     warnings: [] as RowFinding[],
   }
@@ -130,11 +134,11 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
       })
     }
   }
-  return withParents(plan, facts)
+  return completed(plan, facts)
 }
 
-/** The plan with the parent of each new agreement. It can be any other row of the file. */
-function withParents(plan: Plan, facts: PlanFacts): Plan {
+/** The plan with the contacts, and with the parent of each new agreement. It can be any other row of the file. */
+function completed(plan: Plan, facts: PlanFacts): Plan {
   const parentOf = parentFinder([...plan.created, ...plan.unchanged, ...plan.recognized], facts)
   const errors: RowFinding[] = []
   const created = plan.created.map((each) => {
@@ -144,7 +148,8 @@ function withParents(plan: Plan, facts: PlanFacts): Plan {
     errors.push({ row: row.row, table: row.table, column: 'parent', ...found.wrong })
     return each
   })
-  return { ...plan, created, errors: [...plan.errors, ...errors] }
+  const { contacts, errors: ofContacts } = contactsOf(created, facts.matches, facts.takesContacts)
+  return { ...plan, created, contacts, errors: [...plan.errors, ...errors, ...ofContacts] }
 }
 
 /** The organizations that may have given a parent its number: the parties, the agency of the file and the province. */

@@ -154,6 +154,10 @@ function firstRowsOf({ source, plan }: Outcome, rows: readonly ImportedRow[]): I
         signatoryName,
         signatoryTitle,
       })),
+      commitments: [...row.commitments],
+      contacts: row.partners.flatMap(({ named, contacts }) =>
+        contacts.map((each) => ({ partner: named.name, ...each })),
+      ),
     }
   })
 }

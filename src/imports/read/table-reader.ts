@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/errors.ts'
 import type { Table, TableRow } from '../tables/find-tables.ts'
 import type { Answer } from './child.ts'
 import { aboutFile, notReadToItsEnd, tooSlow } from './limits.ts'
-import { openPlaces } from './places.ts'
+import { openPlaces } from '../../kernel/places.ts'
 import type { Source, Task } from './read-table.ts'
 
 /**

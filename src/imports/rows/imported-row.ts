@@ -22,10 +22,26 @@ export interface Named {
   readonly nib: string | null
 }
 
+/** A person to call or write to: personal data, which no finding and no hash holds. */
+export interface ImportedContact {
+  readonly name: string
+  readonly role: string | null
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** What a collaborator committed itself to. */
+export interface ImportedCommitment {
+  readonly description: string
+  readonly targetValue: number | null
+  readonly unit: string | null
+}
+
 export interface ImportedPartner extends ImportedSigning {
   /** Its position among the collaborators of the row, counted from 1. */
   readonly place: number
   readonly named: Named
+  readonly contacts: readonly ImportedContact[]
 }
 
 /** The position of a row: its table in the file, counted from 0, and its row in the sheet. */
@@ -60,6 +76,7 @@ export interface ImportedRow extends RowPlace {
   readonly fundingNote: string | null
   readonly agency: ImportedSigning
   readonly partners: readonly ImportedPartner[]
+  readonly commitments: readonly ImportedCommitment[]
   /** The agency and the status as the row names them. */
   readonly agencyName: string | null
   readonly status: string | null

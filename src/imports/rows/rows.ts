@@ -9,6 +9,7 @@ import {
   parseFundingSource,
   parseStages,
 } from '../cells/codes.ts'
+import { wrong } from '../cells/cells.ts'
 import { parseDate, type DayContext } from '../cells/dates/dates.ts'
 import { parseLegalBasis, parseNoticeDays, parsePlaces } from '../cells/lists.ts'
 import { parseNumber, type Scheme } from '../cells/numbers.ts'
@@ -19,6 +20,8 @@ import type { Section } from '../tables/find-tables.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 import { cellReader, type CellOf, type Cells, type Finding } from './cell-reader.ts'
 import { fundingFindings, missing } from './checks.ts'
+import { commitmentsIn } from './commitments.ts'
+import { contactsIn } from './contacts.ts'
 import type { ImportedPartner, ImportedRow, ImportedSigning, RowPlace } from './imported-row.ts'
 import { termOf, type TermContext } from './term.ts'
 
@@ -87,7 +90,8 @@ export function readRow(
     fundingAmount: cells.read('fundingAmount', parseAmount),
     fundingNote: cells.paragraph('fundingNote'),
     agency,
-    partners: partnersIn(cells),
+    partners: partnersIn(cells, findings),
+    commitments: commitmentsIn(cells, findings),
     agencyName: cells.line('agency', 200),
     status: cells.line('status', 200),
     section,
@@ -125,7 +129,7 @@ function signingIn(cells: Cells, columns: Record<keyof ImportedSigning, ColumnKe
 }
 
 /** The collaborators that have a name or a number. */
-function partnersIn(cells: Cells): ImportedPartner[] {
+function partnersIn(cells: Cells, findings: Finding[]): ImportedPartner[] {
   const places = Array.from({ length: mostPartners }, (_, index) => index + 1)
   return places.flatMap((place) => {
     const number = (column: ColumnKey, scheme: Scheme) =>
@@ -139,7 +143,17 @@ function partnersIn(cells: Cells): ImportedPartner[] {
       signatoryTitle: `signatoryTitle:${place}`,
       authorityBasis: `authority:${place}`,
     })
-    if (name === null && npwp === null && nib === null) return []
-    return [{ place, named: { name: name ?? '', npwp, nib }, ...signing }]
+    const contacts = contactsIn(cells, place, name ?? '', findings)
+    if (name !== null || npwp !== null || nib !== null)
+      return [{ place, named: { name: name ?? '', npwp, nib }, contacts, ...signing }]
+    const isSaid = contacts.length > 0 || (place > 1 && Object.values(signing).some((each) => each !== null))
+    if (isSaid) findings.push({ column: `partner:${place}`, ...nobodyNamed })
+    return []
   })
 }
+
+const { wrong: nobodyNamed } = wrong(
+  'required',
+  'Ada isian untuk mitra ini, tetapi namanya kosong; tulis namanya, atau kosongkan isian itu.',
+  'Something is said of this collaborator, whose name is empty; write the name, or leave the rest empty.',
+)

@@ -83,6 +83,33 @@ export const fields = {
     'Days before its end by which a party says that it does not go on.',
     '30',
   ),
+  commitments: column(
+    'Komitmen',
+    'Komitmen mitra; Komitmen Pihak Kedua; Komitmen kolaborator; Kewajiban mitra; Kewajiban Pihak Kedua; ' +
+      'Kewajiban Pihak II; Kewajiban Pihak 2; Kewajiban kolaborator; Bentuk dukungan; Dukungan; ' +
+      'Dukungan mitra; Bentuk dukungan mitra; Bentuk kontribusi; Kontribusi; Kontribusi mitra; ' +
+      'Kontribusi Pihak Kedua; Peran mitra; Commitment; Commitments; Partner commitments; ' +
+      'Partner obligations; Obligations of partner; Obligations of second party; Support; ' +
+      'Form of support; Contribution; Contributions; Partner contribution',
+    'Apa yang dijanjikan mitra; beberapa bernomor, atau dipisahkan titik koma.',
+    'What the collaborator committed itself to; several of them numbered, or separated by semicolons.',
+    '1. Kelas pemasaran daring 2. Etalase produk',
+  ),
+  targets: column(
+    'Target',
+    'Target komitmen; Target kegiatan; Target capaian; Target kinerja; Target output; Jumlah target; ' +
+      'Volume; Targets; Target value; Commitment target',
+    'Satu angka untuk tiap komitmen, dalam urutan yang sama; satuannya boleh di sini.',
+    'One number for each commitment, in the same order; its unit may stand here.',
+    '12 kelas; 50 produk',
+  ),
+  units: column(
+    'Satuan',
+    'Satuan target; Satuan komitmen; Units; Target unit; Unit of measurement',
+    'Satuan tiap target, atau satu untuk semua.',
+    'The unit of each target, or one for all.',
+    'kelas',
+  ),
   purpose: column(
     'Maksud dan tujuan',
     'Maksud; Tujuan; Maksud tujuan; Tujuan kerja sama; Maksud dan tujuan kerja sama; Purpose; Aims',

@@ -64,4 +64,43 @@ export const partnerFields = {
     'Jabatan (office), Surat kuasa (power of attorney) or Plt. (acting official); read from "Plt. …" in the title where it is empty.',
     'Jabatan',
   ),
+  contact: column(
+    'Kontak mitra',
+    'Kontak; Nama kontak; Kontak person; Nama kontak mitra; Narahubung; Nama narahubung; ' +
+      'Narahubung mitra; PIC; Nama PIC; PIC mitra; Nama PIC mitra; CP; CP mitra; Penghubung; ' +
+      'Nama penghubung; Kontak Pihak Kedua; Narahubung Pihak Kedua; PIC Pihak Kedua; Contact; ' +
+      'Contact person; Contact name; Person in charge; Partner contact; Contact of partner',
+    'Orang yang dihubungi di mitra, satu di tiap baris: nama, jabatan, telepon, surel.',
+    'Whom to call or write to at the collaborator, one in each line: name, office, telephone, e-mail.',
+    'Contoh Narahubung - Manajer Kemitraan',
+  ),
+  contactRole: column(
+    'Jabatan kontak mitra',
+    'Jabatan kontak; Jabatan narahubung; Jabatan PIC; Jabatan kontak person; Jabatan PIC mitra; ' +
+      'Contact title; Contact role; Role of contact',
+    'Jabatan orang itu.',
+    'The office of that person.',
+    'Manajer Kemitraan',
+  ),
+  phone: column(
+    'Telepon mitra',
+    'Telepon; Telp; HP; Telp HP; Telepon HP; HP WA; WA; WhatsApp; Handphone; No Telp; No HP; ' +
+      'No Telp HP; No telepon; No WA; No kontak; Nomor HP; Nomor telp; Nomor telepon; Nomor WA; ' +
+      'Nomor kontak; Kontak telepon; Telepon kontak; Kontak HP; HP kontak; Telepon PIC; Telp PIC; ' +
+      'HP PIC; No HP PIC; No Telp PIC; Telepon narahubung; HP narahubung; No HP mitra; HP mitra; ' +
+      'No Telp mitra; Nomor telepon mitra; Telepon Pihak Kedua; Phone; Phone number; Mobile; ' +
+      'Telephone; Contact phone; Contact number; Partner phone',
+    'Nomor telepon orang itu, di sel berformat teks.',
+    'The telephone number of that person, in a cell formatted as text.',
+    '021 555 0100',
+  ),
+  email: column(
+    'E-mail mitra',
+    'Email mitra; E mail; Email; Surel; Surel mitra; Alamat email; Alamat e mail; Alamat surel; ' +
+      'Email PIC; E mail PIC; Email kontak; E mail kontak; Email narahubung; Email Pihak Kedua; ' +
+      'Email address; E mail address; Contact email; Contact e mail; Partner email; Partner e mail',
+    'Alamat surel orang itu.',
+    'The e-mail address of that person.',
+    'kontak@contoh.id',
+  ),
 } as const satisfies Record<string, Column>

@@ -7,6 +7,8 @@ import { withOne } from '../../identity/policy.ts'
 import { registrationNumberOf } from '../../agreements/drafts/write.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementParties } from '../../agreements/parts/tables.ts'
+import { soleOrganization } from '../../commitments/commitments/responsible.ts'
+import { commitments } from '../../commitments/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
@@ -56,6 +58,15 @@ const insertParties = rowInserter(agreementParties, [
   'authorityBasis',
   'signedOn',
 ])
+const insertCommitments = rowInserter(commitments, [
+  'id',
+  'agreementId',
+  'description',
+  'targetValue',
+  'unit',
+  'responsibleOrganizationId',
+])
+
 /** An agreement that was created from a row. */
 export interface Created {
   readonly place: RowPlace
@@ -102,6 +113,7 @@ export async function insertImported(
       some.map((each) => agreementOf(each, caller.actor, from)),
     )
     await insertParties(session, some.flatMap(partiesOf))
+    await addCommitments(session, caller, some)
     await recordVersions(
       session,
       some
@@ -190,6 +202,25 @@ const agreementOf = (each: Row, actor: Actor, from: Import) => ({
 
 const partiesOf = ({ id, parties }: Row) =>
   parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
+
+/** Adds the commitments, for which the only collaborator answers; where there are several, the lead agency assigns them. */
+async function addCommitments(session: Session, caller: Caller, some: readonly Row[]): Promise<void> {
+  const rows = some.flatMap(({ id: agreementId, row, parties, leadAgencyId }) =>
+    row.commitments.map((commitment) => ({
+      ...commitment,
+      id: uuidv7(),
+      agreementId,
+      responsibleOrganizationId: soleOrganization(parties, 'collaborator', leadAgencyId),
+    })),
+  )
+  if (rows.length === 0) return
+  await insertCommitments(session, rows)
+  await recordChanges(
+    session,
+    caller,
+    rows.map(({ id, ...after }) => ({ action: 'import', resourceType: 'commitment', resourceId: id, after })),
+  )
+}
 
 /** Adds the checklist of their type to drafts, as for any draft. Agreements signed on paper need no checklist. */
 async function addChecklists(session: Session, ids: readonly string[]): Promise<void> {

@@ -22,6 +22,7 @@ export function collaboratorRoutes(app: App): void {
     {
       config: {
         ...readsOrganizations,
+        lane: 'searches',
         export: collaboratorExport,
       },
       schema: {

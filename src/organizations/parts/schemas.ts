@@ -67,6 +67,7 @@ export const newContact = z
     id: 'NewContact',
     example: { name: 'Nama Kontak', role: 'Manajer Kemitraan', email: 'kontak@contoh.id' },
   })
+export type NewContact = z.infer<typeof newContact>
 
 const liaisonOfficerFields = {
   name: line.meta({ description: 'The name of the person.', example: 'Contoh Pejabat' }),

@@ -22,7 +22,7 @@ export function performanceRoutes(app: App): void {
   app.get(
     '/v1/reports/performance',
     {
-      config: { access, export: performanceExport },
+      config: { lane: 'reports', access, export: performanceExport },
       schema: {
         operationId: 'getPerformanceMap',
         tags: ['Reports'],
@@ -37,7 +37,7 @@ export function performanceRoutes(app: App): void {
   app.get(
     '/v1/collaborators/:id/performance',
     {
-      config: { access, mayHaveMoved: true },
+      config: { lane: 'reports', access, mayHaveMoved: true },
       schema: {
         operationId: 'getCollaboratorPerformance',
         tags: ['Reports'],

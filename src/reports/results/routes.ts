@@ -8,7 +8,7 @@ export function resultReportRoutes(app: App): void {
   app.get(
     '/v1/reports/results',
     {
-      config: { access: agreementAccess.readNegotiation, export: resultReportExport },
+      config: { lane: 'reports', access: agreementAccess.readNegotiation, export: resultReportExport },
       schema: {
         operationId: 'getResultReport',
         tags: ['Reports'],

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Role } from '../../kernel/actor.ts'
 import type { App } from '../../http/app.ts'
+import { readingAlong, whenClosed } from '../../http/load/lanes.ts'
 import { yearArchive } from './archive.ts'
 import { yearExport, yearParams, yearReportAnswer } from './schemas.ts'
 import { yearReport } from './year.ts'
@@ -21,7 +22,7 @@ export function yearRoutes(app: App): void {
   app.get(
     '/v1/reports/year/:year',
     {
-      config: { access, export: yearExport },
+      config: { lane: 'reports', access, export: yearExport },
       schema: {
         operationId: 'getYearReport',
         tags: ['Reports'],
@@ -37,7 +38,7 @@ export function yearRoutes(app: App): void {
   app.get(
     '/v1/reports/year/:year/archive',
     {
-      config: { access },
+      config: { lane: 'exports', access },
       schema: {
         operationId: 'getYearArchive',
         tags: ['Reports'],
@@ -48,8 +49,10 @@ export function yearRoutes(app: App): void {
         response: { 200: answer },
       },
     },
-    async ({ caller, params: { year }, log }, reply) =>
-      sendArchive(reply, year, yearArchive({ db: app.db, files: app.files, log }, caller, year)),
+    async ({ caller, params: { year }, log }, reply) => {
+      const db = readingAlong(app, 'exports', whenClosed(reply))
+      return sendArchive(reply, year, yearArchive({ db, files: app.files, log }, caller, year))
+    },
   )
 }
 

@@ -139,6 +139,8 @@ const noTables: Record<string, string> = {
   '/v1/me/second-factors': 'of one account, ten at most',
   '/v1/working-days': 'one day; the list of holidays has what was not counted',
   '/v1/reference': 'lists of codes, each of them short',
+  '/v1/privacy-requests/{id}/holdings':
+    'what is held on one person and who processed it, handed over as it is',
   '/v1/public/releases': 'another form of the public list, which can be taken as a file',
   '/v1/agreements/{id}/diff': 'what differs between two texts; the list of versions has each',
   '/v1/agreements/{id}/lineage': 'a tree',

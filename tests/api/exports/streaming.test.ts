@@ -15,7 +15,7 @@ const url = '/v1/collaborators?sector=fintech_lending'
 let t: TestApp
 beforeAll(async () => {
   // With one connection, whoever keeps it is noticed by all others.
-  t = await startTestApp({ settings: { databasePoolSize: 1 } })
+  t = await startTestApp({ connections: 1 })
   await t.app.listen({ host: '127.0.0.1', port: 0 })
   await ownerRows(
     t,

@@ -8,7 +8,7 @@ import { workbook, workbookParts } from '../../support/workbooks.ts'
 import { stored } from '../documents/examples.ts'
 
 let t: TestApp
-beforeAll(async () => void (t = await startTestApp({ clock })))
+beforeAll(async () => void (t = await startTestApp({ clock, settings: { laneQueueSize: 8 } })))
 afterAll(() => t.close())
 
 const officer = 'officer-ppkukm'

@@ -471,7 +471,7 @@ describe('POST /v1/imports of a workbook', () => {
         'Mulai',
         'Berakhir',
         'Tanggal TTD',
-        'PIC',
+        'Paraf',
       ],
       [null, null, null, 'Nomor', 'Nama', 'NPWP', 'Nomor'],
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
@@ -507,7 +507,7 @@ describe('POST /v1/imports of a workbook', () => {
       created: 1,
       ignoredColumns: [
         { sheet: 'Daftar', cell: 'A4', heading: 'No.', why: 'row_number' },
-        { sheet: 'Daftar', cell: 'L4', heading: 'PIC', why: 'unknown' },
+        { sheet: 'Daftar', cell: 'L4', heading: 'Paraf', why: 'unknown' },
       ],
       agreements: [{ row: 6 }],
     })

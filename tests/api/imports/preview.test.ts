@@ -23,7 +23,7 @@ const count = async () => Number((await ownerRows(t, 'select count(*) from agree
 describe('POST /v1/imports/preview', () => {
   it('says what was understood, and writes nothing', async () => {
     const before = await count()
-    const body = await preview([paper('P-1', { 'Mitra 2': 'Gojek', PIC: 'Ani' })])
+    const body = await preview([paper('P-1', { 'Mitra 2': 'Gojek', Paraf: 'Ani' })])
     expect(body).toMatchObject({
       lengthEnds: null,
       questions: [],

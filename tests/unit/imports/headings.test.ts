@@ -91,7 +91,7 @@ describe('findHeadings', () => {
       rows(
         ['DAFTAR NASKAH KERJA SAMA', '', ''],
         ['Dinas PPKUKM'],
-        ['No.', 'Jenis', 'Tentang', 'Mitra', 'PIC'],
+        ['No.', 'Jenis', 'Tentang', 'Mitra', 'Paraf'],
         [1, 'PKS', 'Pelatihan', 'Shopee', 'Ani'],
       ),
     )
@@ -99,7 +99,7 @@ describe('findHeadings', () => {
       row: 3,
       ignored: [
         { column: 0, text: 'No.', why: 'row_number' },
-        { column: 4, text: 'PIC', why: 'unknown' },
+        { column: 4, text: 'Paraf', why: 'unknown' },
         { column: 5, text: '', why: 'no_heading' },
         { column: 6, text: '', why: 'no_heading' },
         { column: 7, text: '', why: 'no_heading' },
@@ -139,7 +139,7 @@ describe('findHeadings', () => {
     const found = findHeadings(
       rows(
         ['NO', 'JENIS', 'TENTANG', 'MITRA', 'TAHAP', 'NOMOR', '', 'TANGGAL', '', '', ''],
-        ['', '', '', '', '', 'PIHAK KESATU', 'PIHAK KEDUA', 'TTD', 'MULAI', 'SELESAI', 'PIC'],
+        ['', '', '', '', '', 'PIHAK KESATU', 'PIHAK KEDUA', 'TTD', 'MULAI', 'SELESAI', 'Paraf'],
       ),
       [
         { top: 1, bottom: 2, left: 0, right: 0 },
@@ -160,12 +160,12 @@ describe('findHeadings', () => {
     })
     expect(found!.ignored).toMatchObject([
       { text: 'NO', why: 'row_number' },
-      { text: 'PIC', why: 'unknown' },
+      { text: 'Paraf', why: 'unknown' },
     ])
   })
 
   it('as the sender says, by heading, by column, or by the column of a sheet', () => {
-    const given = rows(['Jenis', 'Nama kegiatan', 'Mitra', 'Judul', 'Nomor', 'PIC'])
+    const given = rows(['Jenis', 'Nama kegiatan', 'Mitra', 'Judul', 'Nomor', 'Paraf'])
     const found = findHeadings(given, [], {
       'nama KEGIATAN': 'Tentang',
       D: null,

@@ -18,6 +18,8 @@ const asListed = (row: ImportedRow): Listed => ({
   agencyNumber: row.agency.documentNumber,
   partnerNumber: row.partners[0]!.documentNumber,
   amount: row.fundingAmount,
+  commitments: row.commitments,
+  contacts: row.partners[0]!.contacts,
 })
 /** Money without a source is asked about in each of these lists, which have no such column. */
 const isOpen = ({ findings }: ImportedRow) => findings.some(({ code }) => code.startsWith('undecided'))

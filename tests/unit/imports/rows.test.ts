@@ -88,12 +88,14 @@ describe('readRow', () => {
         {
           place: 1,
           named: { name: 'PT Shopee', npwp: '012345678901000', nib: null },
+          contacts: [],
           documentNumber: '021/SHP',
           signatoryName: null,
           signatoryTitle: null,
           authorityBasis: null,
         },
       ],
+      commitments: [],
       findings: [],
     })
   })
@@ -404,14 +406,17 @@ describe('hashOf', () => {
   it('is that of release 0.1.0 for a row of its columns, so that those stay unchanged', () => {
     const { type, title, purpose, object, scope, stages, ...row } = read(complete)
     const { effectiveFrom, effectiveUntil, signedOn, fundingSource, fundingAmount, fundingNote } = row
-    const { agency, partners } = row
+    const { agency } = row
+    const partners = row.partners.map(({ contacts: _contacts, ...partner }) => partner)
     const days = { effectiveFrom, effectiveUntil, signedOn }
     const funding = { fundingSource, fundingAmount, fundingNote }
     const said = { type, title, purpose, object, scope, stages, ...days, ...funding, agency, partners }
     const before = createHash('sha256').update(JSON.stringify(said)).digest('base64url')
     expect(hashOf(read(complete))).toBe(before)
     expect(hashOf(read({ ...complete, status: 'Aktif', agency: 'Dinas PPKUKM' }))).toBe(before)
+    expect(hashOf(read({ ...complete, 'contact:1': 'Budi Contoh', 'phone:1': '021 555 0100' }))).toBe(before)
     expect(hashOf(read({ ...complete, label: 'Kontrak' }))).not.toBe(before)
+    expect(hashOf(read({ ...complete, commitments: 'Kelas daring' }))).not.toBe(before)
   })
 })
 

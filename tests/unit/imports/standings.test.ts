@@ -120,6 +120,7 @@ describe('keyOf', () => {
       {
         place: 1,
         named: { name: 'PT Contoh', npwp: null, nib: null },
+        contacts: [],
         documentNumber: null,
         signatoryName: null,
         signatoryTitle: null,

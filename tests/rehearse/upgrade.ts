@@ -1,0 +1,94 @@
+// npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
+// large database; the new version starts beside them, migrates, and takes over one instance after the other.
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { organizationId } from '../../src/reference/organizations.ts'
+import { startServer, urlOf } from './cluster.ts'
+import { startInstance, tokenOf, type Instance } from './instance.ts'
+import { startLoad, untilMore } from './load.ts'
+import { hold, rehearse } from './stage.ts'
+import { startSwitch } from './switch.ts'
+import { verifyWrites } from './verify.ts'
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const git = (...args: string[]): string => String(execFileSync('git', args, { cwd: projectFolder })).trim()
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, agreements: { type: 'string', default: '100000' } },
+})
+/** The version before the last migration: the nearest that a rolling restart meets. */
+const from = values.from ?? `${git('log', '-1', '--format=%H', '--', 'migrations/meta/_journal.json')}^`
+/** In milliseconds: what a balancer needs to take an instance out. */
+const DRAIN_MS = 1000
+
+await rehearse('upgrade', async (stage) => {
+  const { folder, say, opened } = stage
+  const project = earlierVersion(path.join(folder, 'earlier'))
+  const server = await startServer(stage, 'database')
+  const way = await startSwitch()
+  opened(() => way.close())
+  way.lead(server.connection)
+  const dataDir = path.join(folder, 'files')
+  const owner = urlOf(way.port, server.connection.user)
+  const settings = { DATABASE_URL: owner, MIGRATION_DATABASE_URL: owner, DATA_DIR: dataDir }
+  const start = async (name: string, of?: { project: string }): Promise<Instance> => {
+    const instance = await startInstance(settings, path.join(folder, `${name}.log`), of)
+    opened(() => instance.end('SIGTERM'))
+    return instance
+  }
+  await seed(project, settings)
+  const old = [await start('old-1', { project }), await start('old-2', { project })]
+  say(
+    `two instances of ${git('log', '-1', '--format=%h of %as', from)} serve ${values.agreements} agreements`,
+  )
+
+  const serving = new Set(old)
+  const load = startLoad({
+    urls: () => [...serving].map(({ url }) => url),
+    token: tokenOf('officer-ppkukm', dataDir),
+    collaboratorId: organizationId('Shopee'),
+    writers: 4,
+  })
+  await untilMore(load, 50)
+  for (const [index, leaving] of old.entries()) {
+    const began = Date.now()
+    const before = load.cases.length
+    const fresh = await start(`new-${index + 1}`)
+    say(
+      `the new version ${index === 0 ? 'migrated and ' : ''}got ready in ${((Date.now() - began) / 1000).toFixed(1)} s, in which the old one acknowledged ${load.cases.length - before} writes`,
+    )
+    serving.add(fresh)
+    await untilMore(load, 50)
+    say('both versions serve side by side')
+    serving.delete(leaving)
+    await sleep(DRAIN_MS)
+    await leaving.end('SIGTERM')
+  }
+  await untilMore(load, 50)
+  await load.stop()
+  say(`the new version serves alone; ${load.repeated()} requests had to be sent again`)
+  hold(load.repeated() === 0, `${load.repeated()} requests were not answered the first time`)
+  await verifyWrites(stage, server.connection, load)
+})
+
+/** The files of the earlier version, with the packages of this one. */
+function earlierVersion(target: string): string {
+  mkdirSync(target)
+  const archive = execFileSync('git', ['archive', from], { cwd: projectFolder, maxBuffer: 1 << 30 })
+  execFileSync('tar', ['-x', '-C', target], { input: archive })
+  symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
+  return target
+}
+
+/** In a process of its own, and not waited for in this turn: the way to the database leads through this process. */
+async function seed(project: string, settings: Record<string, string>): Promise<void> {
+  const sizes = ['--agreements', values.agreements, '--cases', '100', '--meetings', '100']
+  await promisify(execFile)(
+    process.execPath,
+    [path.join(project, 'src/launch.mjs'), path.join(project, 'bench/seed-large.ts'), ...sizes],
+    { cwd: project, env: { ...process.env, ...settings, DEMO: 'true' } },
+  )
+}
