@@ -1,4 +1,4 @@
-import { rolesOfPeople, type Actor, type Role } from '../../kernel/actor.ts'
+import type { Actor, Role } from '../../kernel/actor.ts'
 import { managesPeople } from '../memberships/policy.ts'
 import { accountLifecycle, type AccountAction, type AccountStatus } from './lifecycle.ts'
 
@@ -6,8 +6,8 @@ import { accountLifecycle, type AccountAction, type AccountStatus } from './life
 export const accountAccess = {
   readAccounts: ['admin', 'auditor'],
   changeAccounts: ['admin'],
-  changeOwnPassword: rolesOfPeople,
-  ownSecondFactors: rolesOfPeople,
+  changeOwnPassword: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  ownSecondFactors: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
 
 const ofOneKind: Readonly<Record<'user' | 'client', AccountAction>> = {

@@ -72,7 +72,7 @@ describe('signing in with a second factor', () => {
     const [one, other] = [await person.challenge(), await person.challenge()]
     const code = codeNow(t, person.factor.secret)
     const both = await Promise.all([completeSignIn(t, one, code), completeSignIn(t, other, code)])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 400]))
   })
 
   it('429: wrong codes count with wrong passwords, until both were right; a new challenge starts nothing anew', async () => {

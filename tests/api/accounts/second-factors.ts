@@ -6,8 +6,11 @@ import { invite, password, redeem, send, signIn } from './people.ts'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The bytes of a text in base32, as an authenticator app reads them. */
-export function bytesOf(base32: string): Buffer {
-  const bits = [...base32].map((each) => alphabet.indexOf(each).toString(2).padStart(5, '0')).join('')
+function bytesOf(base32: string): Buffer {
+  const bits = base32
+    .split('')
+    .map((each) => alphabet.indexOf(each).toString(2).padStart(5, '0'))
+    .join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
