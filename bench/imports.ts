@@ -1,6 +1,6 @@
 // npm run rehearse:imports [-- --rows 10000]: how long a list takes to import, in a process of its own on a new database,
 // and how long others wait meanwhile. Seconds of processors are told beside, as other work on the machine lengthens the rest.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -25,9 +25,15 @@ try {
   await rehearse()
 } catch (error) {
   reportFailure(error)
+  console.error(lastOf(path.join(dataDir, 'service.log')))
 } finally {
   await stop()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** What the service wrote last. */
+function lastOf(log: string): string {
+  return existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : ''
 }
 
 async function rehearse(): Promise<void> {

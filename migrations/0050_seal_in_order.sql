@@ -39,9 +39,13 @@ GRANT CREATE ON SCHEMA public TO registry_maintenance;
 --> statement-breakpoint
 ALTER FUNCTION registry_seal_audit(integer, uuid) OWNER TO registry_maintenance;
 --> statement-breakpoint
--- What the version before calls, while both serve.
+-- What the version before calls, while both serve. As its owner, since who migrates need be no superuser.
+SET ROLE registry_maintenance;
+--> statement-breakpoint
 CREATE OR REPLACE FUNCTION registry_seal_audit(most integer, OUT sealed integer, OUT head text)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$ SELECT s.sealed, s.head FROM registry_seal_audit(most, NULL) s $$;
+--> statement-breakpoint
+RESET ROLE;
 --> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM registry_maintenance;

@@ -10,7 +10,8 @@ import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { connectionsFor } from './config/lanes.ts'
 import { once } from './idempotency/once.ts'
-import { connect } from './db/connect.ts'
+import { requireSettings } from './db/pooler.ts'
+import { sessionSettings } from './db/session-settings.ts'
 import { onlyListed } from './http/logs/listed-log.ts'
 import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
@@ -25,6 +26,7 @@ import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
+import { listErasures, reapplyErasures } from './personal-data/erasures.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -78,7 +80,7 @@ async function start(config: Config): Promise<void> {
     onWait: () => log.info('another instance migrates the database: waiting until it is done'),
     setting: config.migrationDatabaseUrl === config.databaseUrl ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
   })
-  await (await connect(access.service)).end()
+  await requireSettings(access.service, sessionSettings(config.statementTimeoutMs))
   const metrics = metricsAskedFor(config)
   const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
   const db = openDatabases(
@@ -93,6 +95,9 @@ async function start(config: Config): Promise<void> {
     },
   )
   opened.push(() => db.close())
+  // Before anybody is answered: a database from a backup holds what was erased since.
+  await reapplyErasures(db, config.erasuresFile)
+  await listErasures(db, config.erasuresFile)
   const clock = () => new Date()
   const app = await buildApp({
     config,

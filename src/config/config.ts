@@ -27,6 +27,8 @@ export type Config = Readonly<{
   dataDir: string
   /** The S3 bucket for uploaded files; undefined: they are kept in `dataDir`. */
   filesS3: Readonly<{ bucket: string; region: string; endpoint: string | undefined }> | undefined
+  /** Absolute path of the list of erasures, which a restored database is compared with. */
+  erasuresFile: string
   /** The lowest level that is logged. */
   logLevel: Values['LOG_LEVEL']
   /** Loads demo accounts and example records, and makes a signing key if none is given. */
@@ -148,6 +150,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     filesS3: values.FILES_S3_BUCKET
       ? { bucket: values.FILES_S3_BUCKET, region: values.FILES_S3_REGION, endpoint: values.FILES_S3_ENDPOINT }
       : undefined,
+    erasuresFile: path.resolve(values.ERASURES_FILE ?? path.join(values.DATA_DIR, 'erasures.ndjson')),
     logLevel: values.LOG_LEVEL,
     demo,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),

@@ -107,6 +107,13 @@ export const settings = {
     default: undefined,
     meaning: 'URL of an S3-compatible service other than Amazon’s',
   },
+  ERASURES_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'list of what was erased of people (ids only), done again in a restored database: best on another disk; else `erasures.ndjson` in `DATA_DIR`',
+  },
   LOG_LEVEL: {
     type: z.enum(logLevels),
     allowed: logLevels.join(', '),

@@ -13,6 +13,7 @@ import {
   setIdentity,
   type Identity,
 } from './identity.ts'
+import { asOptions, sessionSettings } from './session-settings.ts'
 import { sessionOn, type Session } from './session.ts'
 import { timeStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
@@ -91,17 +92,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
     query_timeout: options.statementTimeoutMs + SILENCE_MS,
     application_name: 'registry service',
-    options: [
-      `-c role=${nobody.role}`,
-      `-c statement_timeout=${options.statementTimeoutMs}`,
-      `-c idle_in_transaction_session_timeout=${options.statementTimeoutMs}`,
-      '-c TimeZone=UTC',
-      // For SSDs. The default of 4 is for spinning disks.
-      '-c random_page_cost=1.1',
-      // At 0.5 a search for "Shoppe" finds Shopee. Words with less than half of their trigrams in common do not
-      // match.
-      '-c pg_trgm.word_similarity_threshold=0.5',
-    ].join(' '),
+    options: asOptions(sessionSettings(options.statementTimeoutMs)),
   }
   const pool = new pg.Pool(settings)
   // Health has a connection of its own: whether the database answers has nothing to do with how many wait for it.

@@ -49,7 +49,8 @@ export async function actForMaintenance(owner: pg.ClientBase): Promise<void> {
   await owner.query('set role registry_maintenance')
 }
 
-const nameOf = ({ host, port, database }: pg.Client): string => `the database ${database} at ${host}:${port}`
+export const nameOf = ({ host, port, database }: pg.Client): string =>
+  `the database ${database} at ${host}:${port}`
 
 /** Whether PostgreSQL reported that it ends the connection. */
 function isFatal(error: unknown): boolean {

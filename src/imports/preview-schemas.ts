@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schemas } from '../agreements/content/fields.ts'
 import { fundingSources } from '../agreements/content/funding.ts'
 import { agreementTypes } from '../agreements/lifecycle.ts'
-import { day, stage, uuid } from '../http/schemas.ts'
+import { day, instantOut, stage, uuid } from '../http/schemas.ts'
 import { importAnswers } from './answers.ts'
 import { dateOrders } from './cells/dates/forms.ts'
 import { lengthEndings } from './cells/periods.ts'
@@ -154,8 +154,18 @@ export const importPreview = z
       .max(10 * limits.rows)
       .describe('What keeps the file from being imported until it is answered.'),
     answers: importAnswers.describe(
-      'The answers it was made with: kept, they serve for the next file of the same office.',
+      'The answers it was made with, those kept from the last list among them: they go with the import.',
     ),
+    kept: z
+      .object({
+        importId: uuid.describe('The import that kept them.'),
+        keptAt: instantOut,
+        answers: importAnswers,
+      })
+      .nullable()
+      .describe(
+        'What the agency kept from its last list; null where it kept nothing, or `keptAnswers` is `ignore`. `answers` that are given stand before them.',
+      ),
     report: importReport.describe('What an import with these answers would do.'),
   })
   .meta({ id: 'ImportPreview', description: 'What was understood of a list.' })

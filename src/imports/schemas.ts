@@ -36,16 +36,32 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema)
     .optional()
 
+const keepAnswers = z
+  .enum(['true', 'false'])
+  .optional()
+  .describe(
+    '`true` keeps the answers for the next file of the agency, in place of those kept before: headings, defaults, order of days, names. What is about this file alone is not kept (columns by their letter, `storedDates`), nor who was registered.',
+  )
+const keptAnswers = z
+  .enum(['use', 'ignore'])
+  .optional()
+  .describe(
+    'Whether the answers that the agency kept from its last file stand where `answers` says nothing; they do unless `ignore` is said.',
+  )
+
 /** The fields of an import, which come before the file. */
-export const importFields = z.strictObject({
+const allFields = z.strictObject({
   leadAgencyId,
   dryRun,
   partners: json(partners),
   answers: json(importAnswers),
+  keepAnswers,
+  keptAnswers,
 })
-export type ImportFields = z.infer<typeof importFields>
+export type ImportFields = z.infer<typeof allFields>
+export const importFields = allFields.omit({ keptAnswers: true })
 /** The fields of a preview, which never writes. */
-export const previewFields = importFields.omit({ dryRun: true })
+export const previewFields = allFields.omit({ dryRun: true, keepAnswers: true })
 
 const body = {
   leadAgencyId,
@@ -62,6 +78,8 @@ const body = {
     .max(100_000)
     .optional()
     .describe('A JSON object, `ImportAnswers`: what is answered to the questions of the preview.'),
+  keepAnswers,
+  keptAnswers,
   file: z.string().meta({
     contentMediaType: 'application/octet-stream',
     maxLength: maxFileSize,
@@ -70,14 +88,17 @@ const body = {
 }
 
 /** The whole body, for the API contract. */
-export const newImport = z.strictObject(body).meta({
-  id: 'NewImport',
-  description: 'The parts in this order: fields, then `file`.',
-  example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
-})
+export const newImport = z
+  .strictObject(body)
+  .omit({ keptAnswers: true })
+  .meta({
+    id: 'NewImport',
+    description: 'The parts in this order: fields, then `file`.',
+    example: { dryRun: 'true', partners: '{"PT Shoppe":"Shopee"}', file: 'Jenis naskah;Tentang;Mitra…' },
+  })
 export const newPreview = z
   .strictObject(body)
-  .omit({ dryRun: true })
+  .omit({ dryRun: true, keepAnswers: true })
   .meta({
     id: 'NewImportPreview',
     description: 'The parts in this order: fields, then `file`.',

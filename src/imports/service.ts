@@ -28,7 +28,9 @@ import {
 } from './plan/report.ts'
 import { mayAddContacts, mayImportFor } from './policy.ts'
 import type { Source } from './read/read-table.ts'
-import { importOfFile } from './records/queries.ts'
+import { answersToKeep, withKept } from './kept-answers.ts'
+import { keepAnswers } from './records/keeping.ts'
+import { importOfFile, keptAnswersOf } from './records/queries.ts'
 import { recordImport } from './records/service.ts'
 import type { TableReader } from './read/table-reader.ts'
 import type { TableType } from './read/table-type.ts'
@@ -89,7 +91,7 @@ export async function importAgreements(
 async function writeImport(
   session: Session,
   caller: Caller,
-  { file, fileName }: ImportUpload,
+  { file, fileName, fields }: ImportUpload,
   read: ReadFile,
   { id, storageKey, ...circumstances }: Circumstances & { readonly id: string; readonly storageKey: string },
 ): Promise<{ outcome: Outcome; written: Written }> {
@@ -119,6 +121,8 @@ async function writeImport(
   const isNew = new Set(newPartners.map((each) => each.id))
   for (const [organizationId, added] of contacts)
     if (!isNew.has(organizationId)) await addContacts(session, caller, organizationId, added)
+  if (fields.keepAnswers === 'true')
+    await keepAnswers(session, caller, { id, agencyId: read.agencyId }, answersToKeep(read.answers))
   return { outcome, written: { importId: id, agreements, registered: newPartners.length } }
 }
 
@@ -136,11 +140,24 @@ export async function previewImport(
   upload: ImportUpload,
   circumstances: Circumstances,
 ): Promise<ImportPreview> {
-  const file = await readFile(actor, upload, circumstances).finally(() => discardFile(upload.file))
+  const { kept, file } = await readWithKept(db, actor, upload, circumstances).finally(() =>
+    discardFile(upload.file),
+  )
   const { outcome, facts, named, newPartners } = await db.read(actor, (session) =>
     planFor(session, actor, file, circumstances),
   )
-  return previewOf(outcome, file.understood, facts, named, newPartners, file.answers, circumstances.language)
+  const { understood, answers } = file
+  const found = previewOf(outcome, understood, facts, named, newPartners, answers, circumstances.language)
+  return { ...found, kept: kept ?? null }
+}
+
+/** The file, read with what its agency kept from its last list where the given answers say nothing. */
+async function readWithKept(db: Database, actor: Actor, upload: ImportUpload, circumstances: Circumstances) {
+  const { leadAgencyId, keptAnswers } = upload.fields
+  const agencyId = importingAgency(actor, leadAgencyId)
+  const kept =
+    keptAnswers === 'ignore' ? undefined : await db.read(actor, (session) => keptAnswersOf(session, agencyId))
+  return { kept, file: await readFile(actor, upload, circumstances, kept?.answers) }
 }
 
 interface ReadFile {
@@ -154,9 +171,10 @@ async function readFile(
   actor: Actor,
   { file, fileName, fields }: ImportUpload,
   { asOf, tables, gone }: Circumstances,
+  kept: ImportAnswers = {},
 ): Promise<ReadFile> {
   const { answers: given = {}, partners } = fields
-  const answers = { ...given, partners: { ...given.partners, ...partners } }
+  const answers = withKept({ ...given, partners: { ...given.partners, ...partners } }, kept)
   const task = { path: file.path, mediaType: file.mediaType, mapping: answers.mapping ?? {} }
   const source = await tables.read(task, fileName, gone)
   const agencyId = importingAgency(actor, fields.leadAgencyId)

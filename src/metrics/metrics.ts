@@ -47,10 +47,12 @@ export function openMetrics(now: () => Date = () => new Date()): Metrics {
       ),
     refused: (place) => counter('registry_overload_refused_total').inc({ place }),
     limited: (policy) => counter('registry_rate_limited_total').inc({ policy }),
-    job: (job: Job, seconds, succeeded) => {
-      counter('registry_job_runs_total').inc({ job, outcome: outcome(succeeded) })
-      counter('registry_job_duration_seconds_total').inc({ job }, seconds)
-      if (succeeded) gauge('registry_job_last_success_timestamp_seconds').set({ job }, now().getTime() / 1000)
+    // Not `job`: Prometheus itself gives every metric a label of this name.
+    job: (task: Job, seconds, succeeded) => {
+      counter('registry_job_runs_total').inc({ task, outcome: outcome(succeeded) })
+      counter('registry_job_duration_seconds_total').inc({ task }, seconds)
+      if (succeeded)
+        gauge('registry_job_last_success_timestamp_seconds').set({ task }, now().getTime() / 1000)
     },
   }
 }

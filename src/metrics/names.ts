@@ -81,17 +81,17 @@ export const metrics = {
   registry_job_runs_total: {
     type: 'counter',
     help: 'Runs of background jobs that have ended.',
-    labels: ['job', 'outcome'],
+    labels: ['task', 'outcome'],
   },
   registry_job_duration_seconds_total: {
     type: 'counter',
     help: 'Time that background jobs took altogether.',
-    labels: ['job'],
+    labels: ['task'],
   },
   registry_job_last_success_timestamp_seconds: {
     type: 'gauge',
     help: 'When a background job last ended well, since the epoch; absent before its first time.',
-    labels: ['job'],
+    labels: ['task'],
   },
   registry_audit_unsealed_events: {
     type: 'gauge',

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { Caller } from '../kernel/actor.ts'
+import { randomUUID } from 'node:crypto'
+import { ofOrganization, type Actor, type Caller } from '../kernel/actor.ts'
 import { recordChange } from '../audit/service.ts'
 import { masked } from '../audit/changes.ts'
 import type { Database } from '../db/client.ts'
@@ -76,7 +77,7 @@ const rows: Record<MentionKind, ErasableRow> = {
       sql`select id "recordId", status <> 'disabled' kept from accounts where id = ${id} for update`,
     erase: (id) =>
       sql`with calendars as (delete from calendar_feeds where account_id = ${id})
-        update accounts set name = ${`${masked} ${id}`}, identity_issuer = null, identity_subject = null,
+        update accounts set name = ${`${masked} ${id}`}, status = 'disabled', identity_issuer = null, identity_subject = null,
         email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
     touch: touched('accounts'),
   },
@@ -101,22 +102,54 @@ export async function erasePersonalData(
       record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
     )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    for (const { item, record } of found) {
-      const { resourceType, field, erase, touch } = rows[item.kind]
-      if (record!.kept) continue
-      await session.execute(erase(item.id))
-      await session.execute(touch(record!.recordId))
-      await recordChange(session, caller, {
-        action: 'erase',
-        resourceType,
-        resourceId: record!.recordId,
-        before: { [field]: masked },
-        after: { [field]: null, reason, ...(privacyRequestId && { privacyRequestId }) },
-      })
-    }
+    for (const { item, record } of found)
+      if (!record!.kept)
+        await eraseMention(session, caller, item, {
+          recordId: record!.recordId,
+          reason,
+          ...(privacyRequestId && { privacyRequestId }),
+          erasure: randomUUID(),
+        })
     const itemsThat = (kept: boolean) =>
       found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
     return { erased: itemsThat(false), kept: itemsThat(true) }
+  })
+}
+
+/**
+ * Erases a mention that a restored database has again, also one that would be kept there: whoever erased it had ended
+ * the account before. Whether there was anything to erase.
+ */
+export async function eraseAgain(db: Database, { kind, id, erasure, by }: ErasedBefore): Promise<boolean> {
+  const actor: Actor = { role: 'admin', accountId: by, accountName: null, ...ofOrganization(null) }
+  const caller = { actor, requestId: 'restore', clientAddress: null, method: null, operationId: null }
+  return db.write(actor, async (session) => {
+    const record = await findMention(session, { kind, id })
+    if (!record) return false
+    const reason = 'erased before: the backup that was restored is older than the erasure'
+    await eraseMention(session, caller, { kind, id }, { recordId: record.recordId, reason, erasure })
+    return true
+  })
+}
+
+type ErasedBefore = MentionKey & { readonly erasure: string; readonly by: string }
+
+/** Erases one mention. The trail then holds all that the list outside the database says of it. */
+async function eraseMention(
+  session: Session,
+  caller: Caller,
+  { kind, id }: MentionKey,
+  { recordId, ...why }: { recordId: string; reason: string; erasure: string; privacyRequestId?: string },
+): Promise<void> {
+  const { resourceType, field, erase, touch } = rows[kind]
+  await session.execute(erase(id))
+  await session.execute(touch(recordId))
+  await recordChange(session, caller, {
+    action: 'erase',
+    resourceType,
+    resourceId: recordId,
+    before: { [field]: masked },
+    after: { [field]: null, field, ...why, mention: `${kind}:${id}` },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../http/app.ts'
 import { erasePersonalData } from './erase.ts'
+import { listErasures } from './erasures.ts'
 import { exportPersonalData } from './export.ts'
 import { erasure, erasureRequest, personalDataExport, personSought } from './schemas.ts'
 
@@ -48,6 +49,13 @@ export function personalDataRoutes(app: App): void {
         response: { 200: erasure },
       },
     },
-    async (request) => erasePersonalData(app.db, request.caller, request.body),
+    async (request) => {
+      const answer = await erasePersonalData(app.db, request.caller, request.body)
+      // Done and on record: what could not be listed now is listed with the next erasure, or at the next start.
+      await listErasures(app.db, app.config.erasuresFile).catch((error: unknown) =>
+        request.log.error({ err: error }, 'an erasure could not be listed outside the database'),
+      )
+      return answer
+    },
   )
 }

@@ -19,7 +19,7 @@ export const personSought = z
 export type PersonSought = z.infer<typeof personSought>
 
 const mentionKinds = ['contact', 'liaison_officer', 'participant', 'signatory', 'account'] as const
-const mentionKind = z.enum(mentionKinds).meta({ id: 'MentionKind' })
+export const mentionKind = z.enum(mentionKinds).meta({ id: 'MentionKind' })
 export type MentionKind = (typeof mentionKinds)[number]
 
 const mention = z

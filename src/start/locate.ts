@@ -5,6 +5,7 @@ import type { Connection } from '../embedded-postgres/server.ts'
 import type { ServerLog } from '../embedded-postgres/keep-running.ts'
 import { runningDatabase, startEmbedded } from '../embedded-postgres/embedded.ts'
 import type { ServiceLogin } from '../db/login.ts'
+import { refuseSharedConnections, SharedConnections } from '../db/pooler.ts'
 
 /** The logins of the service and of the owner for the database. */
 export type DatabaseAccess = {
@@ -38,10 +39,19 @@ function own(owner: Connection) {
   return { owner, login, service: { ...owner, ...login } }
 }
 
-function external(config: Config): DatabaseAccess {
-  return {
-    service: { connectionString: config.databaseUrl },
-    owner: { connectionString: config.migrationDatabaseUrl },
-    release: async () => {},
-  }
+async function external(config: Config): Promise<DatabaseAccess> {
+  const service = { connectionString: config.databaseUrl }
+  const owner = { connectionString: config.migrationDatabaseUrl }
+  await refuseSharedConnections(service, 'DATABASE_URL')
+  if (owner.connectionString !== service.connectionString)
+    await refuseSharedConnections(owner, 'MIGRATION_DATABASE_URL')
+  const replica = config.readDatabaseUrl
+  if (replica)
+    await refuseSharedConnections({ connectionString: replica }, 'READ_DATABASE_URL').catch(
+      (error: unknown) => {
+        // A replica may be down: then the primary is read.
+        if (error instanceof SharedConnections) throw error
+      },
+    )
+  return { service, owner, release: async () => {} }
 }

@@ -195,13 +195,13 @@ describe('the audit trail', () => {
     await startSealing({ db: t.db, log: t.app.log, observer: metrics })()
     const text = await scrape()
     expect(valueIn(text, 'registry_audit_unsealed_events')).toBe(0)
-    expect(valueIn(text, 'registry_job_runs_total', { job: 'seal_trail', outcome: 'ok' })).toBe(2)
-    const since = valueIn(text, 'registry_job_last_success_timestamp_seconds', { job: 'seal_trail' })!
+    expect(valueIn(text, 'registry_job_runs_total', { task: 'seal_trail', outcome: 'ok' })).toBe(2)
+    const since = valueIn(text, 'registry_job_last_success_timestamp_seconds', { task: 'seal_trail' })!
     expect(Math.abs(Date.now() / 1000 - since)).toBeLessThan(10)
   })
 
   it('a job that fails is counted as failed, and its last success stays', async () => {
-    const last = await value('registry_job_last_success_timestamp_seconds', { job: 'seal_trail' })
+    const last = await value('registry_job_last_success_timestamp_seconds', { task: 'seal_trail' })
     await asOwner(t, (owner) =>
       owner.query('revoke execute on function registry_seal_audit(integer, uuid) from registry_admin'),
     )
@@ -209,8 +209,8 @@ describe('the audit trail', () => {
     await asOwner(t, (owner) =>
       owner.query('grant execute on function registry_seal_audit(integer, uuid) to registry_admin'),
     )
-    expect(await value('registry_job_runs_total', { job: 'seal_trail', outcome: 'failed' })).toBe(2)
-    expect(await value('registry_job_last_success_timestamp_seconds', { job: 'seal_trail' })).toBe(last)
+    expect(await value('registry_job_runs_total', { task: 'seal_trail', outcome: 'failed' })).toBe(2)
+    expect(await value('registry_job_last_success_timestamp_seconds', { task: 'seal_trail' })).toBe(last)
   })
 })
 

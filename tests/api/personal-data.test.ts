@@ -147,10 +147,17 @@ describe('POST /v1/personal-data/erase', () => {
       `select resource_type, changes from audit_events where action = 'erase' order by resource_type`,
     )
     const reason = [null, 'Permintaan subjek data']
+    const as = (field: string, kind: string) => ({
+      [field]: ['•••', null],
+      field: [null, field],
+      reason,
+      erasure: [null, expect.any(String)],
+      mention: [null, expect.stringContaining(`${kind}:`)],
+    })
     expect(trail).toEqual([
-      { resource_type: 'agreement', changes: { signatoryName: ['•••', null], reason } },
-      { resource_type: 'meeting', changes: { participants: ['•••', null], reason } },
-      { resource_type: 'organization', changes: { contacts: ['•••', null], reason } },
+      { resource_type: 'agreement', changes: as('signatoryName', 'signatory') },
+      { resource_type: 'meeting', changes: as('participants', 'participant') },
+      { resource_type: 'organization', changes: as('contacts', 'contact') },
     ])
     const everything = await ownerRows(t, 'select e::text from audit_events e')
     expect(JSON.stringify(everything)).not.toContain(name)

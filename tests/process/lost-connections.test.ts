@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ids } from '../support/agreements.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startEndingProxy } from '../support/ending-proxy.ts'
-import { startProxy, urlOf } from '../support/proxy.ts'
+import { startPassingProxy, urlOf } from '../support/proxy.ts'
 import { end, officerToken, run, startService, temporaryFolder } from '../support/service-process.ts'
 
 let database: TestDatabase
@@ -36,10 +36,7 @@ describe('connections that PostgreSQL ends', () => {
   })
 
   it('under load are 503 and nothing else, and soon all is well again', async () => {
-    const proxy = await startProxy(database.ownerConnection, (client, upstream) => ({
-      toServer: (chunk) => upstream.write(chunk),
-      toClient: (chunk) => client.write(chunk),
-    }))
+    const proxy = await startPassingProxy(database.ownerConnection)
     const dataDir = temporaryFolder()
     const service = await startService({
       DATABASE_URL: urlOf(proxy.connection),

@@ -146,12 +146,26 @@ const elsewhere: Record<string, string> = {
   'export DATABASE_URL=postgres://registry_login:…@db/registry MIGRATION_DATABASE_URL=postgres://registry_owner:…@db/registry':
     'tests/db/plain-owner.test.ts',
   'export SIGNING_KEY_FILE=signing-key.pem': 'tests/process/refusals.test.ts',
+  'npm run -s backup -- /backups/2026-11-28': 'tests/process/backup.test.ts',
+  'npm run -s restore -- /backups/2026-11-28 --expect SHA256': 'tests/process/backup.test.ts',
   'pg_dump --role registry_maintenance --enable-row-security --format custom --file registry.dump "$OWNER_URL"':
     'tests/process/dump.test.ts',
   'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-begin.sql "$NEW_URL"': 'tests/process/dump.test.ts',
   'pg_restore --exit-on-error --single-transaction --dbname "$NEW_URL" registry.dump':
     'tests/process/dump.test.ts',
   'psql --set ON_ERROR_STOP=1 --file docs/operate/restore-end.sql "$NEW_URL"': 'tests/process/dump.test.ts',
+  [`psql -c "alter system set archive_mode = 'on'" -c "alter system set archive_command = 'test ! -f /archive/%f && cp %p /archive/%f'"`]:
+    'tests/rehearse/pitr.ts',
+  'mkdir -m 700 secrets': 'tests/process/compose.test.ts',
+  'for name in postgres_password owner_password login_password; do openssl rand -hex 24 > secrets/$name; done':
+    'tests/process/compose.test.ts',
+  'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out secrets/signing_key.pem':
+    'tests/unit/tokens.test.ts',
+  'chmod 644 secrets/*': 'tests/process/compose.test.ts',
+  'docker compose up --build --detach --wait': 'tests/process/compose.test.ts',
+  'docker compose run --rm first-registrar --name "…" --email …': 'tests/process/compose.test.ts',
+  'DOMAIN=registry.example docker compose --profile tls up --detach --wait':
+    'tests/unit/operate/docker.test.ts',
   'npm run contract:diff -- --release': 'tests/unit/contract/contract-diff.test.ts',
   'npm run release:keep': 'tests/releases/keep.ts',
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts'
-import { startProxy, urlOf } from '../support/proxy.ts'
+import { startPassingProxy, urlOf } from '../support/proxy.ts'
 import { end, run, temporaryFolder, type Running } from '../support/service-process.ts'
 import { startSilentProxy } from '../support/silent-proxy.ts'
 
@@ -44,10 +44,7 @@ describe('SIGTERM during the start', () => {
   })
 
   it('ends the service while another instance migrates, of which one line tells', async () => {
-    const proxy = await startProxy(database.ownerConnection, (client, upstream) => ({
-      toServer: (chunk) => upstream.write(chunk),
-      toClient: (chunk) => client.write(chunk),
-    }))
+    const proxy = await startPassingProxy(database.ownerConnection)
     await owner.query('select pg_advisory_lock(7254002)')
     try {
       const starting = run('src/main.ts', settings(urlOf(proxy.connection)))
@@ -65,10 +62,7 @@ describe('SIGTERM during the start', () => {
   })
 
   it('ends the service while it migrates, and leaves nothing half done', async () => {
-    const proxy = await startProxy(database.ownerConnection, (client, upstream) => ({
-      toServer: (chunk) => upstream.write(chunk),
-      toClient: (chunk) => client.write(chunk),
-    }))
+    const proxy = await startPassingProxy(database.ownerConnection)
     const starting = run('src/main.ts', settings(urlOf(proxy.connection)))
     const migrating = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
       and backend_xid is not null`

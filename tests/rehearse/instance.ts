@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync } from 'node:fs'
+import { openSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -59,7 +59,7 @@ export async function startInstance(
   while (!(await isReady(instance.url))) {
     if (child.exitCode !== null || Date.now() > until) {
       await instance.end('SIGKILL')
-      throw new StartupError(`the service did not get ready: see ${log}`)
+      throw new StartupError(`the service did not get ready: ${readFileSync(log, 'utf8').slice(-2000)}`)
     }
     await sleep(50)
   }

@@ -1,12 +1,13 @@
 // npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
 // large database; the new version starts beside them, migrates, and takes over one instance after the other.
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
+import { StartupError } from '../../src/kernel/startup-error.ts'
 import { startServer, urlOf } from './cluster.ts'
 import { startInstance, tokenOf, type Instance } from './instance.ts'
 import { startLoad, untilMore } from './load.ts'
@@ -19,8 +20,7 @@ const git = (...args: string[]): string => String(execFileSync('git', args, { cw
 const { values } = parseArgs({
   options: { from: { type: 'string' }, agreements: { type: 'string', default: '100000' } },
 })
-/** The version before the last migration: the nearest that a rolling restart meets. */
-const from = values.from ?? `${git('log', '-1', '--format=%H', '--', 'migrations/meta/_journal.json')}^`
+const from = values.from ?? beforeLastMigration()
 /** In milliseconds: what a balancer needs to take an instance out. */
 const DRAIN_MS = 1000
 
@@ -74,12 +74,41 @@ await rehearse('upgrade', async (stage) => {
   await verifyWrites(stage, server.connection, load)
 })
 
-/** The files of the earlier version, with the packages of this one. */
+/**
+ * The newest version that lacks the last migrations: the nearest that a rolling restart meets. Side branches may have had
+ * others, so its migrations must be the first ones of today.
+ */
+function beforeLastMigration(): string {
+  const journal = 'migrations/meta/_journal.json'
+  const migrationsOf = (version: string) => {
+    const { entries } = JSON.parse(git('show', `${version}:${journal}`)) as { entries: { tag: string }[] }
+    return entries.map(({ tag }) => git('rev-parse', `${version}:migrations/${tag}.sql`))
+  }
+  const today = migrationsOf('HEAD')
+  const isEarlier = (version: string) => {
+    const theirs = migrationsOf(version)
+    return theirs.length < today.length && theirs.every((each, index) => each === today[index])
+  }
+  const found = git('log', '--format=%H', '--', journal).split('\n').find(isEarlier)
+  if (!found) throw new StartupError('no earlier version is known here: name one with --from')
+  return found
+}
+
+/** The files of the earlier version, with its packages: those of this one, where they are the same. */
 function earlierVersion(target: string): string {
   mkdirSync(target)
   const archive = execFileSync('git', ['archive', from], { cwd: projectFolder, maxBuffer: 1 << 30 })
   execFileSync('tar', ['-x', '-C', target], { input: archive })
-  symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
+  const [theirs, ours] = [target, projectFolder].map((folder) =>
+    readFileSync(path.join(folder, 'package-lock.json'), 'utf8'),
+  )
+  if (theirs === ours)
+    symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
+  else
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: target,
+      stdio: 'ignore',
+    })
   return target
 }
 

@@ -263,6 +263,7 @@ listImports                                          200   200     200      200 
 getImport                                            200   200     404      200      200     403     403      403        401
 confirmImport                                        200   200     404      403      403     403     403      403        401
 discardImport                                        200   200     404      403      403     403     403      403        401
+forgetImportAnswers                                  200   200     404      403      403     403     403      403        401
 importAgreements                                     200   200     200      403      403     403     403      403        401
 previewImport                                        200   200     200      403      403     403     403      403        401
 getImportTemplateXlsx                                200   200     200      403      403     403     403      403        401

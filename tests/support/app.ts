@@ -134,7 +134,8 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   } = options
   const dataDir = await mkdtemp(path.join(tmpdir(), 'registry-test-'))
   const database = shared ?? (await createTestDatabase())
-  const own = { ...config, dataDir, ...settings }
+  const erasuresFile = path.join(dataDir, 'erasures.ndjson')
+  const own = { ...config, dataDir, erasuresFile, ...settings }
   const db = openDatabases(
     { primary: database.serviceConnection, replica },
     {

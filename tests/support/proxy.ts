@@ -42,6 +42,13 @@ export async function startProxy(
   }
 }
 
+/** A way that passes on everything: for settings that need an address by TCP. */
+export const startPassingProxy = (connection: Connection) =>
+  startProxy(connection, (client, upstream) => ({
+    toServer: (chunk) => upstream.write(chunk),
+    toClient: (chunk) => client.write(chunk),
+  }))
+
 /** The address of a connection by TCP, as settings have it. */
 export const urlOf = ({ user, password = '', host, port, database }: Connection): string =>
   `postgres://${user}:${password}@${host}:${port}/${database}`

@@ -52,7 +52,7 @@ export async function refuseUnknownState(
   if (refusal) throw new StartupError(`the database ${owner.database} ${refusal}`)
 }
 
-async function stateOf(owner: pg.ClientBase): Promise<FoundState> {
+export async function stateOf(owner: pg.ClientBase): Promise<FoundState> {
   const { rows } = await owner.query<{ journal: boolean; tables: boolean }>(
     `select to_regclass('drizzle.__drizzle_migrations') is not null as journal,
        exists (select 1 from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

@@ -9,7 +9,7 @@ import { patiently } from './patient.ts'
 
 /** The key of our pg_advisory_lock, so that one instance at a time changes the schema and its reference data. */
 const MIGRATION_LOCK = 7_254_002
-const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
+export const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
 /**
  * Applies the missing migrations. `owner` is a connection of the role that owns the tables. Throws StartupError if

@@ -15,7 +15,7 @@ const PATIENCE_MS = 300_000
 
 /**
  * Runs a transaction that changes tables which are in use. A lock that is not had soon is given up: the transaction is
- * rolled back, and tried again after a pause. Throws StartupError when that goes on for five minutes.
+ * rolled back, and tried again after a pause; so it is after a deadlock. Throws StartupError when that goes on for five minutes.
  */
 export async function patiently(
   owner: pg.ClientBase,
@@ -39,14 +39,17 @@ export async function patiently(
   }
 }
 
-/** False when the transaction was rolled back because it waited too long for a lock. */
+/** A lock was not had in time; two transactions wait for each other. */
+const contended = new Set(['55P03', '40P01'])
+
+/** False when the transaction was rolled back because others held what it needs. */
 async function getsItsLocks(transaction: () => Promise<void>): Promise<boolean> {
   try {
     await transaction()
     return true
   } catch (error) {
     const cause = causeOf(error)
-    if (cause instanceof pg.DatabaseError && cause.code === '55P03') return false
+    if (cause instanceof pg.DatabaseError && contended.has(cause.code ?? '')) return false
     throw error
   }
 }

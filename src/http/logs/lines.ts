@@ -18,6 +18,7 @@ export const messages: ReadonlySet<string> = new Set([
   'the audit trail could not be sealed',
   'removed what had expired',
   'what had expired could not be removed',
+  'an erasure could not be listed outside the database',
   'the content of a document is sound again',
   'the content of a document is corrupted',
   'a corrupted document could not be noted',

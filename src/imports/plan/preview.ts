@@ -25,7 +25,7 @@ export function previewOf(
   newPartners: readonly NewPartner[],
   answers: ImportAnswers,
   language: Language,
-): ImportPreview {
+): Omit<ImportPreview, 'kept'> {
   const { source } = outcome
   return {
     tables: source.tables.map(({ sheet, headings, rows: { length } }, table) => ({

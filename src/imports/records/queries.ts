@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import { jsonOf, nested, recordFields } from '../../db/columns.ts'
@@ -71,7 +71,7 @@ export function presentImport<Row extends Pick<ImportRow, 'standing' | 'agencyId
 export const requireImport = (session: Session, actor: Actor, id: string) =>
   requireRow(session, `import ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
-      .select({ ...columns, warnings: t.warnings })
+      .select({ ...columns, warnings: t.warnings, keptAnswers: t.keptAnswers })
       .from(t)
       .leftJoin(documents, eq(documents.importId, t.id))
       .where(and(eq(t.id, sql.placeholder('id')), importsVisibleTo(session, actor))),
@@ -97,6 +97,15 @@ export const pageOfImports = (session: Session, actor: Actor, query: ImportQuery
     values: { readsFor: actor.readsFor },
     rows: () => selectImports(session),
   })
+
+/** The answers that an agency keeps for its next file, with the import that they come from. */
+export async function keptAnswersOf(session: Session, agencyId: string) {
+  const [found] = await session
+    .select({ importId: t.id, keptAt: t.createdAt, answers: t.keptAnswers })
+    .from(t)
+    .where(and(eq(t.agencyId, agencyId), isNotNull(t.keptAnswers)))
+  return found && { ...found, answers: found.answers! }
+}
 
 /** The latest import of a file with this content by this agency. */
 export async function importOfFile(

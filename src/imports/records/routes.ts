@@ -6,6 +6,7 @@ import { importConfirmation, importDiscard } from '../../agreements/recorded/sch
 import { importAccess as access } from '../policy.ts'
 import { confirmImport, discardImport } from './deciding.ts'
 import { importExport } from './exports.ts'
+import { forgetAnswers } from './keeping.ts'
 import { importPage, importQuery, importRecord } from './schemas.ts'
 import { getImport, listImports } from './service.ts'
 
@@ -46,6 +47,25 @@ export function importRecordRoutes(app: App): void {
     },
     async ({ caller, params, headers }, reply) =>
       sendRecord(reply, await getImport(db, caller, params.id, languageOf(headers['accept-language']))),
+  )
+  app.post(
+    '/v1/imports/:id/forget-answers',
+    {
+      config: { access: access.importAgreements, ifMatch: true },
+      schema: {
+        operationId: 'forgetImportAnswers',
+        tags,
+        summary: 'Forget the answers kept for the next file',
+        description:
+          'What an import with `keepAnswers` kept for the next file of its agency: previews begin with no answers again.',
+        params: idParams,
+        response: { 200: importRecord },
+      },
+    },
+    async ({ caller, params, expectedVersion, headers }, reply) => {
+      const key = { id: params.id, version: expectedVersion }
+      return sendRecord(reply, await forgetAnswers(db, caller, key, languageOf(headers['accept-language'])))
+    },
   )
   app.post(
     '/v1/imports/:id/confirm',

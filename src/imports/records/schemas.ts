@@ -5,6 +5,7 @@ import { records } from '../../http/records.ts'
 import { instantIn, named, stamps, uuid } from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { importActions } from '../policy.ts'
+import { importAnswers } from '../answers.ts'
 import { finding, mostFindings } from '../schemas.ts'
 
 const ofFile = 'Null for an import from before files were kept.'
@@ -72,6 +73,12 @@ export const importRecord = z
       .max(mostFindings)
       .optional()
       .describe('What there was to look at, in the language of the reader. Not in lists.'),
+    keptAnswers: importAnswers
+      .nullable()
+      .optional()
+      .describe(
+        'The answers that the next preview of this agency begins with; null where another import has them, or none. Not in lists.',
+      ),
     ...stamps,
     allowedActions: z.array(z.enum(importActions)).max(5),
   })

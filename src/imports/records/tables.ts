@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { importVisibility } from '../policy.ts'
+import type { ImportAnswers } from '../answers.ts'
 import type { KeptFinding } from './findings.ts'
 
 /** The conditions of `importVisibility` in SQL. */
@@ -34,6 +35,8 @@ export const imports = pgTable(
     recognized: integer(),
     /** Collaborators registered with it. */
     registered: integer(),
+    /** The answers for the next file of the agency. One import of each agency has them. */
+    keptAnswers: jsonb().$type<ImportAnswers>(),
     warnings: jsonb()
       .$type<KeptFinding[]>()
       .notNull()
@@ -43,6 +46,9 @@ export const imports = pgTable(
     index('imports_created_at_idx').on(t.createdAt, t.id),
     index('imports_agency_idx').on(t.agencyId, t.createdAt, t.id),
     index('imports_sha256_idx').on(t.sha256),
+    uniqueIndex('imports_kept_answers_key')
+      .on(t.agencyId)
+      .where(sql`${t.keptAnswers} is not null`),
     ...selectPolicies(importVisibility, importConditions(t, actorReadsFor)),
     pgPolicy('admin_adds', { for: 'insert', to: grantedTo('admin'), withCheck: sql`true` }),
     pgPolicy('officer_adds_own', {
@@ -59,4 +65,4 @@ export const imports = pgTable(
   ],
 )
 
-holdsNoPersonalData(imports, ['sha256', 'warnings'])
+holdsNoPersonalData(imports, ['keptAnswers', 'sha256', 'warnings'])

@@ -17,6 +17,7 @@ const leftOut: Record<string, readonly string[]> = {
   Agreement: ['formerLeads', 'formerParents', 'provisions'],
   AgreementVersion: ['provisions'],
   Client: ['secrets'],
+  Import: ['keptAnswers'],
   Organization: ['contacts', 'liaisonOfficers'],
   User: ['identity'],
 }

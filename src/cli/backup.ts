@@ -1,0 +1,52 @@
+// npm run -s backup -- FOLDER: writes everything that the registry holds into a new folder, while it serves.
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeFolder } from '../backup/out.ts'
+import { writeBackup } from '../backup/write.ts'
+import { loadConfig } from '../config/config.ts'
+import { onConnection } from '../db/connect.ts'
+import { openFiles } from '../documents/storage/storage.ts'
+import { openCommand } from '../start/locate.ts'
+import { reportFailure, StartupError } from '../kernel/startup-error.ts'
+
+try {
+  const folder = path.resolve(folderName())
+  const config = loadConfig()
+  const access = await openCommand(config)
+  try {
+    const { storage } = await openFiles(config)
+    const fill = (unfinished: string) =>
+      onConnection(access.owner, (owner) => writeBackup({ owner, storage }, unfinished))
+    tell(await makeFolder(folder, fill))
+    storage.close()
+  } finally {
+    await access.release()
+  }
+  console.error(
+    `the backup is ${folder}: it holds personal data and hashes of passwords, keep it as the database is kept`,
+  )
+} catch (error) {
+  reportFailure(error)
+}
+
+function folderName(): string {
+  try {
+    const { positionals } = parseArgs({ allowPositionals: true })
+    if (positionals[0] && positionals.length === 1) return positionals[0]
+  } catch {
+    // An unknown option gets the same answer as a missing folder.
+  }
+  throw new StartupError('where to? npm run -s backup -- FOLDER, one that is not there yet')
+}
+
+function tell({ manifest: { tables, files }, sha256 }: Awaited<ReturnType<typeof writeBackup>>): void {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  process.stdout.write(
+    `${tables.length} tables, ${rows} rows, ${files.count} files of ${files.bytes} bytes\nmanifest ${sha256}\n`,
+  )
+  if (files.damaged.length === 0) return
+  console.error(
+    `${files.damaged.length} files were missing or damaged in the registry itself and are not in the backup: ${files.damaged.slice(0, 5).join(', ')}`,
+  )
+  process.exitCode = 1
+}
