@@ -1,13 +1,10 @@
 // npm run bench [-- --seconds 4 --rounds 5]: the service and a bare handler on the same large database, in turn.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadSigningKey } from '../src/identity/tokens/keys.ts'
-import { issueToken } from '../src/identity/tokens/tokens.ts'
 import { loadConfig, type Config } from '../src/config/config.ts'
 import { connect } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/embedded-postgres/embedded.ts'
 import { prepareDatabase } from '../src/start/prepare.ts'
-import { demoAccounts } from '../src/demo/accounts.ts'
 import { reportFailure, StartupError } from '../src/kernel/startup-error.ts'
 import { measureExport, type ExportSample } from './export.ts'
 import { measure, stopMeasuring, type Samples } from './measure.ts'
@@ -15,6 +12,7 @@ import { startServer, type Server } from './processes.ts'
 import { requireSameAnswers } from './same.ts'
 import { defaultSizes, holdsAgreements, seedLarge } from './seed.ts'
 import { printExports, printHeader, printMemory, printRow } from './table.ts'
+import { tokensIn } from './tokens.ts'
 import { workloads, type Pair, type Workload } from './workloads.ts'
 
 const WARM_UP_SECONDS = 2
@@ -68,7 +66,7 @@ async function bench({ seconds, rounds }: { seconds: number; rounds: number }): 
     DATA_DIR: config.dataDir,
     LOG_LEVEL: 'info',
   }
-  const tokens = tokensFor(config)
+  const tokens = tokensIn(config.dataDir)
   const ours = await start('../src/main.ts', '/readyz', config, environment)
   const bare = await start('./bare.ts', '/', config, environment)
   printHeader(seconds, rounds)
@@ -103,18 +101,7 @@ async function start(
   return server
 }
 
-type Tokens = Readonly<Record<string, string>>
-
-function tokensFor(config: Config): Tokens {
-  const key = loadSigningKey(config)
-  const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = config
-  return Object.fromEntries(
-    Object.entries(demoAccounts).map(([name, { id }]) => [
-      name,
-      issueToken(key, { accountId: id, issuer, audience, ttl }),
-    ]),
-  )
-}
+type Tokens = ReturnType<typeof tokensIn>
 
 /** A request to the service, or without tokens to the bare handler. */
 function requestOf(pair: Pair, tokens?: Tokens) {

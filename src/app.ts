@@ -79,6 +79,7 @@ import { successionRoutes } from './organizations/succession/routes.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
+import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
@@ -259,6 +260,7 @@ export async function buildApp({
     accessRightRoutes(api)
     privacyRequestRoutes(api)
     dataBreachRoutes(api)
+    retentionRoutes(api)
     publicRoutes(api)
     ocdsRoutes(api)
   })

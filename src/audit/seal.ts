@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { faultOf } from '../db/faults.ts'
 import { serviceActor } from '../kernel/actor.ts'
 import { timed, type Observer } from '../kernel/observer.ts'
 import type { Database } from '../db/client.ts'
@@ -39,7 +40,7 @@ export function startSealing({ db, log, observer, patience = endPatience }: Seal
       const head = await timed(observer, 'seal_trail', () => sealTrail(db, () => performance.now() < endsAt))
       if (head) log.info({ head }, 'sealed the audit trail')
     } catch (error) {
-      log.error({ err: error }, 'the audit trail could not be sealed')
+      log.error({ err: error, fault: faultOf(error) }, 'the audit trail could not be sealed')
     }
   }
   let running: Promise<void> | undefined

@@ -3,7 +3,8 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError, overload } from '../kernel/errors.ts'
 import type { Observer } from '../kernel/observer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
-import { causeOf, isSilence, readOnly } from './errors.ts'
+import { causeOf, readOnly } from './errors.ts'
+import { isSilence } from './faults.ts'
 import {
   authenticator,
   identityOf,

@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
 import { DomainError, type Text } from '../kernel/errors.ts'
+import { faultOf, isSilence } from './faults.ts'
 
 const taken = new Map<string, Text>()
 
@@ -18,7 +19,10 @@ export function refusesAnother(constraint: string, text: Text): void {
 /** The error inside a DrizzleQueryError. The message of the outer one contains the SQL and its parameters. */
 export const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error)
 
-/** The code of a write to a server that takes none. */
+/**
+ * The code of a write to a server that takes none: a standby, or a primary that was demoted. The next connection may
+ * lead to the one that takes writes.
+ */
 export const readOnly = '25006'
 
 /**
@@ -33,23 +37,15 @@ export function asDomainError(error: unknown): DomainError | undefined {
   if (cause.severity === 'FATAL') return new DomainError('unavailable')
   const detail = taken.get(cause.constraint ?? '')
   if (detail) return new DomainError('already_exists', { detail })
-  // A standby, or a primary that was demoted: the next connection may lead to the one that takes writes.
-  if (cause.code === readOnly) return new DomainError('unavailable')
   switch (cause.code?.slice(0, 2)) {
     case '23':
     case '40':
       return new DomainError('conflict')
-    case '53': // too many connections, disk full
-    case '57': // statement timeout, server shutting down
-      return new DomainError('unavailable')
     default:
-      return undefined
+      // Full disk, no connection left, timeouts, a standby that takes no writes, …
+      return faultOf(cause) && new DomainError('unavailable')
   }
 }
 
 /** Whether a system call failed, such as one for the network, or because the disk is full. */
 const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
-
-/** Whether PostgreSQL did not answer in time. The error is of `pg` and has no code. */
-export const isSilence = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Query read timeout'

@@ -7,6 +7,8 @@ export const sessionSettings = (statementTimeoutMs: number): SessionSettings => 
   role: nobody.role,
   statement_timeout: String(statementTimeoutMs),
   idle_in_transaction_session_timeout: String(statementTimeoutMs),
+  // Before the timeout of the statement, so that the log tells what it waited for.
+  lock_timeout: String(Math.ceil((statementTimeoutMs * 2) / 3)),
   TimeZone: 'UTC',
   // For SSDs. The default of 4 is for spinning disks.
   random_page_cost: '1.1',

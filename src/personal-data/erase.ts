@@ -96,24 +96,37 @@ export async function erasePersonalData(
   return db.write(caller.actor, async (session) => {
     if (privacyRequestId !== undefined && !(await isRegistered(session, privacyRequestId)))
       throw new DomainError('rule_violated', { errors: [unknownRequest] })
-    const found: { item: MentionKey; record: Mentioned | undefined }[] = []
-    for (const item of items) found.push({ item, record: await findMention(session, item) })
-    const errors = found.flatMap(({ record }, index) =>
-      record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
-    )
-    if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    for (const { item, record } of found)
-      if (!record!.kept)
-        await eraseMention(session, caller, item, {
-          recordId: record!.recordId,
-          reason,
-          ...(privacyRequestId && { privacyRequestId }),
-          erasure: randomUUID(),
-        })
-    const itemsThat = (kept: boolean) =>
-      found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
-    return { erased: itemsThat(false), kept: itemsThat(true) }
+    const forRequest = privacyRequestId === undefined ? {} : { privacyRequestId }
+    return eraseMentions(session, caller, items, { reason, ...forRequest })
   })
+}
+
+/**
+ * Erases these mentions in the transaction of the session; the trail has what is `said` of it with each record. 422, with
+ * an error for each mention that does not exist.
+ */
+export async function eraseMentions(
+  session: Session,
+  caller: Caller,
+  items: readonly MentionKey[],
+  said: Said,
+): Promise<Erasure> {
+  const found: { item: MentionKey; record: Mentioned | undefined }[] = []
+  for (const item of items) found.push({ item, record: await findMention(session, item) })
+  const errors = found.flatMap(({ record }, index) =>
+    record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
+  )
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  for (const { item, record } of found)
+    if (!record!.kept)
+      await eraseMention(session, caller, item, {
+        recordId: record!.recordId,
+        ...said,
+        erasure: randomUUID(),
+      })
+  const itemsThat = (kept: boolean) =>
+    found.filter(({ record }) => record!.kept === kept).map(({ item }) => item)
+  return { erased: itemsThat(false), kept: itemsThat(true) }
 }
 
 /**
@@ -132,6 +145,13 @@ export async function eraseAgain(db: Database, { kind, id, erasure, by }: Erased
   })
 }
 
+/** Why it is erased, for which request or by which minutes. */
+interface Said {
+  readonly reason: string
+  readonly privacyRequestId?: string
+  readonly minutesNumber?: string
+}
+
 type ErasedBefore = MentionKey & { readonly erasure: string; readonly by: string }
 
 /** Erases one mention. The trail then holds all that the list outside the database says of it. */
@@ -139,7 +159,7 @@ async function eraseMention(
   session: Session,
   caller: Caller,
   { kind, id }: MentionKey,
-  { recordId, ...why }: { recordId: string; reason: string; erasure: string; privacyRequestId?: string },
+  { recordId, ...why }: Said & { recordId: string; erasure: string },
 ): Promise<void> {
   const { resourceType, field, erase, touch } = rows[kind]
   await session.execute(erase(id))

@@ -1,6 +1,6 @@
 import type { App } from '../http/app.ts'
 import { erasePersonalData } from './erase.ts'
-import { listErasures } from './erasures.ts'
+import { listWhatWasErased } from './listed.ts'
 import { exportPersonalData } from './export.ts'
 import { erasure, erasureRequest, personalDataExport, personSought } from './schemas.ts'
 
@@ -51,10 +51,7 @@ export function personalDataRoutes(app: App): void {
     },
     async (request) => {
       const answer = await erasePersonalData(app.db, request.caller, request.body)
-      // Done and on record: what could not be listed now is listed with the next erasure, or at the next start.
-      await listErasures(app.db, app.config.erasuresFile).catch((error: unknown) =>
-        request.log.error({ err: error }, 'an erasure could not be listed outside the database'),
-      )
+      await listWhatWasErased(app, request)
       return answer
     },
   )

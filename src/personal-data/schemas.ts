@@ -47,14 +47,14 @@ export const personalDataExport = z
   })
   .meta({ id: 'PersonalDataExport' })
 
-const erasedItem = z.strictObject({ kind: mentionKind, id: uuid }).meta({ id: 'MentionKey' })
-export type MentionKey = z.infer<typeof erasedItem>
+export const mentionKey = z.strictObject({ kind: mentionKind, id: uuid }).meta({ id: 'MentionKey' })
+export type MentionKey = z.infer<typeof mentionKey>
 
 export const erasureRequest = z
   .strictObject({
     reason: text(500).describe('On whose request and why; without names.'),
     privacyRequestId: uuid.optional().describe('The request that it answers.'),
-    items: z.array(erasedItem).min(1).max(100).describe('The mentions to erase, as the export names them.'),
+    items: z.array(mentionKey).min(1).max(100).describe('The mentions to erase, as the export names them.'),
   })
   .meta({
     id: 'ErasureRequest',
@@ -67,9 +67,9 @@ export type ErasureRequest = z.infer<typeof erasureRequest>
 
 export const erasure = z
   .object({
-    erased: z.array(erasedItem).max(100),
+    erased: z.array(mentionKey).max(100),
     kept: z
-      .array(erasedItem)
+      .array(mentionKey)
       .max(100)
       .describe(
         'Signatories that signed, part of a legal act (UU 27/2022, article 15(1)c), and accounts in use.',

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { faultOf } from '../db/faults.ts'
 import { timed, type Job, type Observer } from '../kernel/observer.ts'
 
 const hour = 3_600_000
@@ -28,7 +29,7 @@ export function everyHour({ log, observer }: Told, { job, what, remove }: Remova
       const removed = await timed(observer, job, remove)
       if (removed > 0) log.info({ what, removed }, 'removed what had expired')
     } catch (error) {
-      log.error({ what, err: error }, 'what had expired could not be removed')
+      log.error({ what, err: error, fault: faultOf(error) }, 'what had expired could not be removed')
     }
   }
   let running: Promise<void> | undefined

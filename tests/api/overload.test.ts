@@ -84,11 +84,11 @@ describe('more requests than the database takes', () => {
       let heard = ''
       socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
       const answers = () => heard.split('HTTP/1.1 503').length - 1
-      for (let count = 1; count <= 4; count += 1) {
+      for (let count = 1; count <= 2; count += 1) {
         socket.write('GET /v1/public/agreements HTTP/1.1\r\nhost: x\r\n\r\n')
         while (answers() < count) await once(socket, 'data')
       }
-      expect(performance.now() - began).toBeGreaterThan(250)
+      expect(performance.now() - began).toBeGreaterThan(450)
       socket.destroy()
     }))
 

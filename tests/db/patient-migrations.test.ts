@@ -52,6 +52,26 @@ it('a migration that finds a table in use lets requests pass, and is applied onc
   expect((await owner.query('show lock_timeout')).rows).toEqual([{ lock_timeout: '0' }])
 })
 
+it('a migration that a request and it hold up each other is tried again, and the request is answered', async () => {
+  const [owner, user] = clients as [pg.Client, pg.Client]
+  const told: string[] = []
+  await user.query('begin')
+  await user.query('lock table holidays in access share mode')
+  const change = () =>
+    drizzle(owner).transaction(async (tx) => {
+      await tx.execute('lock table cases in access exclusive mode')
+      await tx.execute('alter table holidays add column latest text')
+    })
+  const migrating = patiently(owner, change, (text) => void told.push(text))
+  await sleep(200)
+  expect((await user.query('select count(*)::int as n from cases')).rows).toEqual([{ n: expect.any(Number) }])
+  await user.query('commit')
+  await migrating
+  expect(told).toHaveLength(1)
+  const { rows } = await user.query("select count(*)::int as n from pg_attribute where attname = 'latest'")
+  expect(rows).toEqual([{ n: 1 }])
+})
+
 it('any other failure ends it', async () => {
   const [owner] = clients as [pg.Client]
   await expect(

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ids } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { leavingOutNothing } from '../support/query-visibility.ts'
+import { startSilentProxy } from '../support/silent-proxy.ts'
 import { startReplicatedDatabase, type ReplicatedDatabase } from '../support/replicated-database.ts'
 
 let cluster: ReplicatedDatabase
+/** The way of the first instance to the standby. */
+let way: Awaited<ReturnType<typeof startSilentProxy>>
 let one: TestApp
 /** A second instance, whose queries leave out nothing. */
 let other: TestApp
@@ -15,12 +18,14 @@ beforeAll(async () => {
   cluster = await startReplicatedDatabase()
   const { database, standby } = cluster
   const replica = standby.connection
-  one = await startTestApp({ database, replica })
+  way = await startSilentProxy(replica)
+  one = await startTestApp({ database, replica: way.connection })
   other = await startTestApp({ database, replica, visibleTo: leavingOutNothing })
   alone = await startTestApp({ database })
 }, 180_000)
 afterAll(async () => {
   for (const each of [one, other, alone]) await each?.close()
+  await way?.close()
   await cluster?.stop()
 }, 60_000)
 
@@ -112,6 +117,18 @@ describe('lists, reports and exports with a streaming replica', () => {
     expect(await lastReadOnStandby()).toBe(before)
     expect((await one.as('officer-ppkukm').get('/v1/meetings')).status).toBe(200)
     expect(await lastReadOnStandby()).not.toBe(before)
+  })
+
+  it('are answered in time while it is silent', async () => {
+    way.fallSilent()
+    await openCase(one, 'Replika diam')
+    const began = performance.now()
+    expect(await titlesOfCases(one)).toContain('Replika diam')
+    expect(performance.now() - began).toBeLessThan(3000)
+    expect(await replicaOf(one)).toBe('not_used')
+    way.speak()
+    await expect.poll(() => replicaOf(one), { timeout: 20_000 }).toBe('in_use')
+    expect(await titlesOfCases(one)).toContain('Replika diam')
   })
 
   it('are answered while it is down, and when it comes back it is used again', async () => {

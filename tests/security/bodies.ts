@@ -6,7 +6,7 @@ import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
-import { aboutOneself, breach } from '../support/privacy.ts'
+import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -63,6 +63,8 @@ export const bodies: Record<string, Body> = {
   refusePrivacyRequest: () => answered,
   withdrawPrivacyRequest: () => answered,
   liftPrivacyRequest: () => answered,
+  patchRetentionRule: () => ({ months: 36 }),
+  carryOutRetention: async (t) => destructionOf(t),
   reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),

@@ -79,6 +79,13 @@ listDataBreaches                                     200   403   403     403    
 getDataBreach                                        200   403   403     403      200     403     403     403        401
 recordDataBreach                                     201   403   403     403      403     403     403     403        401
 patchDataBreach                                      200   403   403     403      403     403     403     403        401
+listRetentionRules                                   200   403     403      403      200     403     403      403        401
+getRetentionRule                                     200   403     403      403      200     403     403      403        401
+listRetentionProposals                               200   403     403      403      200     403     403      403        401
+listRetentionDestructions                            200   403     403      403      200     403     403      403        401
+getRetentionDestruction                              200   403     403      403      200     403     403      403        401
+patchRetentionRule                                   200   403     403      403      403     403     403      403        401
+carryOutRetention                                    201   403     403      403      403     403     403      403        401
 
 # Who has which rights: the registrar gives them, the auditor reviews them.
 listAccessRights                                     200   403     403      403      200     403     403      403        401

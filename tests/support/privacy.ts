@@ -1,3 +1,6 @@
+import { ownerRows } from './agreements.ts'
+import type { TestApp } from './app.ts'
+
 /** What a person asks about their data; the name is that of nobody. */
 export const aboutOneself = {
   kind: 'restriction',
@@ -14,3 +17,14 @@ export const breach = {
 }
 
 export const accessReview = { halfYear: '2025-H2', conclusion: 'Hak akses sesuai tugas.' }
+
+/** Makes an account that the schedule of retention proposes to destroy. */
+export const longDisabled = (t: TestApp, id: string) =>
+  ownerRows(t, `update accounts set status = 'disabled', updated_at = '2020-01-01' where id = $1`, [id])
+
+/** The destruction of the first account that is proposed. */
+export async function destructionOf(t: TestApp) {
+  const { body } = await t.as('admin').get('/v1/retention-proposals')
+  const { kind, id } = body.proposals.find((each: { kind: string }) => each.kind === 'account')
+  return { minutesNumber: 'BA-12/2026', minutesOn: '2026-06-15', items: [{ kind, id }] }
+}

@@ -8,7 +8,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
-import { aboutOneself, accessReview, breach } from './privacy.ts'
+import { aboutOneself, accessReview, breach, destructionOf, longDisabled } from './privacy.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
@@ -164,11 +164,20 @@ async function ofPrivacy(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/privacy-requests/{id}': sample(await asked()),
     restriction: sample(expectStatus(granted, 200)),
+    '/v1/retention-rules/{id}': await settingOf(t, 'retention-rules', 'id'),
+    '/v1/retention-destructions/{id}': await destroyed(t),
     '/v1/access-reviews/{id}': sample(
       expectStatus(await t.as('auditor').post('/v1/access-reviews', accessReview), 201),
     ),
     '/v1/data-breaches/{id}': sample(expectStatus(await admin.post('/v1/data-breaches', breach), 201)),
   }
+}
+
+/** A destruction by the schedule, and another account that it proposes. */
+async function destroyed(t: TestApp): Promise<Sample> {
+  for (const _ of [1, 2]) await longDisabled(t, (await registerUser(t)).body.id)
+  const body = await destructionOf(t)
+  return sample(expectStatus(await t.as('admin').post('/v1/retention-destructions', body), 201))
 }
 
 /** The first of a list that only the registrar changes. */

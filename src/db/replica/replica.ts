@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { serviceActor } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { settledWithin } from '../../kernel/within.ts'
 import type { Database } from '../client.ts'
 import { causeOf } from '../errors.ts'
 import { joined } from './joined.ts'
@@ -52,9 +53,9 @@ export function withReplica({ primary, replica, ...positions }: ReplicaParts): D
   /** Also bounds the wait for a server that is silent. */
   const isFarEnough = async (): Promise<boolean> => {
     if (performance.now() < state.restsUntil) return false
-    const far = await Promise.race([arrives().catch(() => false), sleep(PATIENCE_MS, false)])
+    const far = await settledWithin(PATIENCE_MS, arrives())
     if (!far) rest()
-    return far
+    return far === true
   }
   return {
     ...primary,

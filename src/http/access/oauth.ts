@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { faultOf } from '../../db/faults.ts'
 import { z } from 'zod'
 import { DomainError, errorKinds, overload, type ErrorCode } from '../../kernel/errors.ts'
 import { asProblemError, languageOf, varyingBy } from '../problems/problem.ts'
@@ -72,7 +73,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
   const { status, advice } = errorKinds[found.code]
   const language = languageOf(request.headers['accept-language'])
   if (error === overload) request.server.countRefusal(request)
-  else if (status >= 500) request.log.error({ err: error }, 'request failed')
+  else if (status >= 500) request.log.error({ err: error, fault: faultOf(error) }, 'request failed')
   if (status === 401) reply.header('www-authenticate', 'Basic realm="registry"')
   if (found.details.retryAfter) reply.header('retry-after', found.details.retryAfter)
   else if (status === 503) reply.header('retry-after', 5)

@@ -20,10 +20,10 @@ const TELL_EVERY_MS = 1000
 
 /**
  * In milliseconds. How long nothing more is read from a connection on which a request was refused. Clients that ask again
- * at once would else take the time that the accepted requests need. Short, since a proxy sends many clients' requests
- * over one connection.
+ * at once would else take the time that the accepted requests need. No longer, since a proxy sends many clients'
+ * requests over one connection.
  */
-const PAUSE_MS = 100
+const PAUSE_MS = 500
 
 interface Line {
   /** Whether as many requests wait for the database as may. */

@@ -53,6 +53,8 @@ export const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   storageKey: text(uuid),
   /** What the hourly sweeps remove: one of our own names. */
   what: text(/^[a-z ]{1,60}$/),
+  /** What makes the service unavailable: one of our own names. */
+  fault: text(/^[a-z_]{1,40}$/),
   removed: number,
   /** How many requests were refused for overload in a second. */
   refused: number,

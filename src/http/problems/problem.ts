@@ -3,6 +3,7 @@ import Negotiator from 'negotiator'
 import { z } from 'zod'
 import { accountRoles } from '../../kernel/actor.ts'
 import { asDomainError } from '../../db/errors.ts'
+import { faultOf } from '../../db/faults.ts'
 import { mediaTypesOf } from './media-types.ts'
 import { answerOptions, noSuchOperation } from './methods.ts'
 import { safeHeaders } from './safe-headers.ts'
@@ -182,7 +183,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   const problem = toProblem(domainError, request)
   request.server.metrics?.add('registry_problems_total', { code: problem.code })
   if (error === overload) request.server.countRefusal(request)
-  else if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  else if (problem.status >= 500) request.log.error({ err: error, fault: faultOf(error) }, 'request failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
   if (problem.code === 'insufficient_scope') {
     const { scope = request.routeOptions.config.scope } = domainError.details

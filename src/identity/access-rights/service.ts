@@ -48,7 +48,7 @@ async function requireReview(session: Session, id: string): Promise<AccessReview
 }
 
 /** The half year of a day, as `2026-H1`. */
-export const halfYearOf = (day: Day): string => `${day.slice(0, 4)}-H${day.slice(5, 7) <= '06' ? 1 : 2}`
+const halfYearOf = (day: Day): string => `${day.slice(0, 4)}-H${day.slice(5, 7) <= '06' ? 1 : 2}`
 
 /**
  * Records that the auditor reviewed the rights of a half year, with how many there are now. 409 where it was reviewed

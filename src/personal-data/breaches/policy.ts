@@ -5,7 +5,7 @@ export const breachNoticeTo = ['subjects', 'authority', 'public'] as const
 export type BreachNoticeTo = (typeof breachNoticeTo)[number]
 
 /** Those who have to be told of every breach; the public only of some. */
-export const owedNotice: readonly BreachNoticeTo[] = ['subjects', 'authority']
+const owedNotice: readonly BreachNoticeTo[] = ['subjects', 'authority']
 
 /** The registrar records; the auditor reads; nobody else knows of it here. */
 export const breachAccess = {

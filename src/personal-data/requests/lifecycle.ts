@@ -24,7 +24,7 @@ export const privacyRequestLifecycle = {
 >
 
 /** The kinds that hold from their answer until they are lifted. */
-export const lasting: readonly PrivacyRequestKind[] = ['stop', 'restriction']
+const lasting: readonly PrivacyRequestKind[] = ['stop', 'restriction']
 
 /** The registrar registers and answers; the auditor reads; nobody else knows of them. */
 export const privacyVisibility: Visibility<never> = {

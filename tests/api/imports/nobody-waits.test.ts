@@ -14,7 +14,9 @@ import { importFile, paper } from '../../support/imports.ts'
 import { openCase } from '../cases/examples.ts'
 
 let t: TestApp
-beforeAll(async () => void (t = await startTestApp({ clock })))
+// On a busy machine what the test does while others wait may take longer than a statement usually may.
+const settings = { statementTimeoutMs: 150_000 }
+beforeAll(async () => void (t = await startTestApp({ clock, settings })))
 afterAll(() => t.close())
 
 const company = (legalName: string) => ({
@@ -73,7 +75,7 @@ const minutes = {
 }
 const numberOf = (registrationNumber: string) => Number(registrationNumber.split('-')[2])
 
-describe('POST /v1/imports, while it writes a long list', () => {
+describe('POST /v1/imports, while it writes a long list', { timeout: 180_000 }, () => {
   it('makes nobody wait who creates agreements, cases, meetings or organizations; numbers have no gap', async () => {
     const { body: parent } = await signedAgreement(t, { type: 'mou' })
     const { body: before } = await openCase(t.as('officer-parekraf'))

@@ -40,6 +40,7 @@ describe('what may stand in a field', () => {
     ['document', id, `${id} Budi`],
     ['storageKey', id, '../../kunci'],
     ['what', 'counts of requests', 'Surat Budi.pdf'],
+    ['fault', 'database_disk_full', 'Budi'],
     ['removed', 3, '3'],
     ['head', `12:${'0af'.repeat(21)}0`, 'Budi'],
   ])('%s: %j, not %j', (name, kept, refused) => {

@@ -1,0 +1,10 @@
+import { both, type Labels } from '../../kernel/labels.ts'
+import type { RetentionKind } from './policy.ts'
+
+export const retentionLabels = {
+  retentionKind: {
+    contacts: both('Kontak kolaborator yang tidak lagi bekerja sama', 'Contacts of former collaborators'),
+    ended_accounts: both('Akun yang dinonaktifkan', 'Disabled accounts'),
+    drafts: both('Penanda tangan dalam konsep yang ditinggalkan', 'Signatories in abandoned drafts'),
+  } satisfies Labels<RetentionKind>,
+} as const
