@@ -47,12 +47,12 @@ async function rehearse(): Promise<void> {
     DEMO: 'true',
     DATA_DIR: dataDir,
   })
+  const ended = new AbortController()
   try {
     const headers = { authorization: `Bearer ${officerToken()}` }
     const file = await listOf(rows)
     const before = processorSeconds()
     const began = performance.now()
-    const ended = new AbortController()
     const livez = every(10, ended.signal, () => fetch(`${server.url}/livez`))
     const drafts = every(100, ended.signal, () => createDraft(server.url, headers))
     const report = await send(server.url, headers, file)
@@ -75,6 +75,7 @@ async function rehearse(): Promise<void> {
     tell('10,001 rows are answered with', split.status, split.status === 422)
     tell('the service holds, in MB', server.residentMemory()?.toFixed(0) ?? 'not told by this system')
   } finally {
+    ended.abort()
     await server.stop()
   }
 }

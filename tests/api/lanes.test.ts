@@ -116,6 +116,16 @@ describe('who waits in line and goes', () => {
     }))
 })
 
+describe('archives of a year', () => {
+  it('are read to their end, also where more are asked for than there are places', async () => {
+    const archives = repeated(3, ['auditor'], '/v1/reports/year/2026/archive')
+    for (const { status, raw } of await Promise.all(archives)) {
+      expect(status).toBe(200)
+      expect(raw.rawPayload.includes('manifest.sha256')).toBe(true)
+    }
+  })
+})
+
 describe('imports', () => {
   it('wait in line too, and are refused before their file is received', () =>
     whileLocked('agreements', async (release) => {

@@ -8,7 +8,8 @@ import { expectStatus } from '../support/agreements.ts'
 import { importFile, paper } from '../support/imports.ts'
 import { lists } from '../support/lists.ts'
 import { originalOf, resultOf } from '../support/papers.ts'
-import { registerClient } from './accounts/people.ts'
+import { aboutOneself, accessReview, breach, destructionOf, longDisabled } from '../support/privacy.ts'
+import { registerClient, registerUser } from './accounts/people.ts'
 import { logMeeting, openCase, ppkukm } from './cases/examples.ts'
 
 let t: TestApp
@@ -37,6 +38,7 @@ beforeAll(async () => {
     await resultOf(t, signed, { receivedOn: `2026-06-0${made}` })
     await importFile(t, 'officer-ppkukm-2', [paper(`${made}/PKS/ARSIP`)])
   }
+  for (let made = 1; made <= 5; made += 1) await keepPrivacy(made)
   owner = new pg.Client(t.database.ownerConnection)
   await owner.connect()
 }, 120_000)
@@ -44,6 +46,19 @@ afterAll(async () => {
   await owner.end()
   await t.close()
 })
+
+/** A record of each kind that the protection of personal data keeps, on a day or in a half year of its own. */
+async function keepPrivacy(made: number): Promise<void> {
+  const admin = t.as('admin')
+  const at = `2026-03-0${made}T09:15:00+07:00`
+  expectStatus(await admin.post('/v1/privacy-requests', { ...aboutOneself, receivedAt: at }), 201)
+  expectStatus(await admin.post('/v1/data-breaches', { ...breach, discoveredAt: at }), 201)
+  const review = { ...accessReview, halfYear: `202${made}-H1` }
+  expectStatus(await t.as('auditor').post('/v1/access-reviews', review), 201)
+  await longDisabled(t, (await registerUser(t)).body.id)
+  const destruction = { ...(await destructionOf(t)), minutesOn: `2026-06-0${made}` }
+  expectStatus(await admin.post('/v1/retention-destructions', destruction), 201)
+}
 
 /** Whose rows a list gives, where its address does not say it. */
 const tableNames: Record<string, string> = {
@@ -58,11 +73,19 @@ const tableOf = (path: string): string => tableNames[path] ?? path.split('/').at
 const columnOf = (sort: string): string =>
   sort.replace(/^-/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+/** By column, where no two records may have the same. */
+const ownPlaces: Record<string, string> = {
+  name: 'md5(random()::text)',
+  code: 'md5(random()::text)',
+  short_name: 'md5(random()::text)',
+  half_year: `'20' || 10 + floor(random() * 80)::int || '-H1'`,
+}
+
 /** Another writer gives one record the place of another, or a place of its own where names are unique. Returns what moved. */
 async function move(path: string, sort: string, victim: string, goal: string): Promise<string[]> {
   const [table, column] = [tableOf(path), columnOf(sort)]
-  const isText = ['name', 'code', 'short_name'].includes(column)
-  const place = isText ? `md5(random()::text)` : `(select ${column} from ${table} where id = $2)`
+  const own = ownPlaces[column]
+  const place = own ?? `(select ${column} from ${table} where id = $2)`
   // The day of an offer or need is that of its meeting.
   if (table === 'meeting_items') {
     const ofVictim = `select meeting_id from meeting_items where id = $1`
@@ -77,9 +100,19 @@ async function move(path: string, sort: string, victim: string, goal: string): P
     )
     return moved.rows.map(({ id }) => id)
   }
+  // Rights stand by the names of their accounts.
+  if (table === 'access_rights') {
+    const moved = await owner.query<{ id: string }>(
+      `with named as (update accounts set name = md5(random()::text)
+         where id = (select account_id from memberships where id = $1) returning id)
+       select m.id from memberships m join named on m.account_id = named.id`,
+      [victim],
+    )
+    return moved.rows.map(({ id }) => id)
+  }
   const text = `update ${table} set ${column} = ${place} where id = $1`
   // A period that would end before it begins stays as it is.
-  await owner.query(text, isText ? [victim] : [victim, goal]).catch(isRefused)
+  await owner.query(text, own ? [victim] : [victim, goal]).catch(isRefused)
   return [victim]
 }
 

@@ -213,19 +213,22 @@ describe('a backlog', () => {
       return { sealed, until, ...rows[0]! }
     })
 
+  const waitingAtFirst = 8000
+
   it('costs the same for each batch, however long it is, and what is swept late costs nothing', async () => {
     await sealTrail(t.db)
     await add(2000)
     const short = await readFor(null)
     await sealTrail(t.db)
-    await add(8000)
+    await add(waitingAtFirst)
     await asOwner(t, async (reader) => {
       await reader.query('begin isolation level repeatable read; select from audit_unsealed limit 1')
       const first = await readFor(null)
       const second = await readFor(first.until)
       for (const { sealed, waiting: entries, events } of [short, first, second]) {
         expect(sealed).toBe(1000)
-        expect(entries).toBeLessThan(2100)
+        // What was sealed before is met once more where PostgreSQL may not yet forget it, as while it gathers statistics.
+        expect(entries).toBeLessThan(waitingAtFirst / 2)
         expect(events).toBeLessThan(1100)
       }
     })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { inject } from 'vitest'
+import { limitTemporaryTables } from '../../src/db/migrate/migrate.ts'
 import type { TestServer } from './postgres-server.ts'
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ let made = 0
 export async function createTestDatabase(): Promise<TestDatabase> {
   const database = await create(inject('testCluster').template)
   // A copy does not take over from its template what the migration says of the database itself.
-  await administer(`revoke temporary on database ${database.ownerConnection.database} from public`)
+  await asOwnerOf(database.ownerConnection, limitTemporaryTables)
   return database
 }
 
@@ -32,15 +33,21 @@ async function create(from: string): Promise<TestDatabase> {
   return {
     ownerConnection: own,
     serviceConnection: { ...own, ...login },
-    drop: () => administer(`drop database if exists ${name} with (force)`),
+    drop: async () => void (await administer(`drop database if exists ${name} with (force)`)),
   }
 }
 
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client(inject('testCluster').connection)
+const administer = (statement: string): Promise<unknown> =>
+  asOwnerOf(inject('testCluster').connection, (client) => client.query(statement))
+
+async function asOwnerOf<T>(
+  connection: TestServer['connection'],
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query(statement)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -75,7 +75,7 @@ const lettered = (row: number, cells: readonly string[]): string[] => [
   String(row),
   ...Array.from({ length: 9 }, (_, column) => cells[column] ?? ''),
 ]
-const letters: Cell[] = ['', ...'ABCDEFGHI'].map((text) => ({ text, unread: true }))
+const letters: Cell[] = ['', ...'ABCDEFGHI'.split('')].map((text) => ({ text, unread: true }))
 
 /** The list, as a spreadsheet program shows it. */
 export const listPicture = (rows: readonly (readonly string[])[]): string =>

@@ -1,3 +1,4 @@
+import { registerUser } from '../api/accounts/people.ts'
 import { ownerRows } from './agreements.ts'
 import type { TestApp } from './app.ts'
 
@@ -22,9 +23,17 @@ export const accessReview = { halfYear: '2025-H2', conclusion: 'Hak akses sesuai
 export const longDisabled = (t: TestApp, id: string) =>
   ownerRows(t, `update accounts set status = 'disabled', updated_at = '2020-01-01' where id = $1`, [id])
 
-/** The destruction of the first account that is proposed. */
+/** The destruction of the first account that is proposed, or else of one that is made for it. */
 export async function destructionOf(t: TestApp) {
-  const { body } = await t.as('admin').get('/v1/retention-proposals')
-  const { kind, id } = body.proposals.find((each: { kind: string }) => each.kind === 'account')
-  return { minutesNumber: 'BA-12/2026', minutesOn: '2026-06-15', items: [{ kind, id }] }
+  const proposed = async () => {
+    const { body } = await t.as('admin').get('/v1/retention-proposals')
+    const mentions = (body.proposals as { kind: string; id: string }[]).map(({ kind, id }) => ({ kind, id }))
+    return mentions.find(({ kind }) => kind === 'account')
+  }
+  let found = await proposed()
+  if (!found) {
+    await longDisabled(t, (await registerUser(t)).body.id)
+    found = await proposed()
+  }
+  return { minutesNumber: 'BA-12/2026', minutesOn: '2026-06-15', items: [found] }
 }

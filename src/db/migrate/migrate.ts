@@ -19,18 +19,19 @@ export async function migrate(owner: pg.Client): Promise<void> {
   await underMigrationLock(owner, async () => {
     await refuseUnknownState(owner, readMigrationFiles({ migrationsFolder }))
     await patiently(owner, () => applyMigrations(drizzle(owner), { migrationsFolder }))
-    await refuseTemporaryTables(owner)
+    await limitTemporaryTables(owner)
   })
 }
 
 /**
- * Only the owner of the database makes temporary tables in it. PostgreSQL lets everybody; neither a dump nor a copy of the
- * database keeps what was decided instead, so it is said at every start. An owner of the tables that does not own the
- * database is told so by PostgreSQL, as a warning.
+ * Only the owner of the database makes temporary tables in it, and the role that migrations move data as. PostgreSQL lets
+ * everybody; neither a dump nor a copy of the database keeps what was decided instead, so it is said at every start. An
+ * owner of the tables that does not own the database is told so by PostgreSQL, as a warning.
  */
-async function refuseTemporaryTables(owner: pg.Client): Promise<void> {
+export async function limitTemporaryTables(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ statement: string }>(
-    `select format('revoke temporary on database %I from public', current_database()) as statement`,
+    `select format('revoke temporary on database %1$I from public; grant temporary on database %1$I to registry_maintenance',
+       current_database()) as statement`,
   )
   await owner.query(rows[0]!.statement)
 }

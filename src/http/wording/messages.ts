@@ -64,12 +64,11 @@ function formatFault(input: unknown, pattern: string | undefined, wanted: Wanted
   const { format } = wanted.shape
   if (format === 'date') return dayFault(String(input))
   if (format === 'date-time') return instantFault(String(input))
-  if (pattern !== undefined && textPatterns.includes(pattern))
-    return sound.test(String(input)) ? unseen : unsound
+  if (pattern !== undefined && textPatterns.has(pattern)) return sound.test(String(input)) ? unseen : unsound
   return said('Bentuknya belum sesuai; tulis', 'This is not written as it should be; write', wanted)
 }
 
-const textPatterns = [sound, inOrder, visible].map(String)
+const textPatterns = new Set([sound, inOrder, visible].map(String))
 const unsound = {
   id: 'Memuat karakter kendali yang tidak dapat disimpan; hapus karakter itu atau ketik ulang teksnya.',
   en: 'Holds control characters that cannot be kept; take them out, or type the text anew.',

@@ -103,11 +103,11 @@ function composed(shape: Shape, plain: (shape: Shape) => Shape): unknown {
 }
 
 function anyText({ pattern, allOf, minLength = 0, maxLength = 1000 }: Shape): string | undefined {
-  const isFree = !allOf && (pattern === undefined || freeText.includes(pattern))
+  const isFree = !allOf && (pattern === undefined || freeText.has(pattern))
   return isFree && minLength <= 1 && maxLength >= 20 ? 'Contoh' : undefined
 }
 
-const freeText = [sound, inOrder, visible].map(({ source }) => source)
+const freeText = new Set([sound, inOrder, visible].map(({ source }) => source))
 
 const formats: Readonly<Record<string, string>> = {
   date: exampleDay,

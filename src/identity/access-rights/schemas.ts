@@ -72,6 +72,7 @@ export type AccessRightQuery = z.infer<typeof accessRightQuery>
 
 const halfYear = z
   .string()
+  .max(7)
   .regex(/^20\d\d-H[12]$/)
   .meta({ description: 'Not one to come.', ...named('Semester', 'Half year'), example: '2026-H1' })
 

@@ -24,7 +24,7 @@ export const privacyRequestLifecycle = {
 >
 
 /** The kinds that hold from their answer until they are lifted. */
-const lasting: readonly PrivacyRequestKind[] = ['stop', 'restriction']
+const lasting: ReadonlySet<PrivacyRequestKind> = new Set(['stop', 'restriction'])
 
 /** The registrar registers and answers; the auditor reads; nobody else knows of them. */
 export const privacyVisibility: Visibility<never> = {
@@ -49,5 +49,5 @@ export function privacyRequestActionsFor(
 ): PrivacyRequestAction[] {
   if (role !== 'admin') return []
   const inStatus = Object.keys(privacyRequestLifecycle[status]) as PrivacyRequestAction[]
-  return inStatus.filter((action) => action !== 'lift' || lasting.includes(kind))
+  return inStatus.filter((action) => action !== 'lift' || lasting.has(kind))
 }

@@ -117,7 +117,7 @@ describe('POST /v1/imports, while it writes a long list', { timeout: 180_000 }, 
     const report = await whileImporting(open, async () => {
       second = t.as('officer-parekraf').post('/v1/collaborators', {
         ...company('PT Contoh Bernama Lain'),
-        identifiers: [{ scheme: 'ID-DJP', value: '02345678906000' }],
+        identifiers: [{ scheme: 'ID-DJP', value: '023456789012000' }],
       })
       await wait(2)
       // It holds nothing that others need.
