@@ -65,9 +65,9 @@ interface Authentication {
   readonly clock: Clock
   /** Counts a request. `request.caller` is already set if the token is known. */
   readonly limit: onRequestHookHandler
-  /** The memberships of an account that are in force, with the names of their organizations. */
   /** Whether requests in a role are refused until their person signs in with a second factor. */
   readonly lacksSecondFactor: (shown: { readonly role: Role; readonly secondFactor: boolean }) => boolean
+  /** The memberships of an account that are in force, with the names of their organizations. */
   readonly nameMemberships: (account: KnownAccount) => Promise<readonly NamedMembership[]>
 }
 

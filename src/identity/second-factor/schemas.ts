@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOut, line, uuid } from '../../http/schemas.ts'
+import { instantOut, line, sound, uuid } from '../../http/schemas.ts'
 import { longestPassword } from '../sign-in/passwords/password-rules.ts'
 import { resetStatuses } from './reset-rule.ts'
 
@@ -12,6 +12,7 @@ const password = z
   .string()
   .min(1)
   .max(longestPassword)
+  .regex(sound)
   .meta({ description: 'Your present password.', example: 'empat kata yang jarang bersama' })
 
 const factor = {
