@@ -584,7 +584,7 @@ export interface paths {
         };
         /**
          * Every code with its labels
-         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.
+         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan and administrative areas with their Kemendagri codes.
          */
         get: operations["getReference"];
         put?: never;
@@ -4897,7 +4897,7 @@ export interface components {
          * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
          * @enum {string}
          */
-        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        AgreementPlace: "DKI Jakarta" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -7547,7 +7547,7 @@ export interface components {
          * @description One of the 44 kecamatan of Jakarta.
          * @enum {string}
          */
-        Kecamatan: "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -10954,9 +10954,21 @@ export interface components {
             codes: {
                 [key: string]: components["schemas"]["LabeledCode"][];
             };
-            kecamatan: {
-                regency: string;
+            /** @description The six administrative areas of Jakarta (kota, kabupaten). */
+            areas: {
+                /** @description The Kemendagri code of the area. */
+                code: string;
                 name: string;
+                officialName: string;
+            }[];
+            kecamatan: {
+                /** @description Its Kemendagri code. */
+                code: string;
+                name: string;
+                /** @description The name of its area. */
+                regency: string;
+                /** @description The Kemendagri code of the area. */
+                area: string;
             }[];
         };
         /** @description A person stays signed in. */
