@@ -98,7 +98,7 @@ const kept: Record<string, Record<string, string>> = {
     account_passwords: 'hash',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
-    refresh_tokens: 'expires_at family_id hash id membership_id used_at',
+    refresh_tokens: 'expires_at family_id hash id membership_id second_factor used_at',
   },
   registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
   registry_integrator: {
