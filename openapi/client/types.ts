@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -175,6 +175,90 @@ export interface paths {
          * @description Asks for the present one; wrong ones count as at sign-in. All your sessions end: sign in again.
          */
         post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your second factors
+         * @description The authenticator apps that you sign in with besides your password.
+         */
+        get: operations["listSecondFactors"];
+        put?: never;
+        /**
+         * Begin to set up an authenticator app
+         * @description Asks for your password, and for a code if you have a second factor already; wrong ones count as at sign-in. The secret is in this answer alone. Nothing is asked for until it is confirmed; one that waited before is given up.
+         */
+        post: operations["addSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an authenticator app with its first code
+         * @description From now on you sign in with a code of it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove an authenticator app
+         * @description Needs a fresh code of any that is confirmed. All your sessions end: sign in again.
+         */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the second factors of a person away who lost them
+         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
+         */
+        post: operations["resetSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,7 +584,7 @@ export interface paths {
         };
         /**
          * Every code with its labels
-         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.
+         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan and administrative areas with their Kemendagri codes.
          */
         get: operations["getReference"];
         put?: never;
@@ -4815,7 +4899,7 @@ export interface components {
          * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
          * @enum {string}
          */
-        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        AgreementPlace: "DKI Jakarta" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -7471,7 +7555,7 @@ export interface components {
          * @description One of the 44 kecamatan of Jakarta.
          * @enum {string}
          */
-        Kecamatan: "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -8750,6 +8834,23 @@ export interface components {
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
         };
+        NewSecondFactor: {
+            /** Format: uuid */
+            id: string;
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code; it is not asked for before. */
+            confirmedAt: string | null;
+            /** @description For the app, in base32; shown once. */
+            secret: string;
+            /** @description The same as an address that apps read from a QR code. */
+            uri: string;
+        };
         NewUser: {
             name: string;
             /** Format: email */
@@ -8779,10 +8880,17 @@ export interface components {
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
         OAuthError: {
             /** @enum {string} */
-            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unsupported_grant_type" | "invalid_scope" | "server_error" | "temporarily_unavailable";
+            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unsupported_grant_type" | "invalid_scope" | "server_error" | "temporarily_unavailable" | "second_factor_needed";
             error_description: string;
             /** Format: uri-reference */
             error_uri: string;
+            /** @description Of `second_factor_needed`: send it with the code. */
+            challenge?: string;
+            /**
+             * Format: int64
+             * @description Seconds in which the code must follow the challenge.
+             */
+            expires_in?: number;
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -9283,6 +9391,10 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @description Whether you invite and end the people of the organization. */
             administrator: boolean;
+        };
+        OwnSecondFactors: {
+            /** @description The oldest first. */
+            secondFactors: components["schemas"]["SecondFactor"][];
         };
         ParentMove: {
             /**
@@ -10514,7 +10626,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -10553,7 +10665,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -10852,9 +10964,21 @@ export interface components {
             codes: {
                 [key: string]: components["schemas"]["LabeledCode"][];
             };
-            kecamatan: {
-                regency: string;
+            /** @description The six administrative areas of Jakarta (kota, kabupaten). */
+            areas: {
+                /** @description The Kemendagri code of the area. */
+                code: string;
                 name: string;
+                officialName: string;
+            }[];
+            kecamatan: {
+                /** @description Its Kemendagri code. */
+                code: string;
+                name: string;
+                /** @description The name of its area. */
+                regency: string;
+                /** @description The Kemendagri code of the area. */
+                area: string;
             }[];
         };
         /** @description A person stays signed in. */
@@ -11426,6 +11550,57 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
+        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        SecondFactor: {
+            /** Format: uuid */
+            id: string;
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code; it is not asked for before. */
+            confirmedAt: string | null;
+        };
+        SecondFactorCode: {
+            /** @description What the authenticator app shows now; each is taken once. */
+            code: string;
+        };
+        /** @description A person completes a sign-in. */
+        SecondFactorGrant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            grant_type: "second_factor";
+            /** @description From the answer `second_factor_needed`. */
+            challenge: string;
+            /** @description What the authenticator app shows now. */
+            code: string;
+        };
+        SecondFactorReset: {
+            status: components["schemas"]["SecondFactorResetStatus"];
+            /**
+             * Format: date-time
+             * @description When the first of the two asked.
+             */
+            askedAt: string;
+        };
+        /**
+         * @description `asked`: another registrar must ask for it, too. `done`: the second factors are gone.
+         * @enum {string}
+         */
+        SecondFactorResetStatus: "asked" | "done";
+        SecondFactorSetup: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /** @description Your present password. */
+            password: string;
+            /** @description Of a second factor that you have already; needed then. */
+            code?: string;
+        };
         SecretRotation: {
             /**
              * Format: int32
@@ -11653,7 +11828,7 @@ export interface components {
             /** @description What was granted; API clients only. */
             scope?: string;
         };
-        TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
+        TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
         /** @description The account of a person. Nothing secret is ever in it. */
         User: {
             /** Format: uuid */
@@ -11932,7 +12107,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `invalid_request`: The request is not valid. `malformed_json`: The body is not valid JSON. `invalid_cursor`: The cursor is not recognized. `invalid_grant`: Sign-in refused. `invalid_scope`: The scope is not one of this client. `unsupported_grant_type`: The "grant_type" is not supported. */
+        /** @description `invalid_request`: The request is not valid. `malformed_json`: The body is not valid JSON. `invalid_cursor`: The cursor is not recognized. `invalid_grant`: Sign-in refused. `second_factor_needed`: A code of the second factor is still needed. `invalid_scope`: The scope is not one of this client. `unsupported_grant_type`: The "grant_type" is not supported. */
         Problem400: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -11957,7 +12132,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Your role may not do this. `membership_needed`: Say for which membership you speak. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
+        /** @description `forbidden`: Your role may not do this. `membership_needed`: Say for which membership you speak. `second_factor_required`: Your role needs a second factor. `insufficient_scope`: The token lacks a scope. `self_approval`: Nobody decides on what they took part in. */
         Problem403: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -12523,6 +12698,7 @@ export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewSecondFactor = components['schemas']['NewSecondFactor'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -12554,6 +12730,7 @@ export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
+export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -12654,6 +12831,12 @@ export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
+export type SecondFactor = components['schemas']['SecondFactor'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
+export type SecondFactorReset = components['schemas']['SecondFactorReset'];
+export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
+export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
@@ -12808,7 +12991,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -12993,6 +13176,202 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSecondFactors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSecondFactors"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactor"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorReset"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
