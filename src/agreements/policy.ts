@@ -9,6 +9,7 @@ import {
   type Decisions,
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
+import { mayTakeTurn, type ReviewRound } from './review/policy.ts'
 
 /**
  * A partner sees its own agreements from the first submission on, also after a return. The public sees that a signed
@@ -155,8 +156,17 @@ export function mayFillInParty(actor: Actor, { leadAgencyId }: Whose, organizati
 const isTimely = ({ role }: Actor, action: AgreementAction, status: AgreementStatus): boolean =>
   role !== 'partner' || action !== 'patch_party' || status === 'ready_to_sign'
 
+/** What is reviewed, with its latest round; null before the first submission. */
+export interface InReview {
+  readonly review: ReviewRound | null
+}
+
+/** Each step of a review is approved by the reviewers whose turn it is. */
+export const isTurnOf = (actor: Actor, action: AgreementAction, { review }: InReview): boolean =>
+  action !== 'approve' || mayTakeTurn(actor, review)
+
 /** The fields of an agreement that decide which actions it allows today. */
-interface Actionable extends Whose, Decisions, Shared {
+interface Actionable extends Whose, Decisions, Shared, InReview {
   readonly statusToday: AgreementStatus
   readonly today: Day
 }
@@ -168,6 +178,7 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
       mayActOnAgreement(actor, action, record) &&
       isTimely(actor, action, record.statusToday) &&
       isOpenTo(action, record, record.today) &&
+      isTurnOf(actor, action, record) &&
       !decidesOnOwnWork(actor, action, record),
   )
 }

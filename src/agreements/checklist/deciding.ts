@@ -9,6 +9,7 @@ import { DomainError, type FieldError, type Reason } from '../../kernel/errors.t
 import { hasForeignBody } from '../parts/parties.ts'
 import { mayActOnAgreement } from '../policy.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf, type Moment } from '../queries.ts'
+import { approvalStands } from '../review/policy.ts'
 import { requireEditableAgreement } from '../service.ts'
 import { agreements } from '../tables.ts'
 import { isDecidable, mayDecideItem, type ChecklistStatus } from './checklist.ts'
@@ -57,7 +58,7 @@ async function requireDecidable(
   )
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const facts = { ...agreement, hasForeignBody: await hasForeignBody(session, agreement.organizationIds) }
-  const approved = known.filter(({ item }) => !isDecidable(agreement.status, item, facts))
+  const approved = known.filter(({ item }) => !isDecidable(isApproved(agreement), item, facts))
   if (approved.length > 0) {
     throw new DomainError('guard_not_met', {
       reasons: approved.map(({ item }) => partOfApproval(item)),
@@ -66,6 +67,10 @@ async function requireDecidable(
   }
   return known
 }
+
+/** What is ready to sign was approved, also where that was before rounds were kept. */
+const isApproved = ({ status, review }: AgreementRow): boolean =>
+  status === 'ready_to_sign' || approvalStands(review)
 
 /** The JSON Pointer to a field of the decision at this place of the body. */
 type PointerOf = (at: number, field: 'code' | 'documentId') => string
