@@ -45,5 +45,6 @@ export const settingLabels = {
     dprd_before_pks: both('Persetujuan DPRD sebelum PKS-nya', 'DPRD approves before its PKS'),
     no_end: both('Tanpa batas waktu', 'Without an end'),
     renews_itself: both('Diperpanjang otomatis', 'Renews itself'),
+    open_comments: both('Komentar belum diselesaikan', 'Comments are open'),
   } satisfies Labels<WarningCode>,
 } as const
