@@ -87,6 +87,7 @@ const values: Record<string, string> = {
   begunBy: '2026-03-01',
   asOf: '2026-03-01',
   withinDays: '30',
+  round: '1',
 }
 const valueOf = (parameter: Parameter): string => valueNamed(parameter.name, codesOf(parameter))
 /** Of a status each, since they are found in different ways. */

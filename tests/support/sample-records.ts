@@ -1,3 +1,4 @@
+import { organizationId } from '../../src/reference/organizations.ts'
 import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
