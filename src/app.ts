@@ -100,7 +100,7 @@ import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
-import { sealingFor } from './identity/second-factor/sealing.ts'
+import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
 export interface AppDependencies {
@@ -181,6 +181,7 @@ export async function buildApp({
       issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
     sealing: sealingFor(config, signingKey),
+    secondFactorRequired: config.secondFactorRequired,
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)

@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password.
+         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -236,9 +236,29 @@ export interface paths {
         put?: never;
         /**
          * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed. All your sessions end: sign in again.
+         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get ten recovery codes
+         * @description For the day on which the device is lost: each completes one sign-in (`code`), and removes or adds a second factor. They are in this answer alone; those you had before end.
+         */
+        post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -256,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Take the second factors of a person away who lost them
-         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
+         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
         delete?: never;
@@ -4454,6 +4474,8 @@ export interface components {
             sleeping: boolean;
             /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
             secretSetAt: string | null;
+            /** @description What it signs in with besides the password, and whether it has recovery codes left. */
+            secondFactors: components["schemas"]["SecondFactorKind"][];
         };
         AccessRightPage: {
             data: components["schemas"]["AccessRight"][];
@@ -6946,6 +6968,11 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description Of the app that waits. */
+        FirstCode: {
+            /** @description What the authenticator app shows now; each is taken once. */
+            code: string;
+        };
         /** @description An agency that led an agreement before. */
         FormerLead: {
             agency: components["schemas"]["SignedOrganizationRef"];
@@ -8802,6 +8829,11 @@ export interface components {
             text: string;
             stage?: components["schemas"]["Stage"] | null;
         };
+        /** @description Each completes one sign-in instead of a code of an app. */
+        NewRecoveryCodes: {
+            /** @description Shown once; print them, or keep them where your passwords are. */
+            codes: string[];
+        };
         NewResult: {
             kind: components["schemas"]["ResultKind"];
             description: string;
@@ -9384,9 +9416,21 @@ export interface components {
             /** @description Whether you invite and end the people of the organization. */
             administrator: boolean;
         };
+        /** @description That you are who the account belongs to. */
+        OwnProof: {
+            /** @description Your present password. */
+            password: string;
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            code?: string;
+        };
         OwnSecondFactors: {
             /** @description The oldest first. */
             secondFactors: components["schemas"]["SecondFactor"][];
+            /**
+             * Format: int64
+             * @description How many recovery codes were not used yet.
+             */
+            recoveryCodesLeft: number;
         };
         ParentMove: {
             /**
@@ -11512,8 +11556,9 @@ export interface components {
             /** @description Null until its first code; it is not asked for before. */
             confirmedAt: string | null;
         };
+        /** @description Of any second factor. */
         SecondFactorCode: {
-            /** @description What the authenticator app shows now; each is taken once. */
+            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
             code: string;
         };
         /** @description A person completes a sign-in. */
@@ -11525,9 +11570,11 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now. */
+            /** @description What the authenticator app shows now, or a recovery code. */
             code: string;
         };
+        /** @enum {string} */
+        SecondFactorKind: "app" | "recovery_code";
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -11546,7 +11593,7 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already; needed then. */
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
             code?: string;
         };
         SecretRotation: {
@@ -12537,6 +12584,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FirstCode = components['schemas']['FirstCode'];
 export type FormerLead = components['schemas']['FormerLead'];
 export type FormerName = components['schemas']['FormerName'];
 export type FormerParent = components['schemas']['FormerParent'];
@@ -12643,6 +12691,7 @@ export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
@@ -12677,6 +12726,7 @@ export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
+export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
@@ -12778,6 +12828,7 @@ export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
+export type SecondFactorKind = components['schemas']['SecondFactorKind'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -13213,7 +13264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["FirstCode"];
             };
         };
         responses: {
@@ -13282,6 +13333,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resetSecondFactor: {
         parameters: {
             query?: never;
@@ -13295,7 +13387,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -13316,6 +13412,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

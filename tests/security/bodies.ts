@@ -31,6 +31,13 @@ const answered = { answer: 'Sudah dilakukan.' }
 const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
 
 /** A valid body for each operation that takes one. */
+/** The password that the account has now; nobody but people has one. */
+const ownProof: Body = async (t, _, account) => {
+  const hasOne = account !== undefined && account !== 'integrator'
+  if (hasOne) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
+  return { password }
+}
+
 export const bodies: Record<string, Body> = {
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
@@ -208,11 +215,10 @@ export const bodies: Record<string, Body> = {
     if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
     return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
   },
-  addSecondFactor: async (t, _, account) => {
-    const mayAdd = account !== undefined && account !== 'integrator'
-    if (mayAdd) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
-    return { name: 'Ponsel', password }
-  },
+  addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
+  // Whoever has no second factor is told so before the password is asked for.
+  makeRecoveryCodes: () => ({ password }),
+  resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
   removeSecondFactor: () => ({ code: '000000' }),
