@@ -18,7 +18,7 @@ interface ErasableRow {
   readonly find: (id: string) => SQL
   readonly erase: (id: string) => SQL
   /** SQL: what can go once that is done. */
-  readonly then?: (id: string) => SQL
+  readonly afterwards?: (id: string) => SQL
   /** SQL: raises the version of the record, so that a change based on an older read cannot write the name back. */
   readonly touch: (recordId: string) => SQL
 }
@@ -82,7 +82,7 @@ const rows: Record<MentionKind, ErasableRow> = {
         update accounts set name = ${`${masked} ${id}`}, status = 'disabled', identity_issuer = null, identity_subject = null,
         email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
     // People may name their devices by themselves.
-    then: (id) =>
+    afterwards: (id) =>
       sql`with codes as (delete from recovery_codes where account_id = ${id})
         delete from second_factors where account_id = ${id}`,
     touch: touched('accounts'),
@@ -167,9 +167,9 @@ async function eraseMention(
   { kind, id }: MentionKey,
   { recordId, ...why }: Said & { recordId: string; erasure: string },
 ): Promise<void> {
-  const { resourceType, field, erase, then, touch } = rows[kind]
+  const { resourceType, field, erase, afterwards, touch } = rows[kind]
   await session.execute(erase(id))
-  if (then) await session.execute(then(id))
+  if (afterwards) await session.execute(afterwards(id))
   await session.execute(touch(recordId))
   await recordChange(session, caller, {
     action: 'erase',

@@ -157,8 +157,8 @@ describe('at the same moment', () => {
       const { access_token: held, refresh_token: old } = (await signIn(t, person.email, present)).body
       const change = { currentPassword: present, newPassword: next }
       const [refreshed] = await Promise.all([refresh(t, old), t.bearer(held).post('/v1/me/password', change)])
-      if (refreshed.status === 200)
-        expect(await refresh(t, refreshed.body.refresh_token)).toMatchObject(refused)
+      const last = refreshed.status === 200 ? await refresh(t, refreshed.body.refresh_token) : refreshed
+      expect(last).toMatchObject(refused)
       ;[present, next] = [next, present]
     })
     expect(await ownerRows(t, 'select 1 from refresh_tokens where account_id = $1', [person.id])).toEqual([])
@@ -174,8 +174,8 @@ describe('at the same moment', () => {
         client.post(`${factors}/${id}/confirm`, { code: codeNow(t, secret) }),
       ])
       expect(confirmed.status).toBe(204)
-      if (session.status === 200) expect(await refresh(t, session.body.refresh_token)).toMatchObject(refused)
-      else expect(session).toMatchObject(needed)
+      const last = session.status === 200 ? await refresh(t, session.body.refresh_token) : session
+      expect(last.status).toBe(400)
     })
   })
 
@@ -190,8 +190,8 @@ describe('at the same moment', () => {
       client.post(`${factors}/${person.factor.id}/remove`, { code: codeNow(t, second.secret) }),
       client.post(`${factors}/${second.id}/remove`, { code: codeNow(t, person.factor.secret) }),
     ])
-    expect(both.map(({ status }) => status).toSorted()[0]).toBe(204)
-    expect(both.map(({ status }) => status).toSorted()[1]).toBeGreaterThanOrEqual(409)
+    expect(both.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(both.filter(({ status }) => status === 409 || status === 422)).toHaveLength(1)
     expect((await client.get(factors)).body.secondFactors).toHaveLength(1)
   })
 })

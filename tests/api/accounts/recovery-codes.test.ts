@@ -76,7 +76,7 @@ describe('a recovery code', () => {
     const { codes, challenge } = await personWithCodes()
     const [one, other] = [await challenge(), await challenge()]
     const both = await Promise.all([one, other].map((each) => completeSignIn(t, each, codes[1]!)))
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 400]))
     const complete = await completeSignIn(t, await challenge(), codes[0]!.toUpperCase())
     expect(complete.status).toBe(200)
     expect(await completeSignIn(t, await challenge(), codes[0]!)).toMatchObject(refused)
