@@ -1,4 +1,5 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
@@ -100,6 +101,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     'merged collaborator': await mergedIn(t, 'collaborators', { kind: 'company', sector: 'other' }),
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
+    ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
     ...(await ofImports(t)),
@@ -137,6 +139,12 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
     'disabled person': await disabled('users', await registerUser(t)),
     'disabled client': await disabled('clients', await registerClient(t)),
   }
+}
+
+/** An authenticator app of the officer's that waits for its first code, with its secret. */
+async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
+  const { id, secret } = await waitingFactor(t)
+  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
 }
 
 /** A calendar of the officer's, by its id and by its address. */
@@ -222,6 +230,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}': sample(drafted),
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
+    ...(await ofPartners(t)),
     ...(await ofAmendments(t)),
     '/v1/agreements/{id}/corrections/{correctionId}': {
       path: { id: corrected.body.id, correctionId: correction.body.id },
@@ -242,6 +251,22 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'recorded by the officer': sample(await recorded(t)),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
+  }
+}
+
+/** What a partner fills in: its row of an approved text, and an item of a checklist beside one of the agency's. */
+async function ofPartners(t: TestApp): Promise<Record<string, Sample>> {
+  const ready = await agreementIn(t, 'ready_to_sign')
+  const { body, etag } = await agreementIn(t, 'draft')
+  await attach(t, body.id, 'legality')
+  const submitted = expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/submit`, undefined, { etag }),
+    200,
+  )
+  return {
+    'approved row of the partner': sample(ready, { partyId: ready.body.parties[1].id }),
+    'item of the partner': sample(submitted, { code: 'legality' }),
+    'item of the agency': sample(submitted, { code: 'terms_of_reference' }),
   }
 }
 
