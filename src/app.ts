@@ -19,6 +19,7 @@ import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
+import { partyRoutes } from './agreements/parts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -226,6 +227,7 @@ export async function buildApp({
     obstacleRoutes(api)
     actionItemRoutes(api)
     agreementRoutes(api)
+    partyRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)

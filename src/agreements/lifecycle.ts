@@ -78,6 +78,7 @@ export const signingLifecycle = {
   in_review: {
     return: 'draft',
     request_dprd: 'awaiting_dprd',
+    // Once each step of the review has approved; until then it stays in review.
     approve: 'ready_to_sign',
     cancel: 'cancelled',
   },
@@ -171,6 +172,11 @@ export interface Decisions {
 
 /** The statuses in which a row of a party can be written. */
 export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
+
+/** The statuses in which the items of a checklist are decided on: those before the signature. */
+export const decidableStatuses = agreementStatuses.filter(
+  (status) => 'patch_checklist' in agreementLifecycle[status],
+)
 
 /**
  * Whether the action has something to act on: only a declared decision can be taken back, and a decision that has begun

@@ -126,6 +126,8 @@ const kept: Record<string, Record<string, string>> = {
     cases: 'starting_conditions',
     checklist_items: 'reason',
     meetings: 'process_scores',
+    review_round_steps: 'approved_by note open_reason opened_by',
+    review_rounds: 'submitted_by',
   },
   registry_reviewer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
 }

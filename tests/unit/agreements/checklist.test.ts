@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   checklistConditions,
   checklistOwners,
+  checklistStatuses,
   isDecidable,
   itemApplies,
+  mayDecideItem,
   openItems,
   turnOf,
   type ChecklistCondition,
@@ -12,6 +14,7 @@ import {
   type ConditionFacts,
 } from '../../../src/agreements/checklist/checklist.ts'
 import { defaultChecklist } from '../../../src/agreements/checklist/templates.ts'
+import { roles } from '../../../src/kernel/actor.ts'
 import { agreementStatuses, agreementTypes, type AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 
 const plain: ConditionFacts = {
@@ -57,6 +60,20 @@ const item = (code: string, change: Partial<ChecklistItem> = {}): ChecklistItem 
   ...change,
 })
 
+describe('mayDecideItem', () => {
+  const everyCase = roles.flatMap((role) =>
+    checklistOwners.flatMap((owner) =>
+      checklistStatuses.flatMap((status) =>
+        checklistStatuses.map((decided) => ({ role, owner, status, decided })),
+      ),
+    ),
+  )
+  it.each(everyCase)('$role, of $owner, $status to $decided', ({ role, owner, status, decided }) => {
+    const byPartner = owner === 'collaborator' && status !== 'waived' && decided === 'met'
+    expect(mayDecideItem({ role }, { owner, status }, decided)).toBe(role !== 'partner' || byPartner)
+  })
+})
+
 describe('openItems', () => {
   it('leaves out what is met, waived or does not apply', () => {
     const items = [
@@ -74,13 +91,10 @@ describe('isDecidable', () => {
   const always = { approved: false, condition: 'always' } as const
   const whereDelegated = { approved: false, condition: 'power_of_attorney' } as const
 
-  it.each(agreementStatuses.filter((status) => status !== 'ready_to_sign'))(
-    '%s: no approval stands',
-    (status) => {
-      expect(isDecidable(status, { ...always, approved: true }, plain)).toBe(true)
-      expect(isDecidable(status, whereDelegated, plain)).toBe(true)
-    },
-  )
+  it('while no approval stands, every item', () => {
+    expect(isDecidable(false, { ...always, approved: true }, plain)).toBe(true)
+    expect(isDecidable(false, whereDelegated, plain)).toBe(true)
+  })
 
   it.each([
     ['what was approved', { ...always, approved: true }, plain, false],
@@ -88,7 +102,7 @@ describe('isDecidable', () => {
     ['what does not apply', whereDelegated, plain, false],
     ['what applied before and was approved', { ...whereDelegated, approved: true }, delegated, false],
   ] as const)('while an approval stands, %s', (_, item, facts, decidable) => {
-    expect(isDecidable('ready_to_sign', item, facts)).toBe(decidable)
+    expect(isDecidable(true, item, facts)).toBe(decidable)
   })
 })
 
