@@ -730,7 +730,7 @@ export interface paths {
         head?: never;
         /**
          * Change a collaborator
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`. A partner changes the `contacts` of its own record, and nothing else: any other field is 403.
          */
         patch: operations["patchCollaborator"];
         trace?: never;
@@ -1408,9 +1408,29 @@ export interface paths {
         head?: never;
         /**
          * Fill in what a party signs with
-         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. Another party than the lead agency fills in its own row, a partner once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
          */
         patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what several parties sign with
+         * @description Each party that is named, as the request for one party does; the others, and fields that are not there, stay. All of them or none: 422 points at each that is no party. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParties"];
         trace?: never;
     };
     "/v1/agreements/{id}/submit": {
@@ -1427,26 +1447,6 @@ export interface paths {
          * @description Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.
          */
         post: operations["submitAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve an agreement in review
-         * @description The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first.
-         */
-        post: operations["approveAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,7 +1564,7 @@ export interface paths {
         put?: never;
         /**
          * Return an agreement to draft
-         * @description The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: the approval ends with it. Its parties go on reading it.
+         * @description The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: every approval ends with it. Its parties go on reading it.
          */
         post: operations["returnAgreement"];
         delete?: never;
@@ -1587,6 +1587,26 @@ export interface paths {
          * @description It will not be signed; the reason stays with it.
          */
         post: operations["cancelAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an agreement in review
+         * @description Ends the present step of the review, by a reviewer of the organization that takes it; once each step has approved, it is ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first; the approvals given stand.
+         */
+        post: operations["approveAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1856,7 +1876,7 @@ export interface paths {
         put?: never;
         /**
          * Approve an amendment in review
-         * @description Nobody approves what they took part in. The approval of the DPRD is attached where a foreign body comes in, and where the amendment of a PKS burdens anew: it turns a burden on, or has the APBD pay something or more where there is one.
+         * @description Ends the present step of its review, as for an agreement. Nobody approves what they took part in. The approval of the DPRD is attached where a foreign body comes in, and where the amendment of a PKS burdens anew: it turns a burden on, or has the APBD pay something or more where there is one.
          */
         post: operations["approveAmendment"];
         delete?: never;
@@ -1876,7 +1896,7 @@ export interface paths {
         put?: never;
         /**
          * Return an amendment to draft
-         * @description With the reason; until the signature. An approval ends with it.
+         * @description With the reason; until the signature. Every approval ends with it.
          */
         post: operations["returnAmendment"];
         delete?: never;
@@ -2412,7 +2432,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Meet, waive or reopen several items of the checklist
+         * @description Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["patchChecklist"];
         trace?: never;
     };
     "/v1/agreements/{id}/checklist/{code}": {
@@ -2430,7 +2454,7 @@ export interface paths {
         head?: never;
         /**
          * Meet, waive or reopen an item of the checklist
-         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
          */
         patch: operations["decideChecklistItem"];
         trace?: never;
@@ -3148,7 +3172,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets that item of the checklist of its agreement, as far as you may decide on it.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -4634,6 +4658,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -4759,6 +4784,8 @@ export interface components {
             validity: components["schemas"]["Validity"] | null;
             /** @description When it first went to review: from then on its partners read it, also after a return. */
             firstSubmittedAt: string | null;
+            /** @description The latest round of review; null before the first submission, and where you may not see the negotiation. */
+            review: components["schemas"]["Review"] | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
@@ -5204,6 +5231,8 @@ export interface components {
             statusReason: string | null;
             /** @description When it first went to review: from then on the partners of its agreement read it. */
             firstSubmittedAt: string | null;
+            /** @description The latest round of its review; null before the first submission. */
+            review: components["schemas"]["Review"] | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
@@ -5414,6 +5443,10 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
+        Approval: {
+            /** @description Read by the region alone. */
+            note?: string;
+        };
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5804,11 +5837,27 @@ export interface components {
             /** @description Part of the approval that stands: it is decided on again only once that is returned. */
             approved: boolean;
         };
+        ChecklistItemDecision: {
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
         /**
          * @description Whose turn it is while an item is open.
          * @enum {string}
          */
         ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @description Decisions on several items: all are taken, or none. */
+        ChecklistPatch: {
+            items: components["schemas"]["ChecklistItemDecision"][];
+        };
         /** @enum {string} */
         ChecklistStatus: "open" | "met" | "waived";
         /** @description An item that agreements of a type get when they are registered. */
@@ -5981,6 +6030,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8187,6 +8237,7 @@ export interface components {
             /** @default government */
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8373,6 +8424,7 @@ export interface components {
             formerNames?: components["schemas"]["NewFormerName"][];
             sector: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8481,6 +8533,8 @@ export interface components {
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
+            /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
+            checklistCode?: string & (unknown & unknown);
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -9078,6 +9132,8 @@ export interface components {
             formerNames: components["schemas"]["FormerName"][];
             sector: components["schemas"]["Sector"];
             website: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -9111,7 +9167,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -9619,6 +9675,8 @@ export interface components {
             validity?: components["schemas"]["Validity"] | null;
             /** @description When it first went to review: from then on its partners read it, also after a return. */
             firstSubmittedAt?: string | null;
+            /** @description The latest round of review; null before the first submission, and where you may not see the negotiation. */
+            review?: components["schemas"]["Review"] | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
@@ -10087,6 +10145,8 @@ export interface components {
             formerNames?: components["schemas"]["FormerName"][];
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -10120,7 +10180,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions?: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10255,6 +10315,10 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description What several parties sign with: all of it is filled in, or nothing. */
+        PartiesPatch: {
+            parties: components["schemas"]["PartyFilledIn"][];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -10290,6 +10354,29 @@ export interface components {
             leave?: string[];
             /** @description A successor takes the place of a party, with its provisions and commitments. */
             replace?: components["schemas"]["SucceedingParty"][];
+        };
+        PartyFilledIn: {
+            /**
+             * Format: uuid
+             * @description The id of the party.
+             */
+            id: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
+            signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyPatch: {
             /** @description Where the party is seated (kedudukan), as the text has it. */
@@ -11532,11 +11619,53 @@ export interface components {
             /** @description The schedule that says so. */
             basis?: string;
         };
+        /** @description The latest round of review: whose turn it is, and who approved. */
+        Review: {
+            /**
+             * Format: int64
+             * @description The number of the round; the first submission is 1.
+             */
+            round: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            submittedAt: string;
+            /** @description When it was returned or canceled; null while it stands. */
+            endedAt: string | null;
+            /** @description In their order, as they were set when the text was submitted. */
+            steps: components["schemas"]["RoundStep"][];
+        };
+        /**
+         * @description `current` is the one whose turn it is. All are `ended` once the text was returned or canceled: no approval stands then.
+         * @enum {string}
+         */
+        ReviewStepStatus: "waiting" | "current" | "approved" | "ended";
         RevocationRequest: {
             token: string;
             token_type_hint?: string;
         };
         Revoked: Record<string, never>;
+        /** @description A step of a round of review. */
+        RoundStep: {
+            /**
+             * Format: int64
+             * @description 1 for the first step.
+             */
+            position: number;
+            /** @description Whose reviewers take it; null where any reviewer does. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            status: components["schemas"]["ReviewStepStatus"];
+            /** @description When the registrar opened it to any reviewer. */
+            openedAt: string | null;
+            /** @description Why: a note of the region, null to collaborators. */
+            openReason: string | null;
+            approvedAt: string | null;
+            /** @description The account that approved it; null to collaborators. */
+            approvedBy: string | null;
+            /** @description What the reviewer noted with the approval: a note of the region, null to collaborators. */
+            note: string | null;
+        };
         /**
          * @description `registry:read` what was signed and verified, `public-contacts:read` contacts who agreed to be public, `events:read` the change feed once there is one, `export:read` lists and reports as files, with the scope of each.
          * @enum {string}
@@ -12491,6 +12620,7 @@ export type AmendmentStatus = components['schemas']['AmendmentStatus'];
 export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
+export type Approval = components['schemas']['Approval'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -12519,7 +12649,9 @@ export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistItemDecision = components['schemas']['ChecklistItemDecision'];
 export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistPatch = components['schemas']['ChecklistPatch'];
 export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
@@ -12751,8 +12883,10 @@ export type PartialPublicAgreement = components['schemas']['PartialPublicAgreeme
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartiesPatch = components['schemas']['PartiesPatch'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
+export type PartyFilledIn = components['schemas']['PartyFilledIn'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
@@ -12822,8 +12956,11 @@ export type RetentionProposals = components['schemas']['RetentionProposals'];
 export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRulePage = components['schemas']['RetentionRulePage'];
 export type RetentionRulePatch = components['schemas']['RetentionRulePatch'];
+export type Review = components['schemas']['Review'];
+export type ReviewStepStatus = components['schemas']['ReviewStepStatus'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
+export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
@@ -14230,7 +14367,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SecretRotation"];
             };
@@ -14401,10 +14538,18 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14491,7 +14636,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14671,11 +14816,19 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14762,7 +14915,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -16062,7 +16215,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["MeetingCorrection"];
             };
@@ -16561,7 +16714,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ActionItemDone"];
             };
@@ -16671,7 +16824,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -16760,7 +16913,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -16911,14 +17064,12 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    submitAgreement: {
+    patchParties: {
         parameters: {
             query?: never;
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
-                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
-                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -16928,7 +17079,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesPatch"];
+                "application/merge-patch+json": components["schemas"]["PartiesPatch"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -16958,7 +17114,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    approveAgreement: {
+    submitAgreement: {
         parameters: {
             query?: never;
             header: {
@@ -17342,6 +17498,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    approveAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     terminateAgreement: {
         parameters: {
             query?: never;
@@ -17513,7 +17720,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Promotion"];
             };
@@ -18076,7 +18283,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -19673,6 +19884,56 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistPatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -23935,7 +24196,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PersonSought"];
             };
