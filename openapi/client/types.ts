@@ -3126,7 +3126,7 @@ export interface paths {
         };
         /**
          * Which stages are covered on a day, and by whom
-         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3148,7 +3148,7 @@ export interface paths {
         };
         /**
          * Who supports which stage with whom on a day
-         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3452,6 +3452,60 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the region delivers of the stages itself
+         * @description Which agency, how, in which kecamatan and on which days, with the source that says so; `on` narrows to one day. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageDeliveries"];
+        put?: never;
+        /**
+         * Enter what an agency delivers of a stage itself
+         * @description With the source that says so. 422 where `agencyId` is neither the province nor one of its agencies, or another agency had taken its place by then.
+         */
+        post: operations["addStageDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery of a stage by the region
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getStageDelivery"];
+        put?: never;
+        post?: never;
+        /**
+         * Take out a delivery that should not have been entered
+         * @description What came to an end gets its last day instead (`validUntil`).
+         */
+        delete: operations["removeStageDelivery"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a delivery of a stage by the region
+         * @description JSON Merge Patch (RFC 7396). `validUntil` ends it: the last day counts, the day after the stage is a gap where nobody else delivers it.
+         */
+        patch: operations["patchStageDelivery"];
         trace?: never;
     };
     "/v1/holidays": {
@@ -6337,12 +6391,18 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
             /** @description Agreements in force on the day; one can cover several stages. */
             inForce: components["schemas"]["AgreementFigure"];
-            /** @description Stages with no agreement in force. */
+            /** @description Stages that nobody delivers: no agreement in force, and no agency itself. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
         };
+        /**
+         * @description Which agreements are counted: `all`; `own`, of your organization alone; `open`, that anyone may know of. Where it is not `all` you see a part, and a gap may be covered by what you do not see.
+         * @enum {string}
+         */
+        CoverageBasis: "all" | "own" | "open";
         /** @description Who supports which stage with whom: stage × agency × collaborator. */
         CoverageMatrix: {
             /**
@@ -6350,6 +6410,9 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Stages that nobody delivers. */
+            gaps: components["schemas"]["Stage"][];
             /** @description Stage by stage, those with the most agreements first; at most 2000. */
             cells: {
                 stage: components["schemas"]["Stage"];
@@ -6375,8 +6438,10 @@ export interface components {
             cellCount: number;
             agencies: {
                 agency: components["schemas"]["OrganizationRef"];
-                /** @description Stages it has no agreement in force for. */
-                gaps: components["schemas"]["Stage"][];
+                /** @description Stages it delivers itself. */
+                delivers: components["schemas"]["Stage"][];
+                /** @description Stages it neither delivers itself nor has an agreement in force for. */
+                without: components["schemas"]["Stage"][];
             }[];
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -6448,6 +6513,29 @@ export interface components {
             occurredAt?: string | null;
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
+        };
+        /**
+         * @description How the region reaches the businesses.
+         * @enum {string}
+         */
+        DeliveryChannel: "website" | "application" | "teleconference" | "office" | "field";
+        /** @description What the region delivers of a stage itself on a day. */
+        DeliveryOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who delivers it on the day: the successor, from the day of a succession on. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
         };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
@@ -8742,6 +8830,25 @@ export interface components {
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
         };
+        NewStageDelivery: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId: string;
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+        };
         NewUser: {
             name: string;
             /** Format: email */
@@ -10088,6 +10195,50 @@ export interface components {
         };
         PartialRegisteredActionItemPage: {
             data: components["schemas"]["PartialRegisteredActionItem"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialStageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency?: components["schemas"]["OrganizationRef"];
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialStageDeliveryPage: {
+            data: components["schemas"]["PartialStageDelivery"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -11499,7 +11650,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
             covered: boolean;
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
             /**
              * Format: int64
              * @description What the list at `href` counts with `count=exact`.
@@ -11517,6 +11671,69 @@ export interface components {
             collaborators: components["schemas"]["CountedOrganization"][];
             /** Format: int64 */
             collaboratorCount: number;
+        };
+        /** @description What the region delivers of a stage itself, without a collaborator. */
+        StageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency: components["schemas"]["OrganizationRef"];
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        StageDeliveryPage: {
+            data: components["schemas"]["StageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        StageDeliveryPatch: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId?: string;
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -12330,11 +12547,14 @@ export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageBasis = components['schemas']['CoverageBasis'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DeliveryChannel = components['schemas']['DeliveryChannel'];
+export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
@@ -12470,6 +12690,7 @@ export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -12524,6 +12745,8 @@ export type PartialPublicAgreement = components['schemas']['PartialPublicAgreeme
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
+export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
@@ -12608,6 +12831,9 @@ export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
+export type StageDelivery = components['schemas']['StageDelivery'];
+export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
+export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -22559,6 +22785,245 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                /** @description What this agency delivers, or one that it succeeded. */
+                agencyId?: string;
+                channel?: components["schemas"]["DeliveryChannel"][];
+                kecamatan?: components["schemas"]["Kecamatan"];
+                /** @description Only what is delivered on this day. */
+                on?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeliveryPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStageDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageDelivery"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDeliveryPatch"];
+                "application/merge-patch+json": components["schemas"]["StageDeliveryPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
