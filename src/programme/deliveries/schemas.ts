@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kecamatan } from '../../commitments/activities/schemas.ts'
+import { kecamatan } from '../../reference/kecamatan-schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantIn, line, named, setOf, stage, stamps, text, uuid } from '../../http/schemas.ts'
