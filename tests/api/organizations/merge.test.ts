@@ -31,8 +31,9 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'former_leads.agency_id',
     'imports.agency_id',
     'organization_liaison_officers.organization_id',
-    'stage_deliveries.agency_id',
     'organizations.succeeded_by_id',
+    'review_round_steps.organization_id',
+    'stage_deliveries.agency_id',
   ]
 
   it('redirects every reference there is, in one step', async () => {
