@@ -8,7 +8,7 @@ export const stageDeliveryExport = listExport(stageDelivery, 'Pelaksanaan tahap 
   { field: 'agency', cell: ({ shortName }) => shortName },
   'what',
   { field: 'channels', labels: deliveryLabels.deliveryChannel },
-  'kecamatan',
+  { field: 'kecamatan', cell: (names) => names },
   'validFrom',
   'validUntil',
   'source',
