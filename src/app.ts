@@ -88,6 +88,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -243,6 +244,7 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    placeReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
