@@ -9,9 +9,6 @@ import {
   type Kecamatan,
 } from './kecamatan.ts'
 
-export const kecamatanName = z
-  .enum(kecamatanNames)
-  .meta({ id: 'Kecamatan', description: 'One of the 44 kecamatan of Jakarta.' })
 export const kecamatanCode = z
   .enum(kecamatanCodes)
   .meta({ id: 'KecamatanCode', description: 'The Kemendagri code of a kecamatan.', example: '31.71.07' })

@@ -7,7 +7,8 @@ import { anyOf, day, named, paragraph, stage, stamps, statusReason, uuid } from 
 import { expanded } from '../../http/shape.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
-import { areaCode, kecamatanCode, kecamatanName, ofPlaces } from '../../reference/place-schemas.ts'
+import { kecamatan } from '../../reference/kecamatan-schema.ts'
+import { areaCode, kecamatanCode, ofPlaces } from '../../reference/place-schemas.ts'
 import { beneficiariesPatch, newBeneficiaries, toldBeneficiaries } from '../beneficiaries/schemas.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
 import { activityActions, activityStatuses } from '../lifecycle.ts'
@@ -44,7 +45,7 @@ export const activity = z
         example: 'kelas',
       }),
     heldOn: day.meta(named('Tanggal', 'Date')),
-    kecamatan: kecamatanName.nullable().meta(named('Kecamatan', 'Kecamatan')),
+    kecamatan: kecamatan.nullable().meta(named('Kecamatan', 'Kecamatan')),
     kecamatanCode: kecamatanCode.nullable().meta(named('Kode kecamatan', 'Code of the kecamatan')),
     area: areaCode.nullable().meta(named('Kode wilayah', 'Code of the area')),
     value: z.number().meta({ ...named('Jumlah', 'Quantity'), example: 3 }),
@@ -93,7 +94,7 @@ export const allActivitiesQuery = activityQuery.extend({
 const content = {
   heldOn: day.describe('Today at the latest, and a day on which the agreement was in force.'),
   value: z.number().min(0).max(1e15).describe('In the unit of the commitment.'),
-  kecamatan: kecamatanName.nullable().optional(),
+  kecamatan: kecamatan.nullable().optional(),
   note: paragraph.nullable().optional(),
   evidenceDocumentId: uuid.nullable().optional().describe('A document of the agreement that you may see.'),
 }
