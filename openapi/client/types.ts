@@ -500,7 +500,7 @@ export interface paths {
         };
         /**
          * Every code with its labels
-         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan.
+         * @description The stages P1–P7, every status, kind and category in Indonesian and English, and the kecamatan and administrative areas with their Kemendagri codes.
          */
         get: operations["getReference"];
         put?: never;
@@ -3454,6 +3454,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Permanent ones, bazaars and those on the web. The agreement behind one is shown to those who may see that agreement.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTradingSpaces"];
+        put?: never;
+        /**
+         * Register a place where businesses sell
+         * @description By an officer for its own agency, or by the registrar for any.
+         */
+        post: operations["createTradingSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag, and what to look at (`warnings`).
+         */
+        get: operations["getTradingSpace"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a place that was recorded by mistake
+         * @description The trail keeps it. One that closed stays, with its last day.
+         */
+        delete: operations["removeTradingSpace"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a place where businesses sell
+         * @description JSON Merge Patch (RFC 7396). By an officer of its agency or the registrar, who may also give it to another agency. One that closes is given its last day (`openUntil`).
+         */
+        patch: operations["patchTradingSpace"];
+        trace?: never;
+    };
+    "/v1/reports/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where businesses can sell on a day, and where they cannot
+         * @description Counts the trading spaces open on the day by kecamatan and administrative area, and names those that have none.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getTradingSpaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Where they are, when they are open, for which lines of business. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicTradingSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getPublicTradingSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holidays": {
         parameters: {
             query?: never;
@@ -4813,7 +4931,7 @@ export interface components {
          * @description A kecamatan of Jakarta, or `DKI Jakarta` for the whole province.
          * @enum {string}
          */
-        AgreementPlace: "DKI Jakarta" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        AgreementPlace: "DKI Jakarta" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         /** @description How far an agreement is, from verified activities only. */
         AgreementProgress: {
             /** Format: uuid */
@@ -5308,6 +5426,11 @@ export interface components {
         };
         /** @enum {string} */
         AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
+        /**
+         * @description One of the six administrative areas of Jakarta, by its Kemendagri code.
+         * @enum {string}
+         */
+        Area: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -7463,7 +7586,7 @@ export interface components {
          * @description One of the 44 kecamatan of Jakarta.
          * @enum {string}
          */
-        Kecamatan: "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Pademangan" | "Tanjung Priok" | "Koja" | "Kelapa Gading" | "Cilincing" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan";
+        Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -7488,6 +7611,8 @@ export interface components {
             /** @description The last day in office; null: until another is named. */
             until: string | null;
         };
+        /** @enum {string} */
+        LineOfBusiness: "culinary" | "fashion" | "crafts" | "services" | "other";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -8742,6 +8867,27 @@ export interface components {
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
         };
+        NewTradingSpace: {
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
+        };
         NewUser: {
             name: string;
             /** Format: email */
@@ -8924,6 +9070,21 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleStatus: "open" | "resolved";
+        /** @description Those on the web lie in none of them. */
+        OnlineSpaces: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+            /**
+             * Format: int64
+             * @description How many businesses sell there at a time, as far as it is said.
+             */
+            capacity: number;
+        };
         /** @description The province, one of its agencies, or one of its collaborators. */
         Organization: {
             /** Format: uuid */
@@ -10049,6 +10210,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicTradingSpacePage: {
+            data: components["schemas"]["PartialPublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialRegisteredActionItem: {
             /** Format: uuid */
             id: string;
@@ -10088,6 +10293,62 @@ export interface components {
         };
         PartialRegisteredActionItemPage: {
             data: components["schemas"]["PartialRegisteredActionItem"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId?: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialTradingSpacePage: {
+            data: components["schemas"]["PartialTradingSpace"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -10739,6 +11000,50 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
         };
+        /** @description A place where the businesses of the program sell. */
+        PublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicTradingSpacePage: {
+            data: components["schemas"]["PublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         Readiness: {
             /**
              * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
@@ -10842,9 +11147,21 @@ export interface components {
             codes: {
                 [key: string]: components["schemas"]["LabeledCode"][];
             };
-            kecamatan: {
-                regency: string;
+            /** @description The six administrative areas of Jakarta (kota, kabupaten). */
+            areas: {
+                /** @description The Kemendagri code of the area. */
+                code: string;
                 name: string;
+                officialName: string;
+            }[];
+            kecamatan: {
+                /** @description Its Kemendagri code. */
+                code: string;
+                name: string;
+                /** @description The name of its area. */
+                regency: string;
+                /** @description The Kemendagri code of the area. */
+                area: string;
             }[];
         };
         /** @description A person stays signed in. */
@@ -11602,6 +11919,144 @@ export interface components {
             scope?: string;
         };
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
+        /** @description A place where the businesses of the program sell. */
+        TradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        /**
+         * @description Open always, open for some days, or on the web.
+         * @enum {string}
+         */
+        TradingSpaceKind: "permanent" | "bazaar" | "online";
+        TradingSpacePage: {
+            data: components["schemas"]["TradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        TradingSpacePatch: {
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
+        };
+        /** @description Where businesses can sell on a day, and where they cannot. */
+        TradingSpaceReport: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description Each of the six administrative areas. */
+            areas: {
+                code: components["schemas"]["Area"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            /** @description Each of the 44. */
+            kecamatan: {
+                /** @enum {string} */
+                code: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
+                name: string;
+                area: components["schemas"]["Area"];
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            online: components["schemas"]["OnlineSpaces"];
+            /** @description The areas that have none. */
+            areasWithout: string[];
+            /** @description The kecamatan that have none. */
+            kecamatanWithout: string[];
+        };
+        /** @description What to look at. Nothing is refused for it. */
+        TradingSpaceWarning: {
+            /** @enum {string} */
+            code: "already_over" | "no_address" | "no_operator" | "bazaar_without_end" | "similar_name" | "agreement_not_in_force";
+            /** @description In the language of Accept-Language. */
+            text: string;
+        };
         /** @description The account of a person. Nothing secret is ever in it. */
         User: {
             /** Format: uuid */
@@ -12269,6 +12724,7 @@ export type AmendmentStatus = components['schemas']['AmendmentStatus'];
 export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
+export type Area = components['schemas']['Area'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
@@ -12399,6 +12855,7 @@ export type Kecamatan = components['schemas']['Kecamatan'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
 export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
+export type LineOfBusiness = components['schemas']['LineOfBusiness'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -12470,6 +12927,7 @@ export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -12479,6 +12937,7 @@ export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
+export type OnlineSpaces = components['schemas']['OnlineSpaces'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
@@ -12522,8 +12981,12 @@ export type PartialOrganization = components['schemas']['PartialOrganization'];
 export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
+export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
+export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
 export type PartyPatch = components['schemas']['PartyPatch'];
@@ -12560,6 +13023,8 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
+export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -12618,6 +13083,12 @@ export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
+export type TradingSpace = components['schemas']['TradingSpace'];
+export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
+export type TradingSpacePage = components['schemas']['TradingSpacePage'];
+export type TradingSpacePatch = components['schemas']['TradingSpacePatch'];
+export type TradingSpaceReport = components['schemas']['TradingSpaceReport'];
+export type TradingSpaceWarning = components['schemas']['TradingSpaceWarning'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
@@ -22558,6 +23029,424 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: components["schemas"]["Area"][];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Those that this organization runs, as far as you may see it. */
+                operatorId?: string;
+                /** @description Those behind which this agreement stands, if you see it. */
+                agreementId?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTradingSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTradingSpace"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradingSpacePatch"];
+                "application/merge-patch+json": components["schemas"]["TradingSpacePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpaceReport: {
+        parameters: {
+            query?: {
+                /** @description The day on which they are open; today in Jakarta where it is not given. */
+                asOf?: string;
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: components["schemas"]["Area"][];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -14,7 +14,7 @@ import { activityActions, activityStatuses } from '../lifecycle.ts'
 const status = z
   .enum(activityStatuses)
   .meta({ id: 'ActivityStatus', description: 'Only what was verified counts.' })
-const kecamatan = z
+export const kecamatan = z
   .enum(kecamatanNames)
   .meta({ id: 'Kecamatan', description: 'One of the 44 kecamatan of Jakarta.' })
 const people = z.int().min(0).max(100_000_000)
