@@ -84,8 +84,10 @@ const listForAccounts: ListDefinition<PublicTradingSpace> = {
   ...list,
   filters: {
     ...list.filters,
-    operatorId: (id) => sql`(${t.operatorId} = ${id} and ${seenId(organizations, sql`${id}::uuid`)} is not null)`,
-    agreementId: (id) => sql`(${t.agreementId} = ${id} and ${seenId(agreements, sql`${id}::uuid`)} is not null)`,
+    operatorId: (id) =>
+      sql`(${t.operatorId} = ${id} and ${seenId(organizations, sql`${id}::uuid`)} is not null)`,
+    agreementId: (id) =>
+      sql`(${t.agreementId} = ${id} and ${seenId(agreements, sql`${id}::uuid`)} is not null)`,
   },
 }
 
@@ -101,7 +103,10 @@ const valuesOf = async (session: Session, { area, q }: Listed) => ({
 const wordsOf = ({ name, address }: PublicTradingSpace) => [name, address]
 
 /** The row without what only the rules need. */
-export const presentSpace = (actor: Actor, { agencyId, operatorId: _operatorId, ...row }: SpaceRow): TradingSpace => ({
+export const presentSpace = (
+  actor: Actor,
+  { agencyId, operatorId: _operatorId, ...row }: SpaceRow,
+): TradingSpace => ({
   ...row,
   allowedActions: tradingSpaceActionsFor(actor, agencyId),
 })
@@ -114,7 +119,12 @@ export async function pageOfSpaces(session: Session, actor: Actor, query: Tradin
     values: await valuesOf(session, query),
     rows: (sortedBy) => session.select({ ...columns, ...sortedBy }).from(t),
   })
-  return withSnippets(session, query, presented(page, (row) => presentSpace(actor, row)), wordsOf)
+  return withSnippets(
+    session,
+    query,
+    presented(page, (row) => presentSpace(actor, row)),
+    wordsOf,
+  )
 }
 
 /** One page of what anyone may know of the register. */

@@ -35,11 +35,16 @@ export const spaceReportAnswer = z
       .array(z.object({ code: z.enum(kecamatanCodes), name, area, ...figure }))
       .max(50)
       .describe('Each of the 44.'),
-    online: z.object(figure).meta({ id: 'OnlineSpaces', description: 'Those on the web lie in none of them.' }),
+    online: z
+      .object(figure)
+      .meta({ id: 'OnlineSpaces', description: 'Those on the web lie in none of them.' }),
     areasWithout: places(10).describe('The areas that have none.'),
     kecamatanWithout: places(50).describe('The kecamatan that have none.'),
   })
-  .meta({ id: 'TradingSpaceReport', description: 'Where businesses can sell on a day, and where they cannot.' })
+  .meta({
+    id: 'TradingSpaceReport',
+    description: 'Where businesses can sell on a day, and where they cannot.',
+  })
 
 type Answer = z.infer<typeof spaceReportAnswer>
 

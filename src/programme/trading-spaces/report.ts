@@ -40,7 +40,14 @@ export async function spaceReport(db: Database, { actor }: Caller, query: SpaceR
   }))
   const inAreas = areas.map(({ code, name }) => {
     const own = inDistricts.filter(({ area }) => area === code)
-    return { code, name, ...figure(own.map((each) => each.name), { area: code }) }
+    return {
+      code,
+      name,
+      ...figure(
+        own.map((each) => each.name),
+        { area: code },
+      ),
+    }
   })
   return {
     asOf,
@@ -57,4 +64,3 @@ const total = (numbers: readonly (number | null)[]): number =>
 
 const named = (places: readonly { name: string; count: number }[]): string[] =>
   places.filter((each) => each.count === 0).map(({ name }) => name)
-

@@ -128,7 +128,10 @@ async function answer(session: Session, actor: Actor, id: string, { language, to
   }
 }
 
-type Before = Pick<SpaceRow, 'kecamatan' | 'openFrom' | 'openUntil' | 'agencyId' | 'operatorId' | 'agreementId'> &
+type Before = Pick<
+  SpaceRow,
+  'kecamatan' | 'openFrom' | 'openUntil' | 'agencyId' | 'operatorId' | 'agreementId'
+> &
   Partial<Pick<SpaceRow, 'kind'>>
 const nowhere: Before = {
   kecamatan: null,
@@ -197,5 +200,8 @@ const unknownOperator: FieldError = {
 const unknownAgreement: FieldError = {
   pointer: '/agreementId',
   code: 'unknown_agreement',
-  message: { id: 'Bukan id naskah kerja sama yang Anda lihat.', en: 'Not the id of an agreement that you see.' },
+  message: {
+    id: 'Bukan id naskah kerja sama yang Anda lihat.',
+    en: 'Not the id of an agreement that you see.',
+  },
 }

@@ -58,7 +58,12 @@ export const tradingSpaces = pgTable(
       check('trading_spaces_lines_check', sql`${t.linesOfBusiness} <@ array[${literals(linesOfBusiness)}]`),
       check('trading_spaces_capacity_check', sql`${t.capacity} > 0`),
       ...selectPolicies(tradingSpaceVisibility, {}),
-      pgPolicy('admin_writes', { for: 'all', to: grantedTo('admin'), using: sql`true`, withCheck: sql`true` }),
+      pgPolicy('admin_writes', {
+        for: 'all',
+        to: grantedTo('admin'),
+        using: sql`true`,
+        withCheck: sql`true`,
+      }),
       pgPolicy('officer_writes_own', { for: 'all', to: grantedTo('officer'), using: own, withCheck: own }),
     ]
   },
