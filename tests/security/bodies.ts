@@ -72,6 +72,7 @@ export const bodies: Record<string, Body> = {
     ...spaceWithoutOperator,
     ...(account === 'admin' && { agencyId: ids.ppkukm }),
   }),
+  patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',

@@ -16,12 +16,10 @@ export const tradingSpaceKind = z
   .enum(tradingSpaceKinds)
   .meta({ id: 'TradingSpaceKind', description: 'Open always, open for some days, or on the web.' })
 export const lineOfBusiness = z.enum(linesOfBusiness).meta({ id: 'LineOfBusiness' })
-export const area = z
-  .enum(areas.map(({ code }) => code))
-  .meta({
-    id: 'Area',
-    description: 'One of the six administrative areas of Jakarta, by its Kemendagri code.',
-  })
+export const area = z.enum(areas.map(({ code }) => code)).meta({
+  id: 'Area',
+  description: 'One of the six administrative areas of Jakarta, by its Kemendagri code.',
+})
 
 const name = line.meta({ ...named('Nama', 'Name'), example: '[CONTOH] Bazar Tebet' })
 const address = text(500).meta({ description: 'In the street or on the web.', example: 'Jalan Contoh 10' })
