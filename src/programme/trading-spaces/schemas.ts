@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
-import { kecamatan } from '../../commitments/activities/schemas.ts'
 import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import { anyOf, day, instantIn, line, named, setOf, stamps, text, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
+import { kecamatan } from '../../reference/kecamatan-schema.ts'
 import { areas } from '../../reference/kecamatan.ts'
 import { linesOfBusiness } from '../../reference/lines-of-business.ts'
 import { searching, searchParams, snippet } from '../../search/schemas.ts'
@@ -16,10 +16,9 @@ export const tradingSpaceKind = z
   .enum(tradingSpaceKinds)
   .meta({ id: 'TradingSpaceKind', description: 'Open always, open for some days, or on the web.' })
 export const lineOfBusiness = z.enum(linesOfBusiness).meta({ id: 'LineOfBusiness' })
-export const area = z.enum(areas.map(({ code }) => code)).meta({
-  id: 'Area',
-  description: 'One of the six administrative areas of Jakarta, by its Kemendagri code.',
-})
+export const area = z
+  .enum(areas.map(({ code }) => code))
+  .describe('One of the six administrative areas of Jakarta, by its Kemendagri code.')
 
 const name = line.meta({ ...named('Nama', 'Name'), example: '[CONTOH] Bazar Tebet' })
 const address = text(500).meta({ description: 'In the street or on the web.', example: 'Jalan Contoh 10' })
