@@ -8,6 +8,7 @@ import type { Session } from '../../db/session.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Day } from '../../kernel/days.ts'
+import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -85,7 +86,7 @@ const listForAccounts: ListDefinition<PublicTradingSpace> = {
   filters: {
     ...list.filters,
     operatorId: (id) =>
-      sql`(${t.operatorId} = ${id} and ${seenId(organizations, sql`${id}::uuid`)} is not null)`,
+      sql`(${ofOrganization(t.operatorId)(id)} and ${seenId(organizations, standing(id))} is not null)`,
     agreementId: (id) =>
       sql`(${t.agreementId} = ${id} and ${seenId(agreements, sql`${id}::uuid`)} is not null)`,
   },
