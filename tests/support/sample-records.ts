@@ -233,6 +233,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}': sample(drafted),
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
+    ...(await ofPartners(t)),
     ...(await ofAmendments(t)),
     '/v1/agreements/{id}/corrections/{correctionId}': {
       path: { id: corrected.body.id, correctionId: correction.body.id },
@@ -253,6 +254,22 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'recorded by the officer': sample(await recorded(t)),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
+  }
+}
+
+/** What a partner fills in: its row of an approved text, and an item of a checklist beside one of the agency's. */
+async function ofPartners(t: TestApp): Promise<Record<string, Sample>> {
+  const ready = await agreementIn(t, 'ready_to_sign')
+  const { body, etag } = await agreementIn(t, 'draft')
+  await attach(t, body.id, 'legality')
+  const submitted = expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/submit`, undefined, { etag }),
+    200,
+  )
+  return {
+    'approved row of the partner': sample(ready, { partyId: ready.body.parties[1].id }),
+    'item of the partner': sample(submitted, { code: 'legality' }),
+    'item of the agency': sample(submitted, { code: 'terms_of_reference' }),
   }
 }
 
