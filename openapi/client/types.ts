@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password.
+         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -236,9 +236,29 @@ export interface paths {
         put?: never;
         /**
          * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed. All your sessions end: sign in again.
+         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get ten recovery codes
+         * @description For the day on which the device is lost: each completes one sign-in (`code`), and removes or adds a second factor. They are in this answer alone; those you had before end.
+         */
+        post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -256,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Take the second factors of a person away who lost them
-         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
+         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
         delete?: never;
@@ -1388,9 +1408,29 @@ export interface paths {
         head?: never;
         /**
          * Fill in what a party signs with
-         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. Another party than the lead agency fills in its own row, a partner once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
          */
         patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what several parties sign with
+         * @description Each party that is named, as the request for one party does; the others, and fields that are not there, stay. All of them or none: 422 points at each that is no party. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParties"];
         trace?: never;
     };
     "/v1/agreements/{id}/submit": {
@@ -2392,7 +2432,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Meet, waive or reopen several items of the checklist
+         * @description Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["patchChecklist"];
         trace?: never;
     };
     "/v1/agreements/{id}/checklist/{code}": {
@@ -2410,7 +2454,7 @@ export interface paths {
         head?: never;
         /**
          * Meet, waive or reopen an item of the checklist
-         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
          */
         patch: operations["decideChecklistItem"];
         trace?: never;
@@ -3128,7 +3172,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets that item of the checklist of its agreement, as far as you may decide on it.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -4572,6 +4616,8 @@ export interface components {
             sleeping: boolean;
             /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
             secretSetAt: string | null;
+            /** @description What it signs in with besides the password, and whether it has recovery codes left. */
+            secondFactors: components["schemas"]["SecondFactorKind"][];
         };
         AccessRightPage: {
             data: components["schemas"]["AccessRight"][];
@@ -5909,11 +5955,27 @@ export interface components {
             /** @description Part of the approval that stands: it is decided on again only once that is returned. */
             approved: boolean;
         };
+        ChecklistItemDecision: {
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
         /**
          * @description Whose turn it is while an item is open.
          * @enum {string}
          */
         ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @description Decisions on several items: all are taken, or none. */
+        ChecklistPatch: {
+            items: components["schemas"]["ChecklistItemDecision"][];
+        };
         /** @enum {string} */
         ChecklistStatus: "open" | "met" | "waived";
         /** @description An item that agreements of a type get when they are registered. */
@@ -7074,6 +7136,11 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description Of the app that waits. */
+        FirstCode: {
+            /** @description What the authenticator app shows now; each is taken once. */
+            code: string;
+        };
         /** @description An agency that led an agreement before. */
         FormerLead: {
             agency: components["schemas"]["SignedOrganizationRef"];
@@ -8586,6 +8653,8 @@ export interface components {
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
+            /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
+            checklistCode?: string & (unknown & unknown);
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -8933,6 +9002,11 @@ export interface components {
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage?: components["schemas"]["Stage"] | null;
+        };
+        /** @description Each completes one sign-in instead of a code of an app. */
+        NewRecoveryCodes: {
+            /** @description Shown once; print them, or keep them where your passwords are. */
+            codes: string[];
         };
         NewResult: {
             kind: components["schemas"]["ResultKind"];
@@ -9554,9 +9628,21 @@ export interface components {
             /** @description Whether you invite and end the people of the organization. */
             administrator: boolean;
         };
+        /** @description That you are who the account belongs to. */
+        OwnProof: {
+            /** @description Your present password. */
+            password: string;
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            code?: string;
+        };
         OwnSecondFactors: {
             /** @description The oldest first. */
             secondFactors: components["schemas"]["SecondFactor"][];
+            /**
+             * Format: int64
+             * @description How many recovery codes were not used yet.
+             */
+            recoveryCodesLeft: number;
         };
         ParentMove: {
             /**
@@ -10485,6 +10571,10 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description What several parties sign with: all of it is filled in, or nothing. */
+        PartiesPatch: {
+            parties: components["schemas"]["PartyFilledIn"][];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -10520,6 +10610,29 @@ export interface components {
             leave?: string[];
             /** @description A successor takes the place of a party, with its provisions and commitments. */
             replace?: components["schemas"]["SucceedingParty"][];
+        };
+        PartyFilledIn: {
+            /**
+             * Format: uuid
+             * @description The id of the party.
+             */
+            id: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
+            signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyPatch: {
             /** @description Where the party is seated (kedudukan), as the text has it. */
@@ -11872,8 +11985,9 @@ export interface components {
             /** @description Null until its first code; it is not asked for before. */
             confirmedAt: string | null;
         };
+        /** @description Of any second factor. */
         SecondFactorCode: {
-            /** @description What the authenticator app shows now; each is taken once. */
+            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
             code: string;
         };
         /** @description A person completes a sign-in. */
@@ -11885,9 +11999,11 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now. */
+            /** @description What the authenticator app shows now, or a recovery code. */
             code: string;
         };
+        /** @enum {string} */
+        SecondFactorKind: "app" | "recovery_code";
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -11906,7 +12022,7 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already; needed then. */
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
             code?: string;
         };
         SecretRotation: {
@@ -12979,7 +13095,9 @@ export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistItemDecision = components['schemas']['ChecklistItemDecision'];
 export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistPatch = components['schemas']['ChecklistPatch'];
 export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
@@ -13044,6 +13162,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FirstCode = components['schemas']['FirstCode'];
 export type FormerLead = components['schemas']['FormerLead'];
 export type FormerName = components['schemas']['FormerName'];
 export type FormerParent = components['schemas']['FormerParent'];
@@ -13151,6 +13270,7 @@ export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
@@ -13187,6 +13307,7 @@ export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
+export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
@@ -13215,8 +13336,10 @@ export type PartialRegisteredActionItem = components['schemas']['PartialRegister
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
 export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
+export type PartiesPatch = components['schemas']['PartiesPatch'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
+export type PartyFilledIn = components['schemas']['PartyFilledIn'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
@@ -13297,6 +13420,7 @@ export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
+export type SecondFactorKind = components['schemas']['SecondFactorKind'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -13738,7 +13862,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["FirstCode"];
             };
         };
         responses: {
@@ -13807,6 +13931,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resetSecondFactor: {
         parameters: {
             query?: never;
@@ -13820,7 +13985,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -13841,6 +14010,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17355,6 +17525,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patchParties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesPatch"];
+                "application/merge-patch+json": components["schemas"]["PartiesPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     submitAgreement: {
         parameters: {
             query?: never;
@@ -20125,6 +20345,56 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistPatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
