@@ -7,6 +7,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
+import { spaceWithoutOperator } from '../api/programme/examples.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -88,6 +89,11 @@ export const bodies: Record<string, Body> = {
   reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
+  createTradingSpace: (t, path, account) => ({
+    ...spaceWithoutOperator,
+    ...(account === 'admin' && { agencyId: ids.ppkukm }),
+  }),
+  patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',

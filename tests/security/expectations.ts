@@ -315,6 +315,16 @@ addHoliday                                           201   403     403      403 
 patchHoliday                                         200   403     403      403      403     403     403      403        401
 removeHoliday                                        204   403     403      403      403     403     403      403        401
 
+# Where businesses sell: anyone knows, an agency keeps its own.
+listPublicTradingSpaces                              200   200     200      200      200     200     200      200        200
+getPublicTradingSpace                                200   200     200      200      200     200     200      200        200
+listTradingSpaces                                    200   200     200      200      200     200     200      200        401
+getTradingSpace                                      200   200     200      200      200     200     200      200        401
+createTradingSpace                                   201   201     201      403      403     403     403      403        401
+patchTradingSpace                                    200   200     403      403      403     403     403      403        401
+removeTradingSpace                                   204   204     403      403      403     403     403      403        401
+getTradingSpaceReport                                200   200     200      200      200     200     200      200        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
