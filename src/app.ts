@@ -178,6 +178,7 @@ export async function buildApp({
       issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
   }
+  registerCodeLists(app)
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -195,7 +196,6 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
-    registerCodeLists(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])

@@ -1,0 +1,193 @@
+import type { Text } from '../../kernel/errors.ts'
+import { both } from '../../kernel/labels.ts'
+
+/** What no schema of the interface says: columns by their table, or of the same name in every table. */
+export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  '': {
+    id: both('ID, tidak pernah berubah', 'ID, never changes'),
+    version: both(
+      'Versi baris, naik pada setiap perubahan',
+      'Version of the row, counted up by every change',
+    ),
+    position: both('Urutan', 'Order'),
+    side: both('Pihak: daerah atau kolaborator', 'Side: region or collaborator'),
+    valid_from: both('Berlaku sejak', 'Valid from'),
+    valid_until: both('Berlaku sampai', 'Valid until'),
+    took_part: both('Akun yang ikut menyusun atau mengubah', 'Accounts that took part in it'),
+    submitted_by: both('Diajukan oleh (ID akun)', 'Submitted by (account ID)'),
+    verified_by: both('Diverifikasi oleh (ID akun)', 'Verified by (account ID)'),
+    created_by: both('Dibuat oleh (ID akun)', 'Made by (account ID)'),
+    moved_by: both('Dipindahkan oleh (ID akun)', 'Moved by (account ID)'),
+    agency_id: both('ID perangkat daerah', 'Agency ID'),
+    responsible_organization_id: both('ID organisasi penanggung jawab', 'ID of the responsible organization'),
+    responsible_name_as_signed: both(
+      'Nama penanggung jawab saat ditandatangani',
+      'Name of the responsible organization as signed',
+    ),
+    name_as_signed: both('Nama saat ditandatangani', 'Name as signed'),
+    name_as_recorded: both('Nama saat disahkan', 'Name when it was finalized'),
+    organization_name_as_recorded: both(
+      'Nama organisasi saat disahkan',
+      'Name of the organization when it was finalized',
+    ),
+    lead_agency_name_as_signed: both(
+      'Nama perangkat daerah saat ditandatangani',
+      'Name of the lead agency as signed',
+    ),
+    former_lead_ids: both('ID penanggung jawab sebelumnya', 'IDs of the agencies that led it before'),
+    organization_ids: both('ID organisasi terkait', 'IDs of its organizations'),
+    organization_names: both(
+      'Kata untuk pencarian: nama organisasi',
+      'Words for the search: names of organizations',
+    ),
+    amended_from: both('Diubah adendum sejak', 'Amended from'),
+    funding_source: both('Sumber dana', 'Source of funding'),
+    funding_amount: both('Jumlah dana (Rp)', 'Amount of funding (IDR)'),
+    funding_note: both('Catatan dana', 'Note on funding'),
+    label_id: both('Nama dalam bahasa Indonesia', 'Name in Indonesian'),
+    label_en: both('Nama dalam bahasa Inggris', 'Name in English'),
+    seat: both('Kedudukan', 'Seat'),
+    document_number: both('Nomor naskah pada pihak ini', "The document's number at this party"),
+    further_numbers: both('Nomor lain pada pihak ini', 'Further numbers at this party'),
+    signatory_name: both('Nama penandatangan', 'Name of the signatory'),
+    signatory_title: both('Jabatan penandatangan', 'Title of the signatory'),
+    authority_basis: both('Dasar kewenangan', 'Basis of authority'),
+    authority_document: both('Dokumen kewenangan', 'Document of authority'),
+    authority_document_number: both('Nomor dokumen kewenangan', 'Number of the document of authority'),
+    authority_document_date: both('Tanggal dokumen kewenangan', 'Date of the document of authority'),
+    signature_kind: both('Jenis tanda tangan', 'Kind of signature'),
+    decree_number: both('Nomor keputusan', 'Number of the decree'),
+    decree_date: both('Tanggal keputusan', 'Date of the decree'),
+  },
+  account_activity: { last_seen_on: both('Hari terakhir dipakai', 'Last used on') },
+  accounts: {
+    identity_issuer: both('Penerbit identitas luar', 'Issuer of the outside identity'),
+    identity_subject: both('ID pada penerbit identitas luar', 'ID at the outside issuer'),
+  },
+  action_items: {
+    owner_organization_id: both('ID organisasi pelaksana', 'ID of the organization that does it'),
+    owner_name_as_recorded: both('Nama pelaksana saat disahkan', 'Name of who does it when finalized'),
+    due_sort: both('Urutan batas waktu, untuk daftar', 'Due date for sorting'),
+  },
+  agreement_version_parties: {
+    version_id: both('ID versi naskah', 'ID of the version'),
+    party_id: both('ID pihak', 'ID of the party'),
+  },
+  agreement_version_provisions: {
+    kind: both('Hak atau kewajiban', 'Right or obligation'),
+    text: both('Bunyi', 'Wording'),
+    version_id: both('ID versi naskah', 'ID of the version'),
+    provision_id: both('ID hak atau kewajiban', 'ID of the provision'),
+  },
+  agreements: {
+    sorted_until: both('Hari terakhir, untuk urutan daftar', 'Last day, for sorting'),
+    suspensions: both('Masa penangguhan', 'Periods of suspension'),
+    shown_unconfirmed: both('Tetap terbuka sebelum dikonfirmasi', 'Stays public before it is confirmed'),
+    concluded: both('Terlihat oleh umum dan integrator', 'Seen by integrators and the public'),
+    import_key: both(
+      'Kunci baris impor: dikenali kembali pada impor berikutnya',
+      'Key of the imported row, by which a later import knows it again',
+    ),
+    import_hash: both('SHA-256 isi baris impor', 'SHA-256 of the content of the imported row'),
+    document_numbers: both('Kata untuk pencarian: nomor naskah', 'Words for the search: document numbers'),
+  },
+  audit_events: { actor_role: both('Peran pelaku', 'Role of who acted') },
+  audit_links: {
+    event_id: both('ID kejadian pada jejak audit', 'ID of the event of the trail'),
+    hash: both('Hash mata rantai, SHA-256', 'Hash of the link, SHA-256'),
+  },
+  cases: {
+    held_from: both('Status sebelum ditunda', 'Status before it was put on hold'),
+    disclosed_at: both('Mulai terbaca kolaborator', 'When collaborators began to see it'),
+    initiator: both('Pemrakarsa', 'Initiator'),
+  },
+  checklist_items: { approved: both('Disetujui peninjau', 'Approved by the reviewer') },
+  commitment_versions: { replaced_from: both('Diganti sejak', 'Replaced from') },
+  disclosures: {
+    ground: both('Alasan dikecualikan', 'Ground of withholding'),
+    consequence_test: both('Uji konsekuensi', 'Consequence test'),
+    proposal: both('Usulan perangkat daerah', 'Proposal of the agency'),
+  },
+  documents: {
+    storage_key: both('Nama berkas dalam folder files', 'Name of the file in the folder files'),
+    uploaded_by: both('Diunggah untuk organisasi (ID)', 'Uploaded for an organization (ID)'),
+    uploader_id: both('Diunggah oleh (ID akun)', 'Uploaded by (account ID)'),
+  },
+  evaluations: {
+    evaluated_organization_id: both('ID organisasi yang dinilai', 'ID of the evaluated organization'),
+    evaluated_name_as_recorded: both(
+      'Nama yang dinilai saat dinilai',
+      'Name of the evaluated organization when judged',
+    ),
+  },
+  former_leads: { until: both('Sampai', 'Until'), reason: both('Alasan', 'Reason') },
+  former_parents: { until: both('Sampai', 'Until'), reason: both('Alasan', 'Reason') },
+  imports: {
+    kept_answers: both('Jawaban yang disimpan untuk impor berikutnya', 'Answers kept for the next import'),
+  },
+  meeting_items: { origin_id: both('ID butir asal', 'ID of the item that it continues') },
+  meeting_participants: {
+    part: both('Bagian dalam rapat', 'Part in the meeting'),
+    name: both('Nama orang', 'Name of the person'),
+    title: both('Jabatan', 'Title'),
+    guest: both('Tamu', 'Guest'),
+    organization_name: both(
+      'Nama organisasi yang belum terdaftar',
+      'Name of an organization that is not registered',
+    ),
+  },
+  meetings: {
+    case_words: both('Kata untuk pencarian: penjajakan', 'Words for the search: the case'),
+    part_words: both('Kata untuk pencarian: isi notulen', 'Words for the search: the minutes'),
+  },
+  number_counters: {
+    series: both('Deret nomor', 'Series of numbers'),
+    year: both('Tahun', 'Year'),
+    last: both('Nomor terakhir yang diberikan', 'The last number given'),
+  },
+  organization_contacts: {
+    name: both('Nama orang', 'Name of the person'),
+    role: both('Peran', 'Role'),
+    phone: both('Telepon', 'Phone'),
+    is_public: both('Terbuka untuk umum', 'Public'),
+  },
+  organization_identifiers: {
+    scheme: both('Skema nomor', 'Scheme of the number'),
+    value: both('Nomor', 'Number'),
+  },
+  organization_liaison_officers: { title: both('Jabatan', 'Title') },
+  organization_moves: {
+    at: both('Waktu penggabungan', 'When they were merged'),
+    loser_id: both('ID organisasi yang digabungkan', 'ID of the organization that was merged'),
+    winner_id: both('ID organisasi yang diteruskan', 'ID of the organization that goes on'),
+    how: both('Apa yang terjadi pada baris', 'What happened to the row'),
+    in_table: both('Tabel', 'Table'),
+    in_column: both('Kolom', 'Column'),
+    row_key: both('Kunci baris', 'Key of the row'),
+    was: both('Nilai sebelumnya', 'Value before'),
+    became: both('Nilai sesudahnya', 'Value after'),
+    record_type: both('Jenis data', 'Kind of record'),
+  },
+  organizations: {
+    head_reads_id: both('ID kantor pusat yang boleh membaca', 'ID of the head office that may read it'),
+    head_reads_from: both('Kantor pusat membaca sejak', 'Head office reads from'),
+    head_reads_until: both('Kantor pusat membaca sampai', 'Head office reads until'),
+    search_text: both('Kata untuk pencarian', 'Words for the search'),
+  },
+  originals: {
+    holder_organization_id: both('ID organisasi pemegang', 'ID of the organization that holds it'),
+  },
+  provisions: {
+    kind: both('Hak atau kewajiban', 'Right or obligation'),
+    text: both('Bunyi', 'Wording'),
+  },
+  regime_rules: {
+    organization_kind: both('Jenis organisasi', 'Kind of organization'),
+    reason_id: both('Alasan dalam bahasa Indonesia', 'Reason in Indonesian'),
+    reason_en: both('Alasan dalam bahasa Inggris', 'Reason in English'),
+  },
+  warning_rules: {
+    text_id: both('Teks dalam bahasa Indonesia', 'Text in Indonesian'),
+    text_en: both('Teks dalam bahasa Inggris', 'Text in English'),
+  },
+}
