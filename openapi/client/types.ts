@@ -710,7 +710,7 @@ export interface paths {
         head?: never;
         /**
          * Change a collaborator
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`. A partner changes the `contacts` of its own record, and nothing else: any other field is 403.
          */
         patch: operations["patchCollaborator"];
         trace?: never;
@@ -4612,6 +4612,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -5967,6 +5968,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8168,6 +8170,7 @@ export interface components {
             /** @default government */
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8354,6 +8357,7 @@ export interface components {
             formerNames?: components["schemas"]["NewFormerName"][];
             sector: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -9054,6 +9058,8 @@ export interface components {
             formerNames: components["schemas"]["FormerName"][];
             sector: components["schemas"]["Sector"];
             website: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -9087,7 +9093,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10053,6 +10059,8 @@ export interface components {
             formerNames?: components["schemas"]["FormerName"][];
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -10086,7 +10094,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions?: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -14360,10 +14368,18 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14450,7 +14466,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14630,11 +14646,19 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14721,7 +14745,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };

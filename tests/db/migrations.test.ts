@@ -134,6 +134,7 @@ describe('tables', () => {
         returns: 'record',
       },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
+      { proname: 'registry_standing', ...safe, returns: 'uuid' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -176,6 +177,7 @@ describe('tables', () => {
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
+      ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

@@ -46,7 +46,10 @@ export const bodies: Record<string, Body> = {
     sector: 'other',
     contacts: [{ name: 'Nama Kontak' }],
   }),
-  patchCollaborator: () => ({ website: 'https://contoh.id' }),
+  patchCollaborator: (_, __, account) =>
+    account?.startsWith('partner')
+      ? { contacts: [{ name: 'Nama Kontak' }] }
+      : { website: 'https://contoh.id' },
   mergeAgency: (t, { id }) => ({ intoId: id === ids.dpmptsp ? ids.parekraf : ids.dpmptsp }),
   mergeCollaborator: () => ({ intoId: ids.gojek }),
   exportPersonalData: () => ({ name: 'Nama Kontak' }),

@@ -40,7 +40,7 @@ getPublicDocumentContent                             200   200     200      200 
 getPublicDocumentContent @ document of the parties   404   404     404      404      404     404     404      404        404
 getPublicDocumentContent @ public document of a draft 404  404     404      404      404     404     404      404        404
 
-# Organizations: a partner reads those it deals with; the registrar writes.
+# Organizations: a partner reads those it deals with, and keeps its own contacts; the registrar writes.
 listAgencies                                         200   200     200      200      200     200     200      200        401
 createAgency                                         201   403     403      403      403     403     403      403        401
 getAgency                                            200   200     200      200      200     200     200      200        401
@@ -51,7 +51,7 @@ unmergeAgency                                        200   403     403      403 
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
 getCollaborator                                      200   200     200      200      200     200     404      200        401
-patchCollaborator                                    200   403     403      403      403     403     403      403        401
+patchCollaborator                                    200   403     403      403      403     200     404      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
 unmergeCollaborator                                  200   403     403      403      403     403     403      403        401
 

@@ -16,6 +16,7 @@ import { recordedRefOf } from '../../organizations/names/refs.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions, partiesOnDay } from './tables.ts'
+import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
 
 /**
  * Notes and evidence are only for the parties and those who oversee them. The PostgreSQL role of integrators cannot
@@ -135,9 +136,9 @@ export const activityList: ListDefinition<ActivityRow> = {
     agencyId: involves,
     collaboratorId: involves,
     stage: oneOf(t.stage),
-    organizationId: (id) => sql`${t.organizationId} = ${id}`,
+    organizationId: ofOrganization(t.organizationId),
     responsibleOrganizationId: (id) => sql`exists (select 1 from commitments promised
-      where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${id})`,
+      where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${standing(id)})`,
     status: oneOf(t.status),
     'heldOn[gte]': (day) => sql`${t.heldOn} >= ${day}`,
     'heldOn[lte]': (day) => sql`${t.heldOn} <= ${day}`,

@@ -7,16 +7,13 @@ import { anyOf, day, named, paragraph, stage, stamps, statusReason, uuid } from 
 import { expanded } from '../../http/shape.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
-import { kecamatanNames } from '../../reference/kecamatan.ts'
+import { kecamatan } from '../../reference/kecamatan-schema.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
 import { activityActions, activityStatuses } from '../lifecycle.ts'
 
 const status = z
   .enum(activityStatuses)
   .meta({ id: 'ActivityStatus', description: 'Only what was verified counts.' })
-const kecamatan = z
-  .enum(kecamatanNames)
-  .meta({ id: 'Kecamatan', description: 'One of the 44 kecamatan of Jakarta.' })
 const people = z.int().min(0).max(100_000_000)
 
 export const activity = z

@@ -23,6 +23,7 @@ import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { commitmentVersions as v } from '../tables.ts'
 import { activities as a } from '../activities/tables.ts'
+import { standing } from '../../organizations/merging/standing.ts'
 
 type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
 
@@ -155,8 +156,8 @@ export const commitmentList: ListDefinition<CommitmentRow> = {
     agencyId: involves,
     collaboratorId: involves,
     stage: oneOf(t.stage),
-    responsibleOrganizationId: (id) => answersOnDay(sql`= ${id}`),
-    answeredBy: (id) => answeredByDay(sql`= ${id}`),
+    responsibleOrganizationId: (id) => answersOnDay(sql`= ${standing(id)}`),
+    answeredBy: (id) => answeredByDay(sql`= ${standing(id)}`),
     begunBy: (day) => sql`(${agreements.signedOn} <= ${day} and ${agreements.effectiveFrom} <= ${day})`,
     'dueOn[gte]': (day) => sql`${t.dueOn} >= ${day}`,
     'dueOn[lte]': (day) => sql`${t.dueOn} <= ${day}`,

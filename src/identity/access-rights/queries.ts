@@ -11,6 +11,7 @@ import { accountActivity } from '../activity/tables.ts'
 import { memberships as m } from '../memberships/tables.ts'
 import { accessRightVisibility, sleepsAfterDays } from './policy.ts'
 import type { AccessRight, AccessRightQuery } from './schemas.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 /** Value of the queries below. */
 const today = sql`${sql.placeholder('today')}::date`
@@ -49,7 +50,7 @@ const rightList: ListDefinition<AccessRight> = {
   filters: {
     role: oneOf(m.role),
     status: oneOf(a.status),
-    organizationId: (id) => sql`${m.organizationId} = ${id}`,
+    organizationId: ofOrganization(m.organizationId),
     sleeping: (value) => sql`${sleeping} = ${value}::boolean`,
     'secretSetAt[lt]': (at) => sql`${secretSetAt} < ${at}`,
   },
