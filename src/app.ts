@@ -76,6 +76,7 @@ import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
+import { keepErasureList } from './personal-data/listed.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
@@ -150,7 +151,8 @@ export async function buildApp({
     openLanes(config, (lane) => metrics?.refused(lane)),
   )
   app.decorate('metrics', metrics)
-  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  app.decorate('erasureList', keepErasureList(db, config.erasuresFile))
+  app.decorate('readiness', watchReadiness(db, app.files.incoming, app.erasureList))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
+         * @description 503 while the database does not answer, with the reason `database`; `degraded` names the part that is not well, such as a database that takes no writes. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -10885,6 +10885,16 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description `unlisted`: the list of erasures outside the database could not be written; it is tried again each hour.
+             * @enum {string}
+             */
+            erasures: "ok" | "unlisted";
+            /**
+             * @description `refused`: the database takes no writes, as a standby or while a failover is not finished; reads are answered.
+             * @enum {string}
+             */
+            writes: "ok" | "refused";
             /**
              * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
              * @enum {string}

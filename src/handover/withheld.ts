@@ -7,6 +7,12 @@ export const withheldTables: Readonly<Record<string, Text>> = {
   account_passwords: both('rahasia: hash kata sandi', 'secret: hashes of passwords'),
   client_secrets: both('rahasia: hash rahasia klien', 'secret: hashes of the secrets of clients'),
   refresh_tokens: both('rahasia: hash token sesi', 'secret: hashes of the tokens of sessions'),
+  second_factors: both('rahasia: faktor kedua', 'secret: second factors'),
+  second_factor_challenges: both('rahasia: sesi faktor kedua', 'secret: sign-ins that wait for a code'),
+  second_factor_resets: both(
+    'permintaan pengaturan ulang faktor kedua, sementara',
+    'resets of second factors that were asked for, passing',
+  ),
   sign_in_attempts: both('kegagalan masuk, sementara', 'failures to sign in, passing'),
   sign_in_devices: both('rahasia: hash perangkat yang dikenal', 'secret: hashes of known devices'),
   idempotency_keys: both('jawaban untuk pengulangan, sementara', 'answers kept for retries, passing'),

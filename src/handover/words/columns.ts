@@ -181,6 +181,20 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     kind: both('Hak atau kewajiban', 'Right or obligation'),
     text: both('Bunyi', 'Wording'),
   },
+  review_round_steps: {
+    round_id: both('ID putaran telaah', 'ID of the round'),
+    opened_at: both('Dibuka bagi semua penelaah', 'Opened to any reviewer'),
+    opened_by: both('Dibuka oleh (ID akun)', 'Opened by (account ID)'),
+    open_reason: both('Alasan dibuka', 'Reason for opening it'),
+    approved_at: both('Disetujui', 'Approved'),
+    approved_by: both('Disetujui oleh (ID akun)', 'Approved by (account ID)'),
+  },
+  review_rounds: {
+    number: both('Putaran ke-', 'Number of the round'),
+    submitted_at: both('Diajukan', 'Submitted'),
+    text: both('Isi naskah seperti diajukan', 'What the document said when submitted'),
+    ended_at: both('Berakhir', 'Ended'),
+  },
   regime_rules: {
     organization_kind: both('Jenis organisasi', 'Kind of organization'),
     reason_id: both('Alasan dalam bahasa Indonesia', 'Reason in Indonesian'),

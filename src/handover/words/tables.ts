@@ -123,6 +123,11 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Which regime a kind of organization suggests',
     'RegimeRule',
   ),
+  review_round_steps: table('Langkah telaah dalam suatu putaran', 'Steps of a round of review'),
+  review_rounds: table(
+    'Putaran telaah: tiap pengajuan dan teksnya',
+    'Rounds of review: each submission and its text',
+  ),
   results: table(
     'Hasil kerja sama: uang ke kas, barang menjadi aset',
     'What came of agreements: money and assets',
