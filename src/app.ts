@@ -19,6 +19,7 @@ import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
+import { partyRoutes } from './agreements/parts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -83,6 +84,7 @@ import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
@@ -101,7 +103,7 @@ import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
-import { sealingFor } from './identity/second-factor/sealing.ts'
+import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
 export interface AppDependencies {
@@ -183,6 +185,7 @@ export async function buildApp({
       issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
     sealing: sealingFor(config, signingKey),
+    secondFactorRequired: config.secondFactorRequired,
   }
   registerCodeLists(app)
   await app.register(async (api: App) => {
@@ -227,6 +230,7 @@ export async function buildApp({
     obstacleRoutes(api)
     actionItemRoutes(api)
     agreementRoutes(api)
+    partyRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
@@ -254,6 +258,7 @@ export async function buildApp({
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '../../kernel/days.ts'
+import { inTurns } from '../../kernel/turns.ts'
 import { decideOrders, yearsIn, type DayCells, type Decision } from '../cells/dates/date-order.ts'
 import type { DayContext } from '../cells/dates/dates.ts'
 import type { DateOrder } from '../cells/dates/forms.ts'
@@ -109,9 +109,6 @@ function yearsOf(
   }
 }
 
-/** Rows per turn. Between turns the service can answer other requests. */
-const rowsInATurn = 50
-
 async function rowsOf(
   tables: readonly Table[],
   contextOf: (table: number) => RowContext,
@@ -119,13 +116,12 @@ async function rowsOf(
   const understood: ImportedRow[] = []
   for (const [table, { rows, headings }] of tables.entries()) {
     const context = contextOf(table)
-    for (const { number, cells, section } of rows) {
+    for await (const { number, cells, section } of inTurns(rows)) {
       const cellOf = (column: ColumnKey) => {
         const at = headings.columns.get(column)
         return at === undefined ? undefined : cells[at]
       }
       understood.push(readRow({ table, row: number }, cellOf, context, section))
-      if (understood.length % rowsInATurn === 0) await nextTurn()
     }
   }
   return understood
