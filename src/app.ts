@@ -77,6 +77,7 @@ import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
+import { keepErasureList } from './personal-data/listed.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
@@ -153,7 +154,8 @@ export async function buildApp({
     openLanes(config, (lane) => metrics?.refused(lane)),
   )
   app.decorate('metrics', metrics)
-  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  app.decorate('erasureList', keepErasureList(db, config.erasuresFile))
+  app.decorate('readiness', watchReadiness(db, app.files.incoming, app.erasureList))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)
@@ -186,6 +188,7 @@ export async function buildApp({
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
   }
+  registerCodeLists(app)
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -204,7 +207,6 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
-    registerCodeLists(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
