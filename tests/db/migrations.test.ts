@@ -39,6 +39,7 @@ const ofTheService = [
   'second_factors',
   'second_factor_challenges',
   'second_factor_resets',
+  'recovery_codes',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>

@@ -212,6 +212,7 @@ removeResult                                         204   204     403      403 
 getYearReport                                        200   200     200      200      200     403     403      403        401
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
+getPlaceReport                                       200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
 diffAgreement @ /v1/agreements/{id}                  404   404     404      404      404     404     404      404        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
@@ -314,6 +315,16 @@ addHoliday                                           201   403     403      403 
 patchHoliday                                         200   403     403      403      403     403     403      403        401
 removeHoliday                                        204   403     403      403      403     403     403      403        401
 
+# Where businesses sell: anyone knows, an agency keeps its own.
+listPublicTradingSpaces                              200   200     200      200      200     200     200      200        200
+getPublicTradingSpace                                200   200     200      200      200     200     200      200        200
+listTradingSpaces                                    200   200     200      200      200     200     200      200        401
+getTradingSpace                                      200   200     200      200      200     200     200      200        401
+createTradingSpace                                   201   201     201      403      403     403     403      403        401
+patchTradingSpace                                    200   200     403      403      403     403     403      403        401
+removeTradingSpace                                   204   204     403      403      403     403     403      403        401
+getTradingSpaceReport                                200   200     200      200      200     200     200      200        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
@@ -344,6 +355,7 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401
 listUsers                                            200   403     403      403      200     403     403      403        401

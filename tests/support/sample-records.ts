@@ -2,6 +2,7 @@ import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
+import { registerSpace } from '../api/programme/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
@@ -59,6 +60,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
+  '/v1/public/trading-spaces/{id}': '/v1/trading-spaces/{id}',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
   '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
@@ -107,6 +109,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
+    '/v1/trading-spaces/{id}': sample(await registerSpace(t)),
   }
 }
 
