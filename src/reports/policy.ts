@@ -1,6 +1,5 @@
 import { agreementVisibility } from '../agreements/policy.ts'
 import type { Actor, Role } from '../kernel/actor.ts'
-import { agreementVisibility } from '../agreements/policy.ts'
 import { readsForAny } from '../identity/policy.ts'
 
 export const coverageBases = ['all', 'own', 'open'] as const
