@@ -67,6 +67,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -77,18 +78,21 @@ import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
+import { keepErasureList } from './personal-data/listed.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -152,7 +156,8 @@ export async function buildApp({
     openLanes(config, (lane) => metrics?.refused(lane)),
   )
   app.decorate('metrics', metrics)
-  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  app.decorate('erasureList', keepErasureList(db, config.erasuresFile))
+  app.decorate('readiness', watchReadiness(db, app.files.incoming, app.erasureList))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)
@@ -186,6 +191,7 @@ export async function buildApp({
     secondFactorRequired: config.secondFactorRequired,
     relyingParty: config.relyingParty,
   }
+  registerCodeLists(app)
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -204,7 +210,6 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
-    registerCodeLists(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
@@ -255,9 +260,12 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    placeReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageDeliveryRoutes(api)
+    tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)

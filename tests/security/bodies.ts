@@ -7,6 +7,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
+import { spaceWithoutOperator } from '../api/programme/examples.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -88,12 +89,25 @@ export const bodies: Record<string, Body> = {
   reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
+  createTradingSpace: (t, path, account) => ({
+    ...spaceWithoutOperator,
+    ...(account === 'admin' && { agencyId: ids.ppkukm }),
+  }),
+  patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',
     kind: 'national',
     source: 'Keppres contoh',
   }),
+  addStageDelivery: () => ({
+    stage: 'P6',
+    agencyId: ids.ppkukm,
+    what: 'Klinik laporan keuangan',
+    channels: ['office'],
+    source: 'Laporan contoh',
+  }),
+  patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',
@@ -191,7 +205,13 @@ export const bodies: Record<string, Body> = {
   createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
   patchCommitment: () => ({ targetValue: 16 }),
   assignCommitment: () => ({ responsibleOrganizationId: ids.shopee }),
-  createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
+  createActivity: () => ({
+    heldOn: '2026-05-20',
+    value: 1,
+    beneficiaries: 9,
+    beneficiariesMovingUp: 4,
+    beneficiariesByLine: { crafts: 9 },
+  }),
   patchActivity: () => ({ beneficiaries: 42 }),
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),

@@ -3,6 +3,7 @@ import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
+import { registerSpace } from '../api/programme/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
@@ -60,6 +61,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
+  '/v1/public/trading-spaces/{id}': '/v1/trading-spaces/{id}',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
   '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
@@ -92,6 +94,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
@@ -108,6 +111,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
+    '/v1/trading-spaces/{id}': sample(await registerSpace(t)),
   }
 }
 
