@@ -170,6 +170,19 @@ export const settings = {
     default: '',
     meaning: 'roles that act only after a sign-in with a second factor, such as `admin,reviewer,auditor`',
   },
+  PASSKEY_DOMAIN: {
+    type: z.hostname().max(253).optional(),
+    allowed: 'a domain',
+    default: undefined,
+    meaning:
+      'whom passkeys are made for; the host of the first of PASSKEY_ORIGINS if unset. Change it and all must be made again',
+  },
+  PASSKEY_ORIGINS: {
+    type: list(webUrl),
+    allowed: 'http:// or https:// URLs, separated by commas',
+    default: '',
+    meaning: 'origins of the pages that ask for passkeys; that of PUBLIC_URL if unset',
+  },
   OIDC_ISSUER: {
     type: issuerUrl.optional(),
     allowed: 'an http:// or https:// URL',
@@ -242,6 +255,13 @@ export const settings = {
     allowed: 'a whole number from 1 to 100',
     default: '2',
     meaning: 'imports and previews at once, each on a further connection',
+  },
+  IMPORT_TIMEOUT_MS: {
+    type: integer(100, 3_600_000),
+    allowed: 'a whole number of milliseconds from 100 to 3600000',
+    default: '300000',
+    meaning:
+      'milliseconds an import or preview may take once its turn has come; then nothing of it is written',
   },
   LANE_QUEUE_SIZE: {
     type: integer(0, 10_000),

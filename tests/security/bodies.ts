@@ -7,6 +7,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
+import { spaceWithoutOperator } from '../api/programme/examples.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -41,6 +42,13 @@ async function decisionOf(t: TestApp, { id }: Path, account?: AccountName) {
 }
 
 /** A valid body for each operation that takes one. */
+/** The password that the account has now; nobody but people has one. */
+const ownProof: Body = async (t, _, account) => {
+  const hasOne = account !== undefined && account !== 'integrator'
+  if (hasOne) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
+  return { password }
+}
+
 export const bodies: Record<string, Body> = {
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
@@ -81,12 +89,25 @@ export const bodies: Record<string, Body> = {
   reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
+  createTradingSpace: (t, path, account) => ({
+    ...spaceWithoutOperator,
+    ...(account === 'admin' && { agencyId: ids.ppkukm }),
+  }),
+  patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',
     kind: 'national',
     source: 'Keppres contoh',
   }),
+  addStageDelivery: () => ({
+    stage: 'P6',
+    agencyId: ids.ppkukm,
+    what: 'Klinik laporan keuangan',
+    channels: ['office'],
+    source: 'Laporan contoh',
+  }),
+  patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',
@@ -187,7 +208,13 @@ export const bodies: Record<string, Body> = {
   createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
   patchCommitment: () => ({ targetValue: 16 }),
   assignCommitment: () => ({ responsibleOrganizationId: ids.shopee }),
-  createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
+  createActivity: () => ({
+    heldOn: '2026-05-20',
+    value: 1,
+    beneficiaries: 9,
+    beneficiariesMovingUp: 4,
+    beneficiariesByLine: { crafts: 9 },
+  }),
   patchActivity: () => ({ beneficiaries: 42 }),
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
@@ -231,11 +258,13 @@ export const bodies: Record<string, Body> = {
     if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
     return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
   },
-  addSecondFactor: async (t, _, account) => {
-    const mayAdd = account !== undefined && account !== 'integrator'
-    if (mayAdd) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
-    return { name: 'Ponsel', password }
-  },
+  addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
+  // Whoever has no second factor is told so before the password is asked for.
+  makeRecoveryCodes: () => ({ password }),
+  addPasskey: async (...given) => ({ name: 'Kunci', ...(await ownProof(...given)) }),
+  confirmPasskey: (_, { made }) => (made ? JSON.parse(made) : { clientData: 'eA', attestationObject: 'eA' }),
+  renameSecondFactor: () => ({ name: 'Tablet' }),
+  resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
   removeSecondFactor: () => ({ code: '000000' }),

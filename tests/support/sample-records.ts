@@ -1,8 +1,10 @@
 import { organizationId } from '../../src/reference/organizations.ts'
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
+import { registerSpace } from '../api/programme/examples.ts'
 import {
   agreedCase,
   agreementIn,
@@ -68,6 +70,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
+  '/v1/public/trading-spaces/{id}': '/v1/trading-spaces/{id}',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
   '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
@@ -100,6 +103,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
@@ -116,6 +120,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
+    '/v1/trading-spaces/{id}': sample(await registerSpace(t)),
   }
 }
 
@@ -150,10 +155,13 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
-/** An authenticator app of the officer's that waits for its first code, with its secret. */
+/** An authenticator app of the officer's that waits for its first code, with its secret; and a passkey that waits to be made. */
 async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
   const { id, secret } = await waitingFactor(t)
-  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
+  return {
+    '/v1/me/second-factors/{id}': { path: { id, secret } },
+    '/v1/me/passkeys/{id}': { path: { ...(await waitingPasskey(t)) } },
+  }
 }
 
 /** A calendar of the officer's, by its id and by its address. */
@@ -290,7 +298,7 @@ async function ofComments(t: TestApp): Promise<Record<string, Sample>> {
   const orphaned = await say('officer-ppkukm')
   await ownerRows(t, 'update comments set organization_id = $2 where id = $1', [
     orphaned.body.id,
-    ids.dpmptsp,
+    organizationId('Biro Kerja Sama'),
   ])
   return {
     '/v1/comments/{id}': sample(await say('officer-ppkukm')),
