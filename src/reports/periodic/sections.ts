@@ -6,11 +6,11 @@ import { pick } from '../../kernel/content.ts'
 import type { Day } from '../../kernel/days.ts'
 import { hrefTo, mostUnits, type DeliveredByUnit } from '../figures.ts'
 import type { broughtBy, Delivered, obstaclesOf } from './parts.ts'
-import type { PeriodicRow } from './periodic.ts'
+import type { PeriodicRow } from './agreements.ts'
 import { mostListed, type PeriodicAgreement } from './schemas.ts'
 
 type Of<T> = ReadonlyMap<string, readonly T[]>
-export interface Parts {
+interface Parts {
   readonly deliveries: Of<Delivered>
   readonly commitments: Of<CommitmentRow>
   readonly evaluations: Of<EvaluationRow>
