@@ -69,8 +69,9 @@ await rehearse('upgrade', async (stage) => {
   }
   await untilMore(load, 50)
   await load.stop()
-  say(`the new version serves alone; ${load.repeated()} requests had to be sent again`)
-  hold(load.repeated() === 0, `${load.repeated()} requests were not answered the first time`)
+  say(`the new version serves alone; ${load.repeated.length} requests had to be sent again`)
+  for (const each of load.repeated) say(each)
+  hold(load.repeated.length === 0, `${load.repeated.length} requests were not answered the first time`)
   await verifyWrites(stage, server.connection, load)
 })
 
