@@ -19,6 +19,8 @@ export interface Load {
   readonly wrong: string[]
   /** The attempts that were not answered, or with 503, and were sent again with the same key: when, where and why. */
   readonly repeated: readonly string[]
+  /** Waits until nothing is under way to this instance any more, which new requests must not be sent to. */
+  answeredBy(url: string): Promise<void>
   /** Ends it once each writer has the answer it waits for. */
   stop(): Promise<void>
 }
@@ -46,6 +48,12 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
   const wrong: string[] = []
   const repeated: string[] = []
   const state = { stopping: false, sent: 0 }
+  const underWay = new Map<string, number>()
+  const ask = async (url: string, path: string, request: Request) => {
+    const count = (more: number) => underWay.set(url, (underWay.get(url) ?? 0) + more)
+    count(1)
+    return answerOf(`${url}${path}`, request).finally(() => count(-1))
+  }
   const began = Date.now()
   const again = async (asked: string, sentAt: number, { status, body, error }: Reply) => {
     const [from, until] = [sentAt, Date.now()].map((at) => ((at - began) / 1000).toFixed(2))
@@ -63,7 +71,7 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
       const all = urls()
       const url = all[(state.sent++ + attempt) % all.length]!
       const sentAt = Date.now()
-      const answer = await ask(`${url}${path}`, {
+      const answer = await ask(url, path, {
         method: 'POST',
         body,
         headers: { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': key },
@@ -83,7 +91,7 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
       const all = urls()
       const url = all[(state.sent++ + attempt) % all.length]!
       const sentAt = Date.now()
-      const answer = await ask(`${url}/v1/cases/${id}`, { headers: { authorization: `Bearer ${token}` } })
+      const answer = await ask(url, `/v1/cases/${id}`, { headers: { authorization: `Bearer ${token}` } })
       if (answer.status && (answer.status === 200 || !passing.has(answer.status))) {
         if (answer.status !== 200 || (answer.body as { title: string }).title !== title)
           wrong.push(`GET /v1/cases/{id}: ${answer.status}`)
@@ -117,6 +125,9 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
     files,
     wrong,
     repeated,
+    answeredBy: async (url) => {
+      while (underWay.get(url)) await sleep(10)
+    },
     stop: async () => {
       state.stopping = true
       await Promise.all(running)
@@ -126,6 +137,8 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
+type Request = Pick<RequestInit, 'method' | 'body' | 'headers'>
+
 interface Reply {
   readonly status?: number
   readonly body?: unknown
@@ -134,7 +147,7 @@ interface Reply {
 }
 
 /** The answer; without a status where there is none. */
-async function ask(url: string, request: Pick<RequestInit, 'method' | 'body' | 'headers'>): Promise<Reply> {
+async function answerOf(url: string, request: Request): Promise<Reply> {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(20_000) })
     const body: unknown = await response.json()
