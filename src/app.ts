@@ -67,6 +67,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -91,6 +92,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -255,9 +257,11 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    placeReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)

@@ -3254,7 +3254,7 @@ export interface paths {
         };
         /**
          * Which stages are covered on a day, and by whom
-         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3276,7 +3276,7 @@ export interface paths {
         };
         /**
          * Who supports which stage with whom on a day
-         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3443,6 +3443,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was delivered in which kecamatan and area
+         * @description Verified deliveries of the period that you may see: how many, how much in each unit, and whom they reached, for the 44 kecamatan and six areas by their Kemendagri codes. Where nothing was delivered the figures are 0.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPlaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3580,6 +3602,60 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the region delivers of the stages itself
+         * @description Which agency, how, in which kecamatan and on which days, with the source that says so; `on` narrows to one day. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageDeliveries"];
+        put?: never;
+        /**
+         * Enter what an agency delivers of a stage itself
+         * @description With the source that says so. 422 where `agencyId` is neither the province nor one of its agencies, or another agency had taken its place by then.
+         */
+        post: operations["addStageDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery of a stage by the region
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getStageDelivery"];
+        put?: never;
+        post?: never;
+        /**
+         * Take out a delivery that should not have been entered
+         * @description What came to an end gets its last day instead (`validUntil`).
+         */
+        delete: operations["removeStageDelivery"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a delivery of a stage by the region
+         * @description JSON Merge Patch (RFC 7396). `validUntil` ends it: the last day counts, the day after the stage is a gap where nobody else delivers it.
+         */
+        patch: operations["patchStageDelivery"];
         trace?: never;
     };
     "/v1/trading-spaces": {
@@ -4705,10 +4781,17 @@ export interface components {
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode: components["schemas"]["KecamatanCode"] | null;
+            area: components["schemas"]["AreaCode"] | null;
             value: number;
             beneficiaries: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp: number | null;
+            beneficiariesByLine: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note: string | null;
             /** @description Null where you may not see it. */
@@ -4753,12 +4836,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value?: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLinePatch"];
         };
         /**
          * @description Only what was verified counts.
@@ -5094,8 +5182,22 @@ export interface components {
                  * @description Those reached by verified activities, as they were counted each time.
                  */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             commitments: components["schemas"]["CommitmentProgress"][];
         };
@@ -5565,6 +5667,11 @@ export interface components {
             /** @description Read by the region alone. */
             note?: string;
         };
+        /**
+         * @description The Kemendagri code of an administrative area of Jakarta (kota, kabupaten).
+         * @enum {string}
+         */
+        AreaCode: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5615,6 +5722,27 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description Of the beneficiaries, those of each line of business; a line that was not counted is left out. */
+        BeneficiariesByLine: {
+            /** Format: int32 */
+            culinary?: number;
+            /** Format: int32 */
+            fashion?: number;
+            /** Format: int32 */
+            crafts?: number;
+            /** Format: int32 */
+            services?: number;
+            /** Format: int32 */
+            other?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        BeneficiariesByLinePatch: {
+            culinary?: number | null;
+            fashion?: number | null;
+            crafts?: number | null;
+            services?: number | null;
+            other?: number | null;
+        };
         /** @description A written notice of a breach that was given. */
         BreachNotice: {
             to: components["schemas"]["BreachNoticeTo"];
@@ -6392,8 +6520,22 @@ export interface components {
              * @description Those reached by verified activities, as they were counted each time.
              */
             beneficiaries: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the women.
+             */
             beneficiariesWomen: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are new (pemula).
+             */
+            beneficiariesNew: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+             */
+            beneficiariesMovingUp: number;
+            beneficiariesByLine: components["schemas"]["ReachByLine"];
         };
         CommitmentReading: {
             /** Format: uuid */
@@ -6611,12 +6753,18 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
             /** @description Agreements in force on the day; one can cover several stages. */
             inForce: components["schemas"]["AgreementFigure"];
-            /** @description Stages with no agreement in force. */
+            /** @description Stages that nobody delivers: no agreement in force, and no agency itself. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
         };
+        /**
+         * @description Which agreements are counted: `all`; `own`, of your organization alone; `open`, that anyone may know of. Where it is not `all` you see a part, and a gap may be covered by what you do not see.
+         * @enum {string}
+         */
+        CoverageBasis: "all" | "own" | "open";
         /** @description Who supports which stage with whom: stage × agency × collaborator. */
         CoverageMatrix: {
             /**
@@ -6624,6 +6772,9 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Stages that nobody delivers. */
+            gaps: components["schemas"]["Stage"][];
             /** @description Stage by stage, those with the most agreements first; at most 2000. */
             cells: {
                 stage: components["schemas"]["Stage"];
@@ -6649,8 +6800,10 @@ export interface components {
             cellCount: number;
             agencies: {
                 agency: components["schemas"]["OrganizationRef"];
-                /** @description Stages it has no agreement in force for. */
-                gaps: components["schemas"]["Stage"][];
+                /** @description Stages it delivers itself. */
+                delivers: components["schemas"]["Stage"][];
+                /** @description Stages it neither delivers itself nor has an agreement in force for. */
+                without: components["schemas"]["Stage"][];
             }[];
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -6722,6 +6875,29 @@ export interface components {
             occurredAt?: string | null;
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
+        };
+        /**
+         * @description How the region reaches the businesses.
+         * @enum {string}
+         */
+        DeliveryChannel: "website" | "application" | "teleconference" | "office" | "field";
+        /** @description What the region delivers of a stage itself on a day. */
+        DeliveryOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who delivers it on the day: the successor, from the day of a succession on. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
         };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
@@ -7743,6 +7919,11 @@ export interface components {
          * @enum {string}
          */
         Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
+        /**
+         * @description The Kemendagri code of a kecamatan.
+         * @enum {string}
+         */
+        KecamatanCode: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -8338,12 +8519,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
             /** @description The name in its deed or regulation. */
@@ -9049,6 +9235,25 @@ export interface components {
             /** @description The same as an address that apps read from a QR code. */
             uri: string;
         };
+        NewStageDelivery: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId: string;
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+        };
         NewTradingSpace: {
             kind: components["schemas"]["TradingSpaceKind"];
             name: string;
@@ -9678,10 +9883,17 @@ export interface components {
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode?: components["schemas"]["KecamatanCode"] | null;
+            area?: components["schemas"]["AreaCode"] | null;
             value?: number;
             beneficiaries?: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note?: string | null;
             /** @description Null where you may not see it. */
@@ -10516,6 +10728,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialStageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency?: components["schemas"]["OrganizationRef"];
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialStageDeliveryPage: {
+            data: components["schemas"]["PartialStageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialTradingSpace: {
             /** Format: uuid */
             id: string;
@@ -10890,6 +11146,166 @@ export interface components {
                     /** Format: int64 */
                     longest: number;
                 } | null;
+            };
+        };
+        /** @description What was delivered where: verified deliveries only. */
+        PlaceReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            total: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            /** @description All six. */
+            areas: {
+                code: components["schemas"]["AreaCode"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description All 44 by their code, also those where nothing was delivered. */
+            kecamatan: {
+                code: components["schemas"]["KecamatanCode"];
+                name: components["schemas"]["Kecamatan"];
+                area: components["schemas"]["AreaCode"];
+                areaName: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description Verified deliveries that name no kecamatan. */
+            unplaced: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
         };
         PrivacyAnswer: {
@@ -11281,6 +11697,19 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        /** @description Of the beneficiaries, those of each line of business, where it was counted. */
+        ReachByLine: {
+            /** Format: int64 */
+            culinary: number;
+            /** Format: int64 */
+            fashion: number;
+            /** Format: int64 */
+            crafts: number;
+            /** Format: int64 */
+            services: number;
+            /** Format: int64 */
+            other: number;
         };
         Readiness: {
             /**
@@ -12160,7 +12589,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
             covered: boolean;
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
             /**
              * Format: int64
              * @description What the list at `href` counts with `count=exact`.
@@ -12178,6 +12610,69 @@ export interface components {
             collaborators: components["schemas"]["CountedOrganization"][];
             /** Format: int64 */
             collaboratorCount: number;
+        };
+        /** @description What the region delivers of a stage itself, without a collaborator. */
+        StageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency: components["schemas"]["OrganizationRef"];
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        StageDeliveryPage: {
+            data: components["schemas"]["StageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        StageDeliveryPatch: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId?: string;
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -12603,10 +13098,27 @@ export interface components {
                  * @description Deliveries held in the year that are verified.
                  */
                 activities: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             results: {
                 /** Format: int64 */
@@ -12666,10 +13178,27 @@ export interface components {
                      * @description Deliveries held in the year that are verified.
                      */
                     activities: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
                     beneficiaries: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
                     beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
                 };
                 results: {
                     /** Format: int64 */
@@ -13077,9 +13606,12 @@ export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
 export type Approval = components['schemas']['Approval'];
+export type AreaCode = components['schemas']['AreaCode'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BeneficiariesByLine = components['schemas']['BeneficiariesByLine'];
+export type BeneficiariesByLinePatch = components['schemas']['BeneficiariesByLinePatch'];
 export type BreachNotice = components['schemas']['BreachNotice'];
 export type BreachNoticeTo = components['schemas']['BreachNoticeTo'];
 export type Calendar = components['schemas']['Calendar'];
@@ -13140,11 +13672,14 @@ export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageBasis = components['schemas']['CoverageBasis'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DeliveryChannel = components['schemas']['DeliveryChannel'];
+export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
@@ -13207,6 +13742,7 @@ export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
+export type KecamatanCode = components['schemas']['KecamatanCode'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
 export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
@@ -13284,6 +13820,7 @@ export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
+export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
@@ -13344,6 +13881,8 @@ export type PartialPublicTradingSpace = components['schemas']['PartialPublicTrad
 export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
+export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
 export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
 export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
 export type PartiesPatch = components['schemas']['PartiesPatch'];
@@ -13361,6 +13900,7 @@ export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
+export type PlaceReport = components['schemas']['PlaceReport'];
 export type PrivacyAnswer = components['schemas']['PrivacyAnswer'];
 export type PrivacyHoldings = components['schemas']['PrivacyHoldings'];
 export type PrivacyRequest = components['schemas']['PrivacyRequest'];
@@ -13386,6 +13926,7 @@ export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
+export type ReachByLine = components['schemas']['ReachByLine'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -13444,6 +13985,9 @@ export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
+export type StageDelivery = components['schemas']['StageDelivery'];
+export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
+export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -20885,6 +21429,12 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Of agreements this agency is lead or party of. */
                 agencyId?: string;
                 /** @description Of agreements this collaborator is a party of. */
@@ -20898,7 +21448,7 @@ export interface operations {
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21421,8 +21971,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21529,8 +22085,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21577,7 +22139,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -23477,6 +24039,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPlaceReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getYearReport: {
         parameters: {
             query?: never;
@@ -23767,6 +24378,245 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                /** @description What this agency delivers, or one that it succeeded. */
+                agencyId?: string;
+                channel?: components["schemas"]["DeliveryChannel"][];
+                kecamatan?: components["schemas"]["Kecamatan"];
+                /** @description Only what is delivered on this day. */
+                on?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeliveryPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStageDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageDelivery"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDeliveryPatch"];
+                "application/merge-patch+json": components["schemas"]["StageDeliveryPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
