@@ -83,6 +83,7 @@ import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -211,6 +212,7 @@ export async function buildApp({
     successionRoutes(api)
     collaboratorRoutes(api)
     mergingRoutes(api)
+    proposalRoutes(api)
     caseRoutes(api)
     transferRoutes(api)
     insightRoutes(api)
