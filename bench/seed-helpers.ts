@@ -1,4 +1,4 @@
-import { kecamatan } from '../src/reference/kecamatan.ts'
+import { kecamatanNames } from '../src/reference/kecamatan.ts'
 import { activities, companyForms, companyNames, groups, topics } from './words.ts'
 
 /** Changing this makes other records of the same kind; the same number makes the same records everywhere. */
@@ -32,7 +32,7 @@ create function pg_temp.title(kind text, n bigint) returns text language sql imm
   return '[CONTOH] ' || pg_temp.often(${texts(activities)}, kind || 'activity', n)
     || ' ' || pg_temp.often(${texts(topics)}, kind || 'topic', n)
     || ' bagi ' || pg_temp.often(${texts(groups)}, kind || 'group', n)
-    || ' ' || pg_temp.often(${texts(Object.values(kecamatan).flat())}, kind || 'place', n);
+    || ' ' || pg_temp.often(${texts(kecamatanNames)}, kind || 'place', n);
 create function pg_temp.company(n bigint) returns text language sql immutable parallel safe
   return pg_temp.often(${texts(companyForms)}, 'form', n) || ' ' || pg_temp.often(${texts(companyNames)}, 'name', n)
     || ' ' || pg_temp.often(${texts(topics)}, 'trade', n) || ' ' || n;

@@ -99,6 +99,9 @@ import { identifyBy } from './identity/identify.ts'
 import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
+import { lacksSecondFactor } from './identity/second-factor/required.ts'
+import { secondFactorRoutes } from './identity/second-factor/routes.ts'
+import { sealingFor } from './identity/second-factor/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
 export interface AppDependencies {
@@ -178,6 +181,7 @@ export async function buildApp({
     issueToken: (accountId, limits) =>
       issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
+    sealing: sealingFor(config, signingKey),
   }
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
@@ -186,6 +190,7 @@ export async function buildApp({
       identify,
       clock,
       limit: limitRequests(db, clock, config, metrics),
+      lacksSecondFactor: (shown) => lacksSecondFactor(config.secondFactorRequired, shown),
       nameMemberships: (account) => ownMemberships(db, account),
     })
     registerShapes(api)
@@ -202,6 +207,7 @@ export async function buildApp({
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
+    secondFactorRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)

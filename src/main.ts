@@ -22,6 +22,7 @@ import { startSweeping } from './documents/storage/sweep.ts'
 import { everyHour } from './start/hourly.ts'
 import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
+import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
@@ -133,6 +134,11 @@ async function start(config: Config): Promise<void> {
       job: 'forget_devices',
       what: 'devices without a sign-in',
       remove: () => forgetOldDevices(db, clock()),
+    }),
+    everyHour(told, {
+      job: 'forget_challenges',
+      what: 'sign-ins without a code',
+      remove: () => forgetOldChallenges(db, clock()),
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)

@@ -17,6 +17,8 @@ import { formerLeadsOf, leadOnDay } from './transfer/columns.ts'
 import { imports } from '../imports/records/tables.ts'
 import { seesImports, seesNegotiation, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
+import { latestRoundFor } from './review/columns.ts'
+import { reviewRounds } from './review/tables.ts'
 import { agreements as t } from './tables.ts'
 import {
   kindsOfProvisions,
@@ -105,6 +107,13 @@ export const publicHeld = held<Pick<Agreement, (typeof publicFields)[number] | '
 const statusReason = sql`case ${statusAsOf} when 'terminated' then ${t.terminationReason}
     when 'suspended' then ${t.suspensionReason} when 'superseded' then null else ${t.statusReason} end`
 
+/** The latest round of its own review. What was never submitted here has none. */
+const reviewOf = (actor: Actor) =>
+  latestRoundFor(
+    actor,
+    sql`${t.firstSubmittedAt} is not null and ${reviewRounds.agreementId} = ${t.id} and ${reviewRounds.amendmentId} is null`,
+  )
+
 /**
  * Fields of the negotiation. The PostgreSQL role of an actor who does not follow the negotiation cannot name these
  * columns.
@@ -127,6 +136,7 @@ function negotiationOf(actor: Actor) {
         submittedBy: t.submittedBy,
         firstSubmittedAt: t.firstSubmittedAt,
         tookPart: t.tookPart,
+        review: reviewOf(actor),
       }
     : {
         originCaseId: hidden,
@@ -143,6 +153,7 @@ function negotiationOf(actor: Actor) {
         submittedBy: hidden,
         firstSubmittedAt: hidden,
         tookPart: sql<string[]>`array[]::uuid[]`,
+        review: hidden,
       }
 }
 

@@ -12,6 +12,7 @@ import { checklistTemplate } from './checklist/schemas.ts'
 import { amendedFields, fields } from './content/fields.ts'
 import { signingFields, type Signing } from './content/party-fields.ts'
 import { agreementLabels } from './labels.ts'
+import { reviewColumns } from './review/exports.ts'
 import { agreement, type Agreement } from './schemas/agreement.ts'
 
 type Parties = Pick<Agreement, 'parties'>
@@ -51,6 +52,7 @@ export const agreementExport = listExport(agreement, 'Naskah kerja sama', [
   { field: 'parties', columns: parties },
   { field: 'warnings', columns: [list('Peringatan', (row) => row.warnings?.map((each) => each.code))] },
   'firstSubmittedAt',
+  { field: 'review', columns: reviewColumns },
   'signedOn',
   'endsOn',
   { field: 'endsBecause', labels: agreementLabels.endCause },
@@ -82,6 +84,7 @@ export const amendmentExport = listExport(amendment, 'Adendum', [
   'reason',
   'statusReason',
   'firstSubmittedAt',
+  { field: 'review', columns: reviewColumns },
   'effectiveFrom',
   'signedOn',
   { field: 'signatures', columns: signingColumns<Amendment>((row) => row.signatures) },

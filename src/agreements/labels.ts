@@ -17,6 +17,7 @@ import type {
   TerminationGround,
   Validity,
 } from './lifecycle.ts'
+import { reviewLabels } from './review/labels.ts'
 import type { provisionKinds } from './content/tables.ts'
 
 /** Display names for the codes of the closed lists, by the name of the list. */
@@ -24,6 +25,7 @@ export const agreementLabels = {
   ...lawLabels,
   ...partyLabels,
   ...termLabels,
+  ...reviewLabels,
   agreementPlace: placeLabels,
   agreementType: {
     mou: both('Kesepakatan Bersama (MoU)', 'Memorandum of understanding (MoU)'),

@@ -78,6 +78,7 @@ export const signingLifecycle = {
   in_review: {
     return: 'draft',
     request_dprd: 'awaiting_dprd',
+    // Once each step of the review has approved; until then it stays in review.
     approve: 'ready_to_sign',
     cancel: 'cancelled',
   },

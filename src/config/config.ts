@@ -43,6 +43,10 @@ export type Config = Readonly<{
   tokenIssuer: string
   /** The claim `aud` of tokens. */
   tokenAudience: string
+  /** The text that seals the secrets of second factors; undefined: none, or derived from the signing key in a demo. */
+  secondFactorKey: string | undefined
+  /** Roles that act only after a sign-in with a second factor. */
+  secondFactorRequired: Values['SECOND_FACTOR_REQUIRED']
   /** The OpenID Connect issuer that is trusted; undefined: none. */
   oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
   /** Hosts, as `host:port`, that may be called although they are in our own network. */
@@ -106,6 +110,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
     )
   }
+  if (values.SECOND_FACTOR_REQUIRED.length > 0 && !values.SECOND_FACTOR_KEY && !demo) {
+    throw new ConfigError(
+      'SECOND_FACTOR_REQUIRED is set without SECOND_FACTOR_KEY: set both, so that second factors can be set up',
+    )
+  }
   if (values.READ_DATABASE_URL && !values.DATABASE_URL) {
     throw new ConfigError(
       'READ_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database, which has no replica',
@@ -149,6 +158,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenTtl: values.TOKEN_TTL,
     tokenIssuer: values.TOKEN_ISSUER,
     tokenAudience: values.TOKEN_AUDIENCE,
+    secondFactorKey: values.SECOND_FACTOR_KEY,
+    secondFactorRequired: values.SECOND_FACTOR_REQUIRED,
     oidc: oidcOf(values),
     privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesOfPeople } from '../kernel/actor.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -155,6 +156,19 @@ export const settings = {
     allowed: 'a text',
     default: 'jakpreneur-partnership-registry',
     meaning: '`aud` of tokens',
+  },
+  SECOND_FACTOR_KEY: {
+    type: z.string().min(32).max(2048).optional(),
+    allowed: 'a text of 32 characters or more',
+    default: undefined,
+    meaning:
+      'seals the secrets of second factors in the database; without it none can be set up, unless DEMO. Change it and all must be set up again',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    type: list(z.enum(rolesOfPeople)),
+    allowed: `roles, separated by commas: ${rolesOfPeople.join(', ')}`,
+    default: '',
+    meaning: 'roles that act only after a sign-in with a second factor, such as `admin,reviewer,auditor`',
   },
   OIDC_ISSUER: {
     type: issuerUrl.optional(),

@@ -34,7 +34,8 @@ export function identifyBy({ db, clock, keys, tokens, outside }: Trusted): Ident
   const others = async (issuer: OutsideIssuer, token: string, caller: Caller, now: Date) => {
     const identity = await issuer.identify(token, now)
     const account = await accountOf(db, caller, identity, jakartaDay(now))
-    return { account, membershipId: undefined, expiresAt: identity.expiresAt }
+    const { secondFactor, expiresAt } = identity
+    return { account, membershipId: undefined, secondFactor, expiresAt }
   }
   return async (token, caller) => {
     try {

@@ -1,5 +1,7 @@
 /** The roles that an account can have. `public` is for requests without a token. */
 export const accountRoles = ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'] as const
+/** The roles that people can have. API clients are integrators. */
+export const rolesOfPeople = ['admin', 'officer', 'reviewer', 'auditor', 'partner'] as const
 export type AccountRole = (typeof accountRoles)[number]
 
 export const roles = [...accountRoles, 'public'] as const

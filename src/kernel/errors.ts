@@ -64,6 +64,8 @@ interface DomainErrorDetails {
   readonly memberships?: readonly NamedMembership[]
   /** The methods that the address has. */
   readonly allow?: readonly string[]
+  /** With what a sign-in is completed, and for how many seconds. */
+  readonly challenge?: { readonly challenge: string; readonly expiresIn: number }
   /** Seconds to wait. */
   readonly retryAfter?: number
   /** The missing scope, if it is not the one of the operation. */

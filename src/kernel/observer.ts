@@ -6,6 +6,7 @@ export type Job =
   | 'forget_request_counts'
   | 'forget_wrong_passwords'
   | 'forget_devices'
+  | 'forget_challenges'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

@@ -25,8 +25,16 @@ export const requestErrors = {
     status: 400,
     title: { id: 'Masuk ditolak', en: 'Sign-in refused' },
     advice: {
-      id: 'Periksa alamat surel dan kata sandi; bila token penyegar ditolak, masuklah lagi.',
-      en: 'Check e-mail address and password; where a refresh token was refused, sign in again.',
+      id: 'Periksa alamat surel dan kata sandi, atau kode faktor kedua; bila token penyegar ditolak, masuklah lagi.',
+      en: 'Check e-mail address and password, or the code of the second factor; where a refresh token was refused, sign in again.',
+    },
+  },
+  second_factor_needed: {
+    status: 400,
+    title: { id: 'Kode faktor kedua masih diperlukan', en: 'A code of the second factor is still needed' },
+    advice: {
+      id: 'Kirim kode aplikasi autentikator dengan "challenge" jawaban ini: grant_type=second_factor.',
+      en: 'Send the code of the authenticator app with the "challenge" of this answer: grant_type=second_factor.',
     },
   },
   invalid_scope: {
@@ -78,6 +86,14 @@ export const requestErrors = {
     advice: {
       id: 'Kirim "Registry-Membership" dengan id salah satu dari "memberships".',
       en: 'Send "Registry-Membership" with the id of one of "memberships".',
+    },
+  },
+  second_factor_required: {
+    status: 403,
+    title: { id: 'Peran Anda memerlukan faktor kedua', en: 'Your role needs a second factor' },
+    advice: {
+      id: 'Pasang dengan POST /v1/me/second-factors, konfirmasikan, lalu masuk lagi dengan kodenya.',
+      en: 'Set one up with POST /v1/me/second-factors, confirm it, then sign in again with its code.',
     },
   },
   insufficient_scope: {

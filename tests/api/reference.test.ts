@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.ts'
-import { kecamatan, kecamatanNames } from '../../src/reference/kecamatan.ts'
+import { areas, kecamatan } from '../../src/reference/kecamatan.ts'
 import { paperFacts } from '../../src/reference/paper-facts.ts'
 import { document } from '../support/contract.ts'
 
@@ -29,21 +29,37 @@ describe('GET /v1/reference', () => {
     ])
   })
 
-  it('the 44 kecamatan of Jakarta, each once', () => {
-    const { kecamatan } = reference.body
+  it('the six areas and the 44 kecamatan of Jakarta with their Kemendagri codes, each once', () => {
+    const { areas, kecamatan } = reference.body
     expect(kecamatan).toHaveLength(44)
-    expect(new Set(kecamatan.map((each: { name: string }) => each.name)).size).toBe(44)
-    const count = (regency: string) =>
-      kecamatan.filter((each: { regency: string }) => each.regency === regency).length
-    const regencies = [
-      'Jakarta Pusat',
-      'Jakarta Utara',
-      'Jakarta Barat',
-      'Jakarta Selatan',
-      'Jakarta Timur',
-      'Kepulauan Seribu',
-    ]
-    expect(regencies.map(count)).toEqual([8, 6, 8, 10, 10, 2])
+    for (const key of ['code', 'name'])
+      expect(new Set(kecamatan.map((each: Record<string, string>) => each[key])).size).toBe(44)
+    const within = (area: string) =>
+      kecamatan.filter(
+        (each: { code: string; area: string }) => each.code.startsWith(`${each.area}.`) && each.area === area,
+      )
+    expect(areas.map(({ code, name }: Record<string, string>) => [code, name, within(code!).length])).toEqual(
+      [
+        ['31.01', 'Kepulauan Seribu', 2],
+        ['31.71', 'Jakarta Pusat', 8],
+        ['31.72', 'Jakarta Utara', 6],
+        ['31.73', 'Jakarta Barat', 8],
+        ['31.74', 'Jakarta Selatan', 10],
+        ['31.75', 'Jakarta Timur', 10],
+      ],
+    )
+    expect(kecamatan).toContainEqual({
+      code: '31.75.02',
+      name: 'Pulo Gadung',
+      regency: 'Jakarta Timur',
+      area: '31.75',
+    })
+    expect(areas[5].officialName).toBe('Kota Administrasi Jakarta Timur')
+  })
+
+  it('the lines of business by their names', () => {
+    expect(codesOf('lineOfBusiness')).toEqual(['culinary', 'fashion', 'crafts', 'services', 'other'])
+    expect(reference.body.codes.lineOfBusiness[2].label).toEqual({ id: 'Kriya', en: 'Crafts' })
   })
 
   it('a label in both languages for every code', () => {
@@ -148,11 +164,18 @@ describe('the facts of the paper', () => {
     expect(paperFacts.listsAreOpen).toMatch(/^P2, P5 and P7/)
   })
 
-  it('every kecamatan has its code, and is one the registry takes', () => {
-    const named = Object.entries(kecamatan)
-    expect(Object.keys(paperFacts.kecamatan).toSorted()).toEqual(named.map(([name]) => name).toSorted())
-    for (const [area, names] of named) expect(paperFacts.kecamatan[area]).toEqual(names)
-    expect(Object.keys(paperFacts.kecamatanCodes.codes).toSorted()).toEqual(kecamatanNames.toSorted())
-    expect(paperFacts.kecamatanCodes.codes).toMatchObject({ Gambir: '31.71.01', Cipayung: '31.75.10' })
+  it('every kecamatan is one the registry takes, with its area and code', () => {
+    const named = areas.map(({ code, name }) => [
+      name,
+      kecamatan
+        .filter((each) => each.area === code)
+        .map((each) => each.name)
+        .toSorted(),
+    ])
+    const told = Object.entries(paperFacts.kecamatan).map(([name, names]) => [name, names.toSorted()])
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(named))
+    expect(paperFacts.kecamatanCodes.codes).toEqual(
+      Object.fromEntries(kecamatan.map(({ name, code }) => [name, code])),
+    )
   })
 })

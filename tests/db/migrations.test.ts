@@ -36,6 +36,9 @@ const ofTheService = [
   'request_counts',
   'sign_in_attempts',
   'sign_in_devices',
+  'second_factors',
+  'second_factor_challenges',
+  'second_factor_resets',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>

@@ -98,7 +98,7 @@ const kept: Record<string, Record<string, string>> = {
     account_passwords: 'hash',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
-    refresh_tokens: 'expires_at family_id hash id membership_id used_at',
+    refresh_tokens: 'expires_at family_id hash id membership_id second_factor used_at',
   },
   registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
   registry_integrator: {
@@ -118,6 +118,8 @@ const kept: Record<string, Record<string, string>> = {
     cases: 'starting_conditions',
     checklist_items: 'reason',
     meetings: 'process_scores',
+    review_round_steps: 'approved_by note open_reason opened_by',
+    review_rounds: 'submitted_by',
   },
   registry_reviewer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
 }

@@ -1,5 +1,6 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
+import { codeNow } from '../api/accounts/second-factors.ts'
 import { oldPaper, onPaper } from '../api/recorded/examples.ts'
 import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
@@ -210,6 +211,14 @@ export const bodies: Record<string, Body> = {
     if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
     return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
   },
+  addSecondFactor: async (t, _, account) => {
+    const mayAdd = account !== undefined && account !== 'integrator'
+    if (mayAdd) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
+    return { name: 'Ponsel', password }
+  },
+  confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
+  // Of one that waits no code is asked for.
+  removeSecondFactor: () => ({ code: '000000' }),
   createCalendarFeed: () => ({ name: 'Tablet' }),
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),

@@ -332,6 +332,11 @@ getSigningKeys                                       200   200     200      200 
 issueToken                                           200   200     200      200      200     200     200      200        200
 revokeToken                                          200   200     200      200      200     200     200      200        200
 redeemInvitation                                     204   204     204      204      204     204     204      204        204
+listSecondFactors                                    200   200     200      200      200     200     200      403        401
+addSecondFactor                                      201   201     201      201      201     201     201      403        401
+confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
+removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401
 listUsers                                            200   403     403      403      200     403     403      403        401
 createUser                                           201   403     403      403      403     403     403      403        401

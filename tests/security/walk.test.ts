@@ -224,7 +224,14 @@ describe('a person speaks for a membership that is in force, or for none', () =>
   }
   const isOpen = ({ id }: Operation) =>
     rows.some(({ subject, cells }) => subject === id && cells.public !== '401')
-  const forAccount = new Set(['getMe', 'changeOwnPassword'])
+  const forAccount = new Set([
+    'getMe',
+    'changeOwnPassword',
+    'listSecondFactors',
+    'addSecondFactor',
+    'confirmSecondFactor',
+    'removeSecondFactor',
+  ])
   const guarded = operations.filter((each) => !isOpen(each) && !forAccount.has(each.id))
 
   it.each([

@@ -1,4 +1,5 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
@@ -100,6 +101,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     'merged collaborator': await mergedIn(t, 'collaborators', { kind: 'company', sector: 'other' }),
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
+    ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
     ...(await ofImports(t)),
@@ -137,6 +139,12 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
     'disabled person': await disabled('users', await registerUser(t)),
     'disabled client': await disabled('clients', await registerClient(t)),
   }
+}
+
+/** An authenticator app of the officer's that waits for its first code, with its secret. */
+async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
+  const { id, secret } = await waitingFactor(t)
+  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
 }
 
 /** A calendar of the officer's, by its id and by its address. */

@@ -6,10 +6,11 @@ import { updateRead, type Change } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { amendmentActionsFor, amendmentLifecycle, isAmendable, type AmendmentAction } from './lifecycle.ts'
-import { presentAmendment, requireAmendment } from './queries.ts'
+import { presentAmendment, requireAmendment, type ReviewedAmendment } from './queries.ts'
 import { amendments as t, type AmendmentRow } from './tables.ts'
 import { decidesOnOwnWork, mayActOnAgreement } from '../policy.ts'
 import { inTheEnd, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { requireTurn } from '../review/moves.ts'
 import { agreements } from '../tables.ts'
 import { warningsOfAmendments } from './warnings.ts'
 
@@ -29,7 +30,7 @@ export async function told(
   session: Session,
   actor: Actor,
   agreement: AgreementRow | undefined,
-  row: AmendmentRow,
+  row: ReviewedAmendment,
 ) {
   return (await toldEach(session, actor, agreement, [row]))[0]!
 }
@@ -39,7 +40,7 @@ export async function toldEach(
   session: Session,
   actor: Actor,
   agreement: AgreementRow | undefined,
-  rows: readonly AmendmentRow[],
+  rows: readonly ReviewedAmendment[],
 ) {
   const warnings = agreement ? await warningsOfAmendments(session, actor, agreement, rows) : []
   return rows.map((row, index) => presentAmendment(actor, agreement, row, warnings[index]))
@@ -78,12 +79,14 @@ export async function requireAction(
     throw new DomainError(action === 'patch' ? 'not_editable' : 'invalid_transition', { allowedActions })
   }
   const status = nextStatus(amendmentLifecycle, before.status, action, allowedActions)
+  requireTurn(actor, action, before)
   if (decidesOnOwnWork(actor, action, before)) throw new DomainError('self_approval')
   return { agreement, before, status, allowedActions }
 }
 
 /**
- * Writes a change of an amendment with its audit event. The event does not repeat the content. 412 if the amendment
+ * Writes a change of an amendment with its audit event. The event tells the change and what is `told` besides, not what
+ * is `kept`. 412 if the amendment
  * changed since it was read.
  */
 export async function updateAmendment(
@@ -93,10 +96,10 @@ export async function updateAmendment(
   before: AmendmentRow,
   action: AmendmentAction,
   change: Change<typeof t>,
-  kept: Change<typeof t> = {},
+  { kept = {}, told: alsoTold = {} }: { readonly kept?: Change<typeof t>; readonly told?: object } = {},
 ) {
   await updateRead(session, t, before, { ...change, ...kept })
-  await record(session, caller, action, before.id, before, change)
+  await record(session, caller, action, before.id, before, { ...change, ...alsoTold })
   const row = await requireAmendment(session, caller.actor, before.agreementId, before.number)
   return told(session, caller.actor, agreement, row)
 }

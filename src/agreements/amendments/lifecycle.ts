@@ -1,7 +1,7 @@
 import type { Shared } from '../../identity/policy.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { signingActions, signingLifecycle, type AgreementAction, type AgreementStatus } from '../lifecycle.ts'
-import { decidesOnOwnWork, mayActOnAgreement, type Whose } from '../policy.ts'
+import { decidesOnOwnWork, isTurnOf, mayActOnAgreement, type InReview, type Whose } from '../policy.ts'
 
 export const amendmentStatuses = [
   'draft',
@@ -43,13 +43,14 @@ export const isAmendable = (action: AmendmentAction, agreementStatus: AgreementS
 export function amendmentActionsFor(
   actor: Actor,
   agreement: Whose & { readonly statusToday: AgreementStatus },
-  amendment: Shared & { readonly status: AmendmentStatus },
+  amendment: Shared & InReview & { readonly status: AmendmentStatus },
 ): AmendmentAction[] {
   const inStatus = Object.keys(amendmentLifecycle[amendment.status]) as AmendmentAction[]
   return inStatus.filter(
     (action) =>
       isAmendable(action, agreement.statusToday) &&
       mayActOnAgreement(actor, action, agreement) &&
+      isTurnOf(actor, action, amendment) &&
       !decidesOnOwnWork(actor, action, amendment),
   )
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
@@ -11,8 +11,19 @@ import { amendmentConditions, amendments as t, type AmendmentRow } from './table
 import type { AmendmentWarning } from './warnings.ts'
 import { amendmentVisibility } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
+import { latestRoundFor, type RoundRow } from '../review/columns.ts'
+import { presentReview } from '../review/present.ts'
+import { reviewRounds } from '../review/tables.ts'
 
-const amendmentList: ListDefinition<AmendmentRow> = {
+/** An amendment with the latest round of its review. */
+export type ReviewedAmendment = AmendmentRow & { readonly review: RoundRow | null }
+
+const columnsFor = (actor: Actor) => ({
+  ...getTableColumns(t),
+  review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`),
+})
+
+const amendmentList: ListDefinition<ReviewedAmendment> = {
   name: 'amendments',
   id: t.id,
   sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
@@ -23,10 +34,11 @@ const amendmentList: ListDefinition<AmendmentRow> = {
 export const presentAmendment = (
   actor: Actor,
   agreement: AgreementRow | undefined,
-  row: AmendmentRow,
+  row: ReviewedAmendment,
   warnings: readonly AmendmentWarning[] | undefined,
 ): Told => ({
   ...(row as AmendmentRow & Pick<Amendment, 'changes'>),
+  review: presentReview(row.review),
   warnings,
   allowedActions: agreement ? amendmentActionsFor(actor, agreement, row) : [],
 })
@@ -46,14 +58,14 @@ export async function requireAmendment(
   actor: Actor,
   agreementId: string,
   number: number,
-): Promise<AmendmentRow> {
+): Promise<ReviewedAmendment> {
   const numbered = and(
     eq(t.agreementId, sql.placeholder('agreementId')),
     eq(t.number, sql.placeholder('number')),
   )
   const [row] = await prepared(session, `amendment ${actor.role}`, (name) =>
     session
-      .select()
+      .select(columnsFor(actor))
       .from(t)
       .where(and(numbered, amendmentsVisibleTo(session, actor)))
       .prepare(name),
@@ -63,7 +75,7 @@ export async function requireAmendment(
 }
 
 /** Removes items of minutes that the actor may not see. AmendmentRow-level security decides which those are. */
-async function withSeenItems(session: Session, rows: AmendmentRow[]): Promise<AmendmentRow[]> {
+async function withSeenItems(session: Session, rows: ReviewedAmendment[]): Promise<ReviewedAmendment[]> {
   const named = rows.flatMap(
     ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],
   )
@@ -94,7 +106,7 @@ export async function pageOfAmendments(
     variant: actor.role,
     where: and(eq(t.agreementId, sql.placeholder('agreementId')), amendmentsVisibleTo(session, actor)),
     values: { agreementId },
-    rows: () => session.select().from(t),
+    rows: () => session.select(columnsFor(actor)).from(t),
   })
   return { ...found, data: await withSeenItems(session, found.data) }
 }

@@ -22,6 +22,7 @@ import { signing, signingPatch } from '../content/party-fields.ts'
 import { amendedParties, partyChanges } from './parties/schemas.ts'
 import { amendmentActions, amendmentStatuses, amendmentWarnings } from './lifecycle.ts'
 import { funding, newFunding } from '../content/funding-schemas.ts'
+import { review } from '../review/schemas.ts'
 import { content } from '../versions/schemas.ts'
 
 const status = z.enum(amendmentStatuses).meta({ id: 'AmendmentStatus', example: 'signed' })
@@ -99,6 +100,10 @@ export const amendment = z
     firstSubmittedAt: instantOut.nullable().meta({
       description: 'When it first went to review: from then on the partners of its agreement read it.',
       ...named('Pertama diajukan', 'First submitted'),
+    }),
+    review: review.nullable().meta({
+      description: 'The latest round of its review; null before the first submission.',
+      ...named('Telaah', 'Review'),
     }),
     signedOn: day
       .nullable()

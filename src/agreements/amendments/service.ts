@@ -83,7 +83,7 @@ export async function createAmendment(
       .values({ ...after, tookPart })
       .returning()
     await record(session, caller, 'create', row!.id, {}, after)
-    return told(session, actor, agreement, row!)
+    return told(session, actor, agreement, { ...row!, review: null })
   })
 }
 
@@ -127,7 +127,7 @@ export async function patchAmendment(
     const change = { reason, effectiveFrom, changes }
     await requireFitting(session, caller.actor, agreement, change)
     return updateAmendment(session, caller, agreement, before, 'patch', change, {
-      tookPart: withOne(before, caller.actor),
+      kept: { tookPart: withOne(before, caller.actor) },
     })
   })
 }

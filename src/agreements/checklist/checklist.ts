@@ -43,14 +43,14 @@ export const openItems = <Item extends ChecklistItem>(
 ): Item[] => items.filter((item) => item.status === 'open' && itemApplies(item.condition, facts))
 
 /**
- * Whether an item may be decided now. While an approval stands, only items that began to apply after it, since the
+ * Whether an item may be decided now. While an approval stands, of the first step or of all, only items that began to apply after it, since the
  * others are part of the approval.
  */
 export const isDecidable = (
-  status: AgreementStatus,
+  isApproved: boolean,
   item: { readonly approved: boolean; readonly condition: ChecklistCondition },
   facts: ConditionFacts,
-): boolean => status !== 'ready_to_sign' || (!item.approved && itemApplies(item.condition, facts))
+): boolean => !isApproved || (!item.approved && itemApplies(item.condition, facts))
 
 /**
  * Who has to act now: the owners of the open items; if none is open, whoever takes the next step. Nobody once the

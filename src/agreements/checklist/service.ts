@@ -15,6 +15,7 @@ import type { Checklist, ChecklistDecision } from './schemas.ts'
 import { agreements } from '../tables.ts'
 import { checklistItems as t } from './tables.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { approvalStands } from '../review/policy.ts'
 import type { Agreement } from '../schemas/agreement.ts'
 import { requireEditableAgreement } from '../service.ts'
 
@@ -73,7 +74,7 @@ export async function decideItem(
     if (!item) throw new DomainError('not_found')
     requireEditableAgreement(actor, before, 'patch_checklist', version)
     const facts = { ...before, hasForeignBody: await hasForeignBody(session, before.organizationIds) }
-    if (!isDecidable(before.status, item, facts)) throw partOfApproval(presentAgreement(actor, before))
+    if (!isDecidable(isApproved(before), item, facts)) throw partOfApproval(presentAgreement(actor, before))
     const { status, documentId = null, reason = null } = decision
     if (documentId !== null) await requireDocumentOf(session, id, documentId)
     await updateRead(session, agreements, { id, version }, {})
@@ -92,6 +93,10 @@ export async function decideItem(
     return readChecklist(session, actor, id, asOf)
   })
 }
+
+/** What is ready to sign was approved, also where that was before rounds were kept. */
+const isApproved = ({ status, review }: AgreementRow): boolean =>
+  status === 'ready_to_sign' || approvalStands(review)
 
 const partOfApproval = ({ allowedActions }: Agreement): DomainError =>
   new DomainError('guard_not_met', {

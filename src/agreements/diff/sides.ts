@@ -5,8 +5,9 @@ import { commitments as c } from '../../commitments/tables.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Day } from '../../kernel/days.ts'
+import type { Side } from '../../organizations/kinds.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { nothingSigned } from '../content/party-fields.ts'
+import { nothingSigned, type Signing } from '../content/party-fields.ts'
 import { partiesAfter } from '../amendments/parties/parties.ts'
 import type { AmendmentRow } from '../amendments/tables.ts'
 import { plainFields } from '../content/content.ts'
@@ -14,7 +15,7 @@ import { amendedFields } from '../content/fields.ts'
 import type { AgreementVersion } from '../versions/schemas.ts'
 
 /** An organization of a party, a provision or a commitment. */
-interface Named {
+export interface Named {
   readonly id: string
   readonly shortName: string
   readonly nameAsSigned: string | null
@@ -31,20 +32,36 @@ interface SaidCommitment {
   readonly responsibleOrganization: Named | null
 }
 
-/** What one side of a comparison says: a version as this reader sees it, with its commitments. */
-export interface Said extends Pick<AgreementVersion, 'parties' | 'funding'> {
+/** A party with what it signs with, as far as the side says it. */
+interface SaidParty extends Partial<Signing> {
+  readonly id: string
+  readonly position: number
+  readonly side: Side
+  readonly organization: Named
+}
+
+/** What one side of a comparison says: a version, or a text that is not signed, as this reader sees it. */
+export interface Said extends Pick<AgreementVersion, 'funding'> {
   readonly content: Readonly<Record<string, unknown>>
+  readonly parties: readonly SaidParty[]
   readonly provisions?: readonly SaidProvision[] | undefined
   readonly commitments?: readonly SaidCommitment[] | undefined
 }
 type Provision = NonNullable<AgreementVersion['provisions']>[number]
-type SaidProvision = Omit<Provision, 'id'> & { readonly id: string | null }
+type SaidProvision = Omit<Provision, 'id' | 'organization'> & {
+  readonly id: string | null
+  readonly organization: Named
+}
+
+/** What a version is compared by, and what a draft has too. */
+type Compared = Pick<AgreementVersion, 'parties' | 'provisions' | 'funding' | 'validFrom'> &
+  Readonly<Partial<Record<(typeof plainFields)[number], unknown>>>
 
 /** A version and the commitments of its first day; without commitments where the reader sees none. */
 export async function saidBy(
   session: Session,
   agreementId: string,
-  version: AgreementVersion,
+  version: Compared,
   seesCommitments: boolean,
 ): Promise<Said> {
   const { parties, provisions, funding, validFrom } = version

@@ -27,6 +27,7 @@ import {
   terminationGround,
   validity,
 } from './kinds.ts'
+import { review } from '../review/schemas.ts'
 import { party } from './party.ts'
 
 export const agreement = z
@@ -152,6 +153,11 @@ export const agreement = z
     firstSubmittedAt: instantOut.nullable().meta({
       description: 'When it first went to review: from then on its partners read it, also after a return.',
       ...named('Pertama diajukan', 'First submitted'),
+    }),
+    review: review.nullable().meta({
+      description:
+        'The latest round of review; null before the first submission, and where you may not see the negotiation.',
+      ...named('Telaah', 'Review'),
     }),
     signedOn: day
       .nullable()

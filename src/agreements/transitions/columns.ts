@@ -8,6 +8,7 @@ import { DomainError, type Text } from '../../kernel/errors.ts'
 import type { AgreementAction } from '../lifecycle.ts'
 import type { AgreementRow } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
+import type { Approval } from '../review/schemas.ts'
 import type { Suspension, Termination } from './schemas.ts'
 
 type Columns = Partial<typeof t.$inferInsert>
@@ -19,11 +20,11 @@ export type Transition =
         | 'submit'
         | 'request_dprd'
         | 'dprd_answered'
-        | 'approve'
         | 'sign'
         | 'resume'
         | 'withdraw_termination'
     }
+  | ({ readonly action: 'approve' } & Approval)
   | { readonly action: 'return' | 'cancel'; readonly reason: string }
   | ({ readonly action: 'suspend' } & Suspension)
   | ({ readonly action: 'terminate' } & Termination)

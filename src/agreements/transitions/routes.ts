@@ -6,6 +6,7 @@ import { asOfFrom } from '../as-of.ts'
 import { agreementAccess as access } from '../policy.ts'
 import { promoteCase } from './promotion.ts'
 import { renewAgreement } from './renewal.ts'
+import { approval } from '../review/schemas.ts'
 import { agreement } from '../schemas/agreement.ts'
 import { promotion, reasonBody, renewal, suspension, termination } from './schemas.ts'
 import { moveAgreement, type MoveAction } from './service.ts'
@@ -23,12 +24,6 @@ const plain = {
     summary: 'Submit a draft for review',
     description:
       'Needs two parties, one of each side, a stage and a period. 409 `guard_not_met` names all that is missing.',
-  },
-  approve: {
-    access: access.reviewAgreements,
-    summary: 'Approve an agreement in review',
-    description:
-      'The reviewer (TKKSD) finds the text ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first.',
   },
   request_dprd: {
     access: access.reviewAgreements,
@@ -67,7 +62,7 @@ const withReason = {
     access: access.reviewAgreements,
     summary: 'Return an agreement to draft',
     description:
-      'The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: the approval ends with it. Its parties go on reading it.',
+      'The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: every approval ends with it. Its parties go on reading it.',
   },
   cancel: {
     access: access.writeAgreements,
@@ -75,6 +70,13 @@ const withReason = {
     description: 'It will not be signed; the reason stays with it.',
   },
 } as const satisfies Partial<Record<MoveAction, Described>>
+
+const approve = {
+  access: access.reviewAgreements,
+  summary: 'Approve an agreement in review',
+  description:
+    'Ends the present step of the review, by a reviewer of the organization that takes it; once each step has approved, it is ready to sign. Needs the checklist complete, and the approval of the DPRD where a foreign body is a party, and of a PKS where it burdens the public or no budget. Nobody approves what they took part in: wrote, changed or submitted. From `awaiting_dprd` its answer is noted first; the approvals given stand.',
+} satisfies Described
 
 /** Operation ids of actions with more than one word. */
 const operationIds: Partial<Record<MoveAction | 'renew', string>> = {
@@ -118,6 +120,19 @@ export function transitionRoutes(app: App): void {
       return sendChanged(request, reply, changed)
     })
   }
+  app.post(
+    '/v1/agreements/:id/approve',
+    {
+      config: { access: approve.access, ifMatch: true },
+      schema: { ...schemaOf('approve', approve), body: approval },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const transition = { action: 'approve', ...body } as const
+      const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))
+      return sendChanged(request, reply, changed)
+    },
+  )
   app.post(
     '/v1/agreements/:id/terminate',
     {

@@ -11,6 +11,8 @@ import { applyingItems, factsOf } from './facts.ts'
 import { agreementBlockers } from './guards.ts'
 import { agreementLifecycle, isConcluded, isOpenTo, type AgreementAction } from '../lifecycle.ts'
 import { decidesOnOwnWork, mayActOnAgreement } from '../policy.ts'
+import { requireTurn, reviewAfter, roundTold, statusAfter } from '../review/moves.ts'
+import { presentText, submittedOf } from '../review/text.ts'
 import { presentAgreement, requireAgreement, type AsOf } from '../queries.ts'
 import { settleRenewed } from './renewal.ts'
 import { agreements as t } from '../tables.ts'
@@ -43,10 +45,12 @@ export async function moveAgreement(
     if (!mayActOnAgreement(actor, action, before)) throw new DomainError('forbidden')
     if (before.version !== version) throw new DomainError('stale_version')
     const { allowedActions } = presentAgreement(actor, before)
-    const status = nextStatus(agreementLifecycle, before.status, action, allowedActions)
+    const next = nextStatus(agreementLifecycle, before.status, action, allowedActions)
     if (!isOpenTo(action, before, before.today))
       throw new DomainError('invalid_transition', { allowedActions })
+    requireTurn(actor, action, before)
     if (decidesOnOwnWork(actor, action, before)) throw new DomainError('self_approval')
+    const status = statusAfter(action, next, before)
     if (guarded.has(action)) {
       const reasons = agreementBlockers(action, await factsOf(session, before, asOf))
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
@@ -66,12 +70,15 @@ export async function moveAgreement(
         ...suspensionsAfter(transition, change, before),
       },
     )
+    await reviewAfter(session, actor, transition, { agreementId: id, amendmentId: null }, before, async () =>
+      submittedOf(await presentText(session, before)),
+    )
     if (action === 'approve') await markApproved(session, id, await applyingItems(session, before))
     if (action === 'return') await markApproved(session, id, [])
     if (action === 'cancel') await returnCase(session, caller, before.originCaseId)
     if (action === 'sign')
       await recordVersions(session, [firstVersion(before.id, change.signedOn!, before.effectiveFrom!)])
-    await record(session, caller, action, id, before, change)
+    await record(session, caller, action, id, before, { ...change, ...roundTold(transition, before) })
     return changedAgreement(session, actor, id, asOf)
   })
 }

@@ -22,6 +22,8 @@ declare module 'fastify' {
     caller: Caller
     /** The account of the token; undefined on a public operation. */
     account: KnownAccount | undefined
+    /** Whether the person of the token signed in with a second factor, too. */
+    secondFactor: boolean
   }
   interface FastifyContextConfig {
     /** The roles that may call the operation. Every route must name them: the service does not start otherwise. */
@@ -49,6 +51,8 @@ interface Identified {
   readonly account: KnownAccount
   /** The only membership that the token speaks for; undefined if it speaks for any of the account's. */
   readonly membershipId: string | undefined
+  /** Whether its person signed in with a second factor, too. */
+  readonly secondFactor: boolean
   /** When the token ends, in milliseconds since the epoch. */
   readonly expiresAt: number
 }
@@ -61,6 +65,8 @@ interface Authentication {
   readonly clock: Clock
   /** Counts a request. `request.caller` is already set if the token is known. */
   readonly limit: onRequestHookHandler
+  /** Whether requests in a role are refused until their person signs in with a second factor. */
+  readonly lacksSecondFactor: (shown: { readonly role: Role; readonly secondFactor: boolean }) => boolean
   /** The memberships of an account that are in force, with the names of their organizations. */
   readonly nameMemberships: (account: KnownAccount) => Promise<readonly NamedMembership[]>
 }
@@ -76,7 +82,7 @@ type Remembered = Identified & { readonly day: Day }
  */
 export function registerAuthentication(
   app: FastifyInstance,
-  { identify, clock, limit, nameMemberships }: Authentication,
+  { identify, clock, limit, lacksSecondFactor, nameMemberships }: Authentication,
 ): void {
   const accounts = new LRUCache<string, Remembered>({
     max: rememberedTokens,
@@ -102,6 +108,7 @@ export function registerAuthentication(
 
   app.decorateRequest('caller')
   app.decorateRequest('account')
+  app.decorateRequest('secondFactor', false)
   app.decorate('operations', [])
   app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
@@ -113,6 +120,7 @@ export function registerAuthentication(
   })
   const recognize = (request: FastifyRequest, found: Identified): void => {
     request.account = found.account
+    request.secondFactor = found.secondFactor
     request.caller = callerOf(request, speaksFor(found, membershipAsked(request)))
   }
   const admit = ({ caller, routeOptions }: FastifyRequest): void => {
@@ -151,10 +159,13 @@ export function registerAuthentication(
   })
   /** Lets the request in, or throws. Names the memberships to choose from in a promise, because they are read. */
   const enter = (request: FastifyRequest): Promise<never> | undefined => {
-    const { account, caller, routeOptions } = request
+    const { account, caller, routeOptions, secondFactor } = request
     const isUndecided = account !== undefined && caller.actor.membershipId === null
     if (isUndecided) return routeOptions.config.anyMembership ? undefined : refuse(account)
     admit(request)
+    // What is about the account itself stays open, so that a second factor can be set up.
+    if (!routeOptions.config.anyMembership && lacksSecondFactor({ role: caller.actor.role, secondFactor }))
+      throw new DomainError('second_factor_required')
     return undefined
   }
 }

@@ -20,6 +20,7 @@ const oauthErrors = [
   'invalid_scope',
   'server_error',
   'temporarily_unavailable',
+  'second_factor_needed',
 ] as const
 
 const oauthError = z
@@ -27,6 +28,8 @@ const oauthError = z
     error: z.enum(oauthErrors),
     error_description: z.string().max(1000),
     error_uri: z.string().max(300).meta({ format: 'uri-reference' }),
+    challenge: z.string().max(200).optional().describe('Of `second_factor_needed`: send it with the code.'),
+    expires_in: z.int().optional().describe('Seconds in which the code must follow the challenge.'),
   })
   .meta({
     id: 'OAuthError',
@@ -74,6 +77,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
   if (status === 401) reply.header('www-authenticate', 'Basic realm="registry"')
   if (found.details.retryAfter) reply.header('retry-after', found.details.retryAfter)
   else if (status === 503) reply.header('retry-after', 5)
+  const { challenge } = found.details
   const [wrong] = found.details.errors ?? []
   const detail = wrong
     ? `${wrong.pointer.slice(1)}: ${wrong.message[language]}`
@@ -92,6 +96,7 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
         .replaceAll(/[^\x20-\x7e]/g, '-')
         .slice(0, 1000),
       error_uri: `${request.server.publicUrl}/problems/${found.code}`,
+      ...(challenge && { challenge: challenge.challenge, expires_in: challenge.expiresIn }),
     } satisfies z.infer<typeof oauthError>)
 }
 

@@ -8,6 +8,7 @@ export const messages: ReadonlySet<string> = new Set([
   'refused requests for overload',
   'another instance migrates the database: waiting until it is done',
   'a password was refused',
+  'a second factor was refused',
   'a used refresh token came back: its session ended',
   'the keys of the OpenID Connect issuer could not be read',
   'the own PostgreSQL has ended: it is started again',

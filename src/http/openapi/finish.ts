@@ -41,6 +41,7 @@ function describeOperation(
   operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
   if (facts.method === 'PATCH') takeMergePatches(operation)
+  if (facts.method === 'POST') sayWhetherRequired(operation, schemas)
   for (const part of parts) part.describe(operation, facts)
   for (const [status, response] of Object.entries(responses)) {
     if ('$ref' in response) continue
@@ -77,6 +78,15 @@ function takeMergePatches({ requestBody }: Operation): void {
   const content = requestBody && 'content' in requestBody ? requestBody.content : {}
   const body = content['application/json']
   if (body) content['application/merge-patch+json'] = structuredClone(body)
+}
+
+/** A missing body is read as an empty one, so an action needs a body only where it needs a field. */
+function sayWhetherRequired({ requestBody }: Operation, schemas: Schemas): void {
+  const body = requestBody && 'content' in requestBody ? requestBody : undefined
+  const schema = body?.content['application/json']?.schema
+  if (!body || !schema) return
+  const { required } = '$ref' in schema ? schemas[schema.$ref.slice('#/components/schemas/'.length)]! : schema
+  body.required = (required ?? []).length > 0
 }
 
 const successes: Record<string, string> = {

@@ -7,6 +7,7 @@ export const accountAccess = {
   readAccounts: ['admin', 'auditor'],
   changeAccounts: ['admin'],
   changeOwnPassword: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
+  ownSecondFactors: ['admin', 'officer', 'reviewer', 'auditor', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
 
 const ofOneKind: Readonly<Record<'user' | 'client', AccountAction>> = {

@@ -2,7 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import { algorithmOf } from '../tokens/keys.ts'
-import { decodeJwt, TokenError, verifyJwt, type KeySet } from '../tokens/tokens.ts'
+import { decodeJwt, showsSecondFactor, TokenError, verifyJwt, type KeySet } from '../tokens/tokens.ts'
 import type { Config } from '../../config/config.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { PlainError } from '../../kernel/plain-error.ts'
@@ -23,6 +23,8 @@ export interface OutsideIdentity {
   readonly subject: string
   /** In lower case; undefined unless the issuer says that it is verified. */
   readonly email: string | undefined
+  /** Whether the issuer says that the person signed in with more than one factor. */
+  readonly secondFactor: boolean
   /** When the token ends, in milliseconds since the epoch. */
   readonly expiresAt: number
 }
@@ -79,6 +81,7 @@ export function trustIssuer(
         issuer,
         subject: payload.sub,
         email: isVouchedFor ? email.toLowerCase() : undefined,
+        secondFactor: showsSecondFactor(payload),
         expiresAt: payload.exp * 1000,
       }
     },

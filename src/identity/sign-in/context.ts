@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Sealing } from '../second-factor/sealing.ts'
 
 /** What the sign-in operations need. */
 export interface SignIn {
@@ -10,9 +12,27 @@ export interface SignIn {
   /** Issues a short-lived access token for an account, limited to these scopes or this membership if given. */
   readonly issueToken: (
     accountId: string,
-    limits?: { readonly scopes?: readonly Scope[]; readonly membershipId?: string | undefined },
+    limits?: {
+      readonly scopes?: readonly Scope[]
+      readonly membershipId?: string | undefined
+      /** Whether the person signed in with a second factor, too. */
+      readonly secondFactor?: boolean
+    },
   ) => string
   readonly log: FastifyBaseLogger
+  /** Opens the secrets of second factors; undefined if the setting is missing. */
+  readonly sealing: Sealing | undefined
+}
+
+/** 503 if the setting that seals secrets is missing. */
+export function sealingOf({ sealing }: SignIn): Sealing {
+  if (!sealing) throw new DomainError('unavailable', { detail: notSet })
+  return sealing
+}
+
+const notSet = {
+  id: 'Faktor kedua belum disiapkan di server ini; minta pengelolanya memasang SECOND_FACTOR_KEY.',
+  en: 'Second factors are not set up on this server; ask its operator to set SECOND_FACTOR_KEY.',
 }
 
 /** Lifetime of an access token in seconds. A session continues by refreshing. */

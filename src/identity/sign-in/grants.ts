@@ -7,12 +7,9 @@ import { recordChange } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Session } from '../../db/session.ts'
 import { accessTokenTtl, type SignIn } from './context.ts'
-import { knownDevice, rememberDevice } from './devices.ts'
-import { countAttempt, forgetAttempts, talliesOf } from './lockout.ts'
-import { verifyPassword } from './passwords/passwords.ts'
 import { hashSecret } from './secrets.ts'
-import { refreshSession, startSession } from './sessions.ts'
-import { accountPasswords, clientSecrets } from './tables.ts'
+import { refreshSession } from './sessions.ts'
+import { clientSecrets } from './tables.ts'
 
 /** A successful answer of the token endpoint (RFC 6749 section 5.1). */
 export interface TokenAnswer {
@@ -24,71 +21,18 @@ export interface TokenAnswer {
   readonly scope?: string
 }
 
-const bearer = (accessToken: string) =>
+export const bearer = (accessToken: string) =>
   ({ access_token: accessToken, token_type: 'Bearer', expires_in: accessTokenTtl }) as const
 
-interface PasswordSignIn {
-  readonly username: string
-  readonly password: string
-  readonly membership?: string | undefined
-  /** The secret of a device that the person signed in from before. */
-  readonly device_token?: string | undefined
-}
-
-/**
- * Starts a session for a person. `invalid_grant` for a wrong password, an unknown address, or an account that is
- * disabled or has no password. All four cases do the same work and get the same answer, so that nobody learns which
- * accounts exist. `too_many_attempts` while the address must wait on this network or device. `invalid_scope` for a
- * membership that is not one of the account's in force.
- */
-export async function signInWithPassword(
-  { db, clock, issueToken, log }: SignIn,
-  { username, password, membership, device_token: held }: PasswordSignIn,
-  caller: Pick<Caller, 'clientAddress'>,
-): Promise<TokenAnswer> {
-  const email = username.trim().toLowerCase()
-  const now = clock()
-  const deviceId = await db.authenticate((session) => knownDevice(session, held, email, now))
-  const tallies = talliesOf(email, caller, deviceId)
-  await db.signIn((session) => countAttempt(session, tallies, now))
-  const [found] = await db.authenticate((session) =>
-    session
-      .select({ accountId: accounts.id, hash: accountPasswords.hash })
-      .from(accounts)
-      .innerJoin(accountPasswords, eq(accountPasswords.accountId, accounts.id))
-      .where(and(eq(accounts.email, email), eq(accounts.status, 'active'))),
-  )
-  const isRight = await verifyPassword(password, found?.hash)
-  if (!found || !isRight) {
-    log.warn({ account: found?.accountId ?? null }, 'a password was refused')
-    throw new DomainError('invalid_grant')
-  }
-  const { accountId } = found
-  const { refreshToken, device } = await db.signIn(async (session) => {
-    await forgetAttempts(session, tallies)
-    await requireMembership(session, accountId, membership, now)
-    return {
-      device: await rememberDevice(session, accountId, deviceId, now),
-      refreshToken: await startSession(session, accountId, membership, now),
-    }
-  })
-  return {
-    ...bearer(issueToken(accountId, { membershipId: membership })),
-    refresh_token: refreshToken,
-    ...(device === undefined ? {} : { device_token: device }),
-  }
-}
-
 /** Checks that the membership, if one is asked for, is one of the account's that are in force. */
-async function requireMembership(
+export async function requireMembership(
   session: Session,
-  accountId: string,
-  membership: string | undefined,
+  { accountId, membershipId }: { readonly accountId: string; readonly membershipId: string | undefined },
   now: Date,
 ): Promise<void> {
-  if (membership === undefined) return
+  if (membershipId === undefined) return
   const account = await accountById(session, accountId, jakartaDay(now))
-  if (!account?.memberships.some(({ membershipId }) => membershipId === membership))
+  if (!account?.memberships.some((each) => each.membershipId === membershipId))
     throw new DomainError('invalid_scope', { detail: notYours })
 }
 
@@ -109,7 +53,11 @@ export async function refresh(
   const refreshed = await db.signIn(async (session) => {
     const result = await refreshSession(session, refreshToken, membership, clock())
     if (result.outcome === 'refreshed')
-      await requireMembership(session, result.account.accountId, membership, clock())
+      await requireMembership(
+        session,
+        { accountId: result.account.accountId, membershipId: membership },
+        clock(),
+      )
     if (result.outcome === 'replayed') {
       const { account } = result
       await recordChange(
@@ -126,8 +74,8 @@ export async function refresh(
       log.warn({ account: refreshed.account.accountId }, 'a used refresh token came back: its session ended')
     throw new DomainError('invalid_grant')
   }
-  const { account, membershipId, refreshToken: next } = refreshed
-  return { ...bearer(issueToken(account.accountId, { membershipId })), refresh_token: next }
+  const { account, membershipId, secondFactor, refreshToken: next } = refreshed
+  return { ...bearer(issueToken(account.accountId, { membershipId, secondFactor })), refresh_token: next }
 }
 
 export interface ClientCredentials {

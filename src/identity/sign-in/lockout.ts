@@ -32,6 +32,9 @@ export const talliesOf = (
 /** The count of who gives the password of their own account again. */
 export const tallyOfAccount = (accountId: string): Tally => tally('account', accountId)
 
+/** The count of who gives a code of their own account again. */
+export const tallyOfCode = (accountId: string): Tally => tally('account', accountId, 'code')
+
 /** The key is a hash, so that the table is not a readable list of the addresses that were tried. */
 const tally = (counted: Counted, ...parts: readonly string[]): Tally => ({
   counted,

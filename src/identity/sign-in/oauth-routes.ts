@@ -4,7 +4,8 @@ import type { App } from '../../http/app.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { speakOAuth } from '../../http/access/oauth.ts'
 import type { SignIn } from './context.ts'
-import { refresh, signInClient, signInWithPassword, type ClientCredentials } from './grants.ts'
+import { refresh, signInClient, type ClientCredentials } from './grants.ts'
+import { signInWithCode, signInWithPassword } from './password-grant.ts'
 import { revocationRequest, tokenAnswer, tokenRequest } from './oauth-schemas.ts'
 import { endSession } from './sessions.ts'
 
@@ -26,7 +27,9 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
         description:
           'People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token ' +
           'that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` ' +
-          'of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. API clients send their ' +
+          'of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. ' +
+          'Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code ' +
+          '(`second_factor`) within five minutes. API clients send their ' +
           'id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.',
         consumes,
         body: tokenRequest,
@@ -38,6 +41,8 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
       switch (body.grant_type) {
         case 'password':
           return signInWithPassword(signIn, body, request.caller)
+        case 'second_factor':
+          return signInWithCode(signIn, body, request.caller)
         case 'refresh_token':
           return refresh(
             signIn,

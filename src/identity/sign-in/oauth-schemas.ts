@@ -31,6 +31,16 @@ export const tokenRequest = z
       .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),
     z
       .object({
+        grant_type: z.literal('second_factor'),
+        challenge: z.string().min(1).max(200).describe('From the answer `second_factor_needed`.'),
+        code: z
+          .string()
+          .regex(/^\d{6}$/)
+          .describe('What the authenticator app shows now.'),
+      })
+      .meta({ id: 'SecondFactorGrant', description: 'A person completes a sign-in.' }),
+    z
+      .object({
         grant_type: z.literal('refresh_token'),
         refresh_token: z.string().min(1).max(8192),
         membership,

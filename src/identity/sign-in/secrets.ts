@@ -7,6 +7,7 @@ const prefixes = {
   client: 'jpr_client_',
   calendar: 'jpr_calendar_',
   device: 'jpr_device_',
+  challenge: 'jpr_challenge_',
 } as const
 
 /** A new secret: its prefix and 256 random bits as text. */

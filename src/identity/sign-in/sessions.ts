@@ -15,18 +15,31 @@ const sessionMs = 14 * 24 * 60 * 60 * 1000
  */
 export async function startSession(
   session: Session,
-  accountId: string,
-  membershipId: string | undefined,
+  {
+    accountId,
+    membershipId,
+    secondFactor,
+  }: {
+    readonly accountId: string
+    readonly membershipId: string | undefined
+    readonly secondFactor: boolean
+  },
   now: Date,
 ): Promise<string> {
   await session.delete(t).where(and(eq(t.accountId, accountId), lt(t.expiresAt, now.toISOString())))
   const expiresAt = new Date(now.getTime() + sessionMs).toISOString()
-  return addToken(session, { accountId, membershipId, familyId: uuidv7(), expiresAt })
+  return addToken(session, { accountId, membershipId, secondFactor, familyId: uuidv7(), expiresAt })
 }
 
 async function addToken(
   session: Session,
-  token: { accountId: string; membershipId: string | undefined; familyId: string; expiresAt: string },
+  token: {
+    accountId: string
+    membershipId: string | undefined
+    secondFactor: boolean
+    familyId: string
+    expiresAt: string
+  },
 ): Promise<string> {
   const secret = newSecret('refresh')
   await session.insert(t).values({ ...token, hash: hashSecret(secret) })
@@ -39,6 +52,8 @@ type Refreshed =
       readonly account: AccountName
       /** The membership that the session is limited to. */
       readonly membershipId: string | undefined
+      /** Whether the session began with a second factor, too. */
+      readonly secondFactor: boolean
       readonly refreshToken: string
     }
   | { readonly outcome: 'replayed'; readonly account: AccountName }
@@ -66,7 +81,7 @@ export async function refreshSession(
   if (!found || found.status !== 'active' || found.token.expiresAt <= now.toISOString())
     return { outcome: 'refused' }
   const { token, account } = found
-  const { accountId, familyId, expiresAt } = token
+  const { accountId, familyId, expiresAt, secondFactor } = token
   const used = await session
     .update(t)
     .set({ usedAt: now.toISOString() })
@@ -77,8 +92,8 @@ export async function refreshSession(
     return { outcome: 'replayed', account }
   }
   const membershipId = membership ?? token.membershipId ?? undefined
-  const next = await addToken(session, { accountId, membershipId, familyId, expiresAt })
-  return { outcome: 'refreshed', account, membershipId, refreshToken: next }
+  const next = await addToken(session, { accountId, membershipId, secondFactor, familyId, expiresAt })
+  return { outcome: 'refreshed', account, membershipId, secondFactor, refreshToken: next }
 }
 
 /** Ends the session of a refresh token, if there is one (RFC 7009). */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { accounts, authenticator, peopleConditions } from '../accounts/tables.ts'
 import { instant } from '../../db/columns.ts'
@@ -113,6 +113,8 @@ export const refreshTokens = pgTable(
     accountId: accountId(),
     /** The membership that the session is limited to; null if it may speak for any of the account's. */
     membershipId: uuid().references(() => memberships.id),
+    /** Whether the session began with a second factor, too. */
+    secondFactor: boolean().notNull().default(false),
     familyId: uuid().notNull(),
     hash: text().notNull().unique(),
     expiresAt: instant().notNull(),

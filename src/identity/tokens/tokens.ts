@@ -21,6 +21,8 @@ interface NewToken extends TokenScope {
   readonly scopes?: readonly Scope[] | undefined
   /** The only membership that the token speaks for. Without it the token speaks for any of the account's. */
   readonly membershipId?: string | undefined
+  /** Whether the person signed in with a second factor, too. */
+  readonly secondFactor?: boolean
   readonly now?: Date
 }
 
@@ -30,6 +32,8 @@ type VerifiedToken = Readonly<{
   scopes: readonly string[] | undefined
   /** The membership that the token is limited to; undefined if it is not limited. */
   membershipId: string | undefined
+  /** Whether the person signed in with a second factor, too. */
+  secondFactor: boolean
   /** When the token ends, in milliseconds since the epoch. */
   expiresAt: number
 }>
@@ -44,11 +48,12 @@ const LONGEST_TOKEN = 8 * 1024
 
 /** A signed access token for the account, valid for `ttl` seconds from now. */
 export function issueToken(key: SigningKey, claims: NewToken): string {
-  const { now = new Date(), scopes, membershipId } = claims
+  const { now = new Date(), scopes, membershipId, secondFactor = false } = claims
   const payload = {
     iat: seconds(now),
     ...(scopes ? { scope: scopes.join(' ') } : {}),
     ...(membershipId === undefined ? {} : { membership: membershipId }),
+    ...(secondFactor ? { amr: [multipleFactors] } : {}),
   }
   return jsonwebtoken.sign(payload, key.privateKey, {
     header: { alg: key.algorithm, typ: accessToken },
@@ -74,9 +79,17 @@ export function verifyToken(keys: KeySet, token: string, scope: TokenScope, now 
     accountId: sub,
     scopes: typeof narrowed === 'string' ? narrowed.split(' ') : undefined,
     membershipId: typeof membership === 'string' ? membership : undefined,
+    secondFactor: showsSecondFactor(payload),
     expiresAt: exp * 1000,
   }
 }
+
+/** How the claim `amr` says that somebody signed in with more than one factor (RFC 8176). */
+const multipleFactors = 'mfa'
+
+/** Whether a token says that its person signed in with more than one factor. */
+export const showsSecondFactor = ({ amr }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(amr) && amr.includes(multipleFactors)
 
 interface VerifiedJwt {
   readonly header: jsonwebtoken.JwtHeader

@@ -49,6 +49,9 @@ const actorOf = (role: Role): Actor => ({
   ...ofOrganization('mine'),
 })
 
+/** A round of which any reviewer takes the only step. */
+const anyReviewer = { endedAt: null, steps: [{ organization: null, openedAt: null, approvedAt: null }] }
+
 describe('amendmentActionsFor', () => {
   const everyCase = roles.flatMap((role) =>
     agreementStatuses.flatMap((agreement) =>
@@ -67,7 +70,8 @@ describe('amendmentActionsFor', () => {
         .filter((action) => agreement === 'signed' || action === 'cancel')
         .filter((action) => mayActOnAgreement(actorOf(role), action, whose))
       const facts = { statusToday: agreement, ...whose }
-      const actions = (tookPart: string[]) => amendmentActionsFor(actorOf(role), facts, { status, tookPart })
+      const actions = (tookPart: string[]) =>
+        amendmentActionsFor(actorOf(role), facts, { status, tookPart, review: anyReviewer })
       expect(actions(['someone else'])).toEqual(allowed)
       expect(actions(['someone else', 'me'])).toEqual(allowed.filter((action) => action !== 'approve'))
     },

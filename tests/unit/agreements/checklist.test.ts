@@ -74,13 +74,10 @@ describe('isDecidable', () => {
   const always = { approved: false, condition: 'always' } as const
   const whereDelegated = { approved: false, condition: 'power_of_attorney' } as const
 
-  it.each(agreementStatuses.filter((status) => status !== 'ready_to_sign'))(
-    '%s: no approval stands',
-    (status) => {
-      expect(isDecidable(status, { ...always, approved: true }, plain)).toBe(true)
-      expect(isDecidable(status, whereDelegated, plain)).toBe(true)
-    },
-  )
+  it('while no approval stands, every item', () => {
+    expect(isDecidable(false, { ...always, approved: true }, plain)).toBe(true)
+    expect(isDecidable(false, whereDelegated, plain)).toBe(true)
+  })
 
   it.each([
     ['what was approved', { ...always, approved: true }, plain, false],
@@ -88,7 +85,7 @@ describe('isDecidable', () => {
     ['what does not apply', whereDelegated, plain, false],
     ['what applied before and was approved', { ...whereDelegated, approved: true }, delegated, false],
   ] as const)('while an approval stands, %s', (_, item, facts, decidable) => {
-    expect(isDecidable('ready_to_sign', item, facts)).toBe(decidable)
+    expect(isDecidable(true, item, facts)).toBe(decidable)
   })
 })
 

@@ -13,6 +13,7 @@ import {
   agreementVisibility,
   amendmentVisibility,
   decidesOnOwnWork,
+  isTurnOf,
   commitmentVisibility,
   mayActOnAgreement,
   mayFillInParty,
@@ -156,6 +157,7 @@ describe('agreementActionsFor', () => {
     confirmation: null,
     amendedFrom: null,
     tookPart: ['someone else'],
+    review: { endedAt: null, steps: [{ organization: null, openedAt: null, approvedAt: null }] },
   }
   const everyStatus = agreementStatuses.flatMap((status) =>
     roles.flatMap((role) => relations.map((relation) => ({ status, role, relation }))),
@@ -221,6 +223,18 @@ describe('agreementActionsFor', () => {
       'return',
       'request_dprd',
     ])
+  })
+})
+
+describe('isTurnOf', () => {
+  const step = { openedAt: null, approvedAt: null }
+  const review = { endedAt: null, steps: [{ ...step, organization: { id: 'theirs' } }] }
+
+  it('an approval waits for the turn of its reviewers; nothing else does', () => {
+    for (const action of agreementActions)
+      expect(isTurnOf(actorOf('reviewer'), action, { review })).toBe(action !== 'approve')
+    expect(isTurnOf(actorOf('reviewer', 'theirs'), 'approve', { review })).toBe(true)
+    expect(isTurnOf(actorOf('reviewer', 'theirs'), 'approve', { review: null })).toBe(false)
   })
 })
 

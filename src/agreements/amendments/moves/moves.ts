@@ -9,11 +9,15 @@ import { factsOfAmendment } from './facts.ts'
 import type { AmendmentAction } from '../lifecycle.ts'
 import { requireAction, updateAmendment, type AmendmentKey } from '../changing.ts'
 import { errorsOfAmendment } from '../drafting.ts'
+import { reviewAfter, roundTold, statusAfter } from '../../review/moves.ts'
+import type { Approval } from '../../review/schemas.ts'
+import { amendedText, submittedOf } from '../../review/text.ts'
 import type { AmendmentSignature } from '../tables.ts'
 
 /** A status change other than the signature: the action, and the reason if the action needs one. */
 export type AmendmentMove =
-  | { readonly action: 'submit' | 'request_dprd' | 'dprd_answered' | 'approve' }
+  | { readonly action: 'submit' | 'request_dprd' | 'dprd_answered' }
+  | ({ readonly action: 'approve' } & Approval)
   | { readonly action: 'return' | 'cancel'; readonly reason: string }
 
 /**
@@ -34,9 +38,16 @@ export async function moveAmendment(
     const found = await requireAction(session, actor, key, move.action, version, asOf)
     const { agreement, before, status } = found
     if (guarded.has(move.action)) await requireReady(session, actor, found, move.action, before.signatures)
-    const change = { status, ...reasonOf(move) }
+    const change = { status: statusAfter(move.action, status, before), ...reasonOf(move) }
     const kept = submissionOf(move, actor, before)
-    return updateAmendment(session, caller, agreement, before, move.action, change, kept)
+    const reviewed = { agreementId: agreement.id, amendmentId: before.id }
+    await reviewAfter(session, actor, move, reviewed, before, async () =>
+      submittedOf(await amendedText(session, actor, before)),
+    )
+    return updateAmendment(session, caller, agreement, before, move.action, change, {
+      kept,
+      told: roundTold(move, before),
+    })
   })
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../../../kernel/actor.ts'
 import { asOfFrom } from '../../as-of.ts'
 import { toldInLanguageOf } from '../../warnings/read.ts'
 import { agreementAccess as access } from '../../policy.ts'
+import { approval } from '../../review/schemas.ts'
 import { reasonBody } from '../../transitions/schemas.ts'
 import { moveAmendment, type AmendmentMove } from './moves.ts'
 import { amendment, amendmentParams } from '../schemas.ts'
@@ -17,7 +18,7 @@ interface Described {
 
 type WithReason = Extract<AmendmentMove, { readonly reason: string }>['action']
 
-const plain: Record<Exclude<AmendmentMove['action'], WithReason>, Described> = {
+const plain: Record<Exclude<AmendmentMove['action'], WithReason | 'approve'>, Described> = {
   submit: {
     access: access.writeAgreements,
     operationId: 'submitAmendment',
@@ -38,13 +39,14 @@ const plain: Record<Exclude<AmendmentMove['action'], WithReason>, Described> = {
     summary: 'Note that the DPRD has answered on an amendment',
     description: 'By the lead agency or a reviewer. Its approval is attached to the amendment as a document.',
   },
-  approve: {
-    access: access.reviewAgreements,
-    operationId: 'approveAmendment',
-    summary: 'Approve an amendment in review',
-    description:
-      'Nobody approves what they took part in. The approval of the DPRD is attached where a foreign body comes in, and where the amendment of a PKS burdens anew: it turns a burden on, or has the APBD pay something or more where there is one.',
-  },
+}
+
+const approve: Described = {
+  access: access.reviewAgreements,
+  operationId: 'approveAmendment',
+  summary: 'Approve an amendment in review',
+  description:
+    'Ends the present step of its review, as for an agreement. Nobody approves what they took part in. The approval of the DPRD is attached where a foreign body comes in, and where the amendment of a PKS burdens anew: it turns a burden on, or has the APBD pay something or more where there is one.',
 }
 
 const withReason: Record<WithReason, Described> = {
@@ -52,7 +54,7 @@ const withReason: Record<WithReason, Described> = {
     access: access.reviewAgreements,
     operationId: 'returnAmendment',
     summary: 'Return an amendment to draft',
-    description: 'With the reason; until the signature. An approval ends with it.',
+    description: 'With the reason; until the signature. Every approval ends with it.',
   },
   cancel: {
     access: access.writeAgreements,
@@ -86,6 +88,19 @@ export function amendmentMoveRoutes(app: App): void {
       return sendRecord(reply, toldInLanguageOf(request, moved))
     })
   }
+  app.post(
+    urlOf('approve'),
+    {
+      config: { access: approve.access, ifMatch: true },
+      schema: { ...schemaOf(approve), body: approval },
+    },
+    async (request, reply) => {
+      const { caller, params, expectedVersion, body } = request
+      const move = { action: 'approve', ...body } as const
+      const moved = await moveAmendment(db, caller, params, expectedVersion, move, asOfFrom(app))
+      return sendRecord(reply, toldInLanguageOf(request, moved))
+    },
+  )
   for (const action of Object.keys(withReason) as WithReason[]) {
     const config = { access: withReason[action].access, ifMatch: true }
     const schema = { ...schemaOf(withReason[action]), body: reasonBody }

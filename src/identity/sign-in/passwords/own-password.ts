@@ -19,12 +19,34 @@ const record = recordsOf('user')
  * rules.
  */
 export async function changeOwnPassword(
-  { db, clock }: SignIn,
+  signIn: SignIn,
   caller: Caller,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
-  const now = clock()
+  const { db, clock } = signIn
   const accountId = caller.actor.accountId!
+  const person = await requirePassword(signIn, accountId, currentPassword, '/currentPassword')
+  const errors = passwordErrors(newPassword, person, '/newPassword')
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+  const hash = await hashPassword(newPassword)
+  await db.signIn(async (session) => {
+    await keepPassword(session, accountId, hash, clock())
+    await endSessions(session, accountId)
+    await record(session, caller, 'change_password', accountId, {}, {})
+  })
+}
+
+/**
+ * The person of this account, whose password was given again. Wrong ones count by account: those of strangers at
+ * sign-in do not matter here. 422 for a wrong one, 429 after too many.
+ */
+export async function requirePassword(
+  { db, clock }: SignIn,
+  accountId: string,
+  given: string,
+  pointer: string,
+): Promise<{ readonly name: string; readonly email: string }> {
+  const now = clock()
   const [person] = await db.authenticate((session) =>
     session
       .select({ name: accounts.name, email: accounts.email, hash: accountPasswords.hash })
@@ -36,17 +58,10 @@ export async function changeOwnPassword(
   if (!person || !email) throw new DomainError('unauthenticated')
   const tallies = [tallyOfAccount(accountId)]
   await db.signIn((session) => countAttempt(session, tallies, now))
-  if (!(await verifyPassword(currentPassword, person.hash ?? undefined)))
-    throw new DomainError('rule_violated', { errors: [wrong] })
-  const errors = passwordErrors(newPassword, { name: person.name, email }, '/newPassword')
-  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-  const hash = await hashPassword(newPassword)
-  await db.signIn(async (session) => {
-    await keepPassword(session, accountId, hash, now)
-    await forgetAttempts(session, tallies)
-    await endSessions(session, accountId)
-    await record(session, caller, 'change_password', accountId, {}, {})
-  })
+  if (!(await verifyPassword(given, person.hash ?? undefined)))
+    throw new DomainError('rule_violated', { errors: [{ ...wrong, pointer }] })
+  await db.signIn((session) => forgetAttempts(session, tallies))
+  return { name: person.name, email }
 }
 
 /** Stores the hash of a password in place of the previous one. */
@@ -63,8 +78,7 @@ export async function keepPassword(
     .onConflictDoUpdate({ target: accountPasswords.accountId, set: kept })
 }
 
-const wrong: FieldError = {
-  pointer: '/currentPassword',
+const wrong: Omit<FieldError, 'pointer'> = {
   code: 'wrong_password',
   message: { id: 'Kata sandi sekarang tidak cocok.', en: 'That is not the present password.' },
 }

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Session } from '../../db/session.ts'
+import type { Sealing } from './sealing.ts'
+import { secondFactorChallenges, secondFactors as t } from './tables.ts'
+import { stepOfCode } from './totp.ts'
+
+/** In bytes, as RFC 4226 section 4 recommends for SHA-1. */
+const secretBytes = 20
+
+/** All of an account, the oldest first. */
+export const factorsOf = (session: Session, accountId: string) =>
+  session
+    .select({ id: t.id, name: t.name, createdAt: t.createdAt, confirmedAt: t.confirmedAt })
+    .from(t)
+    .where(eq(t.accountId, accountId))
+    .orderBy(asc(t.id))
+
+/** Whether the account signs in with a second factor. */
+export async function hasFactor(session: Session, accountId: string): Promise<boolean> {
+  const [found] = await session
+    .select({ id: t.id })
+    .from(t)
+    .where(and(eq(t.accountId, accountId), isNotNull(t.confirmedAt)))
+    .limit(1)
+  return found !== undefined
+}
+
+/** A new factor that waits for its first code. One of the account that waited before is given up. */
+export async function newFactor(
+  session: Session,
+  sealing: Sealing,
+  { accountId, name }: { readonly accountId: string; readonly name: string },
+) {
+  await session.delete(t).where(and(eq(t.accountId, accountId), isNull(t.confirmedAt)))
+  const secret = randomBytes(secretBytes)
+  const id = uuidv7()
+  const [made] = await session
+    .insert(t)
+    .values({ id, accountId, name, secret: sealing.seal(secret, id) })
+    .returning({ id: t.id, name: t.name, createdAt: t.createdAt, confirmedAt: t.confirmedAt })
+  return { factor: made!, secret }
+}
+
+/**
+ * Takes a code of one of the account's factors that are confirmed, or of the one that waits (`waiting`). Each code is
+ * taken once, also where it is sent twice at once. Returns the id of the factor, undefined for a wrong code.
+ */
+export async function takeCode(
+  session: Session,
+  sealing: Sealing,
+  {
+    accountId,
+    code,
+    waiting,
+  }: { readonly accountId: string; readonly code: string; readonly waiting?: string },
+  now: Date,
+): Promise<string | undefined> {
+  const factors = await session
+    .select({ id: t.id, secret: t.secret, lastStep: t.lastStep })
+    .from(t)
+    .where(
+      and(
+        eq(t.accountId, accountId),
+        waiting === undefined ? isNotNull(t.confirmedAt) : and(eq(t.id, waiting), isNull(t.confirmedAt)),
+      ),
+    )
+  for (const { id, secret, lastStep } of factors) {
+    const step = stepOfCode({ secret: sealing.open(secret, id), lastStep }, code, now)
+    if (step === undefined) continue
+    const taken = await session
+      .update(t)
+      .set({ lastStep: step })
+      .where(and(eq(t.id, id), lt(t.lastStep, step)))
+      .returning({ id: t.id })
+    if (taken.length > 0) return id
+  }
+  return undefined
+}
+
+export async function confirmFactor(session: Session, id: string, now: Date): Promise<void> {
+  await session.update(t).set({ confirmedAt: now.toISOString() }).where(eq(t.id, id))
+}
+
+export async function removeFactor(session: Session, id: string): Promise<void> {
+  await session.delete(t).where(eq(t.id, id))
+}
+
+/** Takes all factors of an account away, and the sign-ins that wait for a code of them. */
+export async function removeFactors(session: Session, accountId: string): Promise<void> {
+  await session.delete(t).where(eq(t.accountId, accountId))
+  await session.delete(secondFactorChallenges).where(eq(secondFactorChallenges.accountId, accountId))
+}

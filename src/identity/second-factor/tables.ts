@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { instant } from '../../db/columns.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import { accounts, authenticator } from '../accounts/tables.ts'
+import { memberships } from '../memberships/tables.ts'
+
+const createdAt = () =>
+  instant()
+    .notNull()
+    .default(sql`now()`)
+const accountId = () =>
+  uuid()
+    .notNull()
+    .references(() => accounts.id)
+
+/** Only the authenticator role reads and writes these tables. */
+const signsIn = pgPolicy('authenticator_signs_in', {
+  for: 'all',
+  to: authenticator,
+  using: sql`true`,
+  withCheck: sql`true`,
+})
+
+/** What people sign in with besides their password: the authenticator apps of their devices. */
+export const secondFactors = pgTable(
+  'second_factors',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    accountId: accountId(),
+    /** What the person calls it. */
+    name: text().notNull(),
+    /** Sealed: see sealing.ts. */
+    secret: text().notNull(),
+    /** The step of the last code that was used: each works once. */
+    lastStep: bigint({ mode: 'number' }).notNull().default(0),
+    createdAt: createdAt(),
+    /** Null until a first code showed that the app has the secret. It is asked for from then on. */
+    confirmedAt: instant(),
+  },
+  (t) => [index('second_factors_account_idx').on(t.accountId), signsIn],
+)
+
+holdsNoPersonalData(secondFactors, ['name', 'secret'])
+
+/** Sign-ins whose password was right and whose code is still to come, by the hash of their challenge. */
+export const secondFactorChallenges = pgTable(
+  'second_factor_challenges',
+  {
+    hash: text().primaryKey(),
+    accountId: accountId(),
+    membershipId: uuid().references(() => memberships.id),
+    /** The device, if it was known. */
+    deviceId: uuid(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    index('second_factor_challenges_account_idx').on(t.accountId),
+    index('second_factor_challenges_expires_at_idx').on(t.expiresAt),
+    signsIn,
+  ],
+)
+
+holdsNoPersonalData(secondFactorChallenges, ['hash'])
+
+/** The account whose second factors one registrar asked to take away, until another does so too. */
+export const secondFactorResets = pgTable(
+  'second_factor_resets',
+  {
+    accountId: accountId().primaryKey(),
+    askedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    askedAt: instant().notNull(),
+  },
+  (t) => [index('second_factor_resets_asked_by_idx').on(t.askedBy), signsIn],
+)

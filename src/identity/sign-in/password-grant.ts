@@ -1,0 +1,135 @@
+import { and, eq } from 'drizzle-orm'
+import type { Caller } from '../../kernel/actor.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Session } from '../../db/session.ts'
+import { accounts } from '../accounts/tables.ts'
+import { challenged, challengeSeconds, endChallenge, newChallenge } from '../second-factor/challenges.ts'
+import { hasFactor, takeCode } from '../second-factor/factors.ts'
+import { sealingOf, type SignIn } from './context.ts'
+import { knownDevice, rememberDevice } from './devices.ts'
+import { bearer, requireMembership, type TokenAnswer } from './grants.ts'
+import { countAttempt, forgetAttempts, talliesOf } from './lockout.ts'
+import { verifyPassword } from './passwords/passwords.ts'
+import { startSession } from './sessions.ts'
+import { accountPasswords } from './tables.ts'
+
+type From = Pick<Caller, 'clientAddress'>
+
+interface PasswordSignIn {
+  readonly username: string
+  readonly password: string
+  readonly membership?: string | undefined
+  /** The secret of a device that the person signed in from before. */
+  readonly device_token?: string | undefined
+}
+
+/** A person who has shown who they are, and how. */
+interface Shown {
+  readonly accountId: string
+  readonly membershipId: string | undefined
+  /** The device, if it was known. */
+  readonly deviceId: string | undefined
+  readonly secondFactor: boolean
+  readonly tallies: ReturnType<typeof talliesOf>
+}
+
+/**
+ * Starts a session for a person. `invalid_grant` for a wrong password, an unknown address, or an account that is
+ * disabled or has no password. All four cases do the same work and get the same answer, so that nobody learns which
+ * accounts exist. `too_many_attempts` while the address must wait on this network or device. `invalid_scope` for a
+ * membership that is not one of the account's in force. `second_factor_needed`, with a challenge, after the right
+ * password of an account that has one: wrong passwords and codes are counted together until both were right.
+ */
+export async function signInWithPassword(
+  signIn: SignIn,
+  { username, password, membership, device_token: held }: PasswordSignIn,
+  caller: From,
+): Promise<TokenAnswer> {
+  const { db, clock, log } = signIn
+  const email = username.trim().toLowerCase()
+  const now = clock()
+  const deviceId = await db.authenticate((session) => knownDevice(session, held, email, now))
+  const tallies = talliesOf(email, caller, deviceId)
+  // In a transaction of its own, so that the attempt counts even if the sign-in fails.
+  await db.signIn((session) => countAttempt(session, tallies, now))
+  const [found] = await db.authenticate((session) =>
+    session
+      .select({ accountId: accounts.id, hash: accountPasswords.hash })
+      .from(accounts)
+      .innerJoin(accountPasswords, eq(accountPasswords.accountId, accounts.id))
+      .where(and(eq(accounts.email, email), eq(accounts.status, 'active'))),
+  )
+  const isRight = await verifyPassword(password, found?.hash)
+  if (!found || !isRight) {
+    log.warn({ account: found?.accountId ?? null }, 'a password was refused')
+    throw new DomainError('invalid_grant')
+  }
+  const shown = {
+    accountId: found.accountId,
+    membershipId: membership,
+    deviceId,
+    tallies,
+    secondFactor: false,
+  }
+  const outcome = await db.signIn(async (session) => {
+    await requireMembership(session, shown, now)
+    return (await hasFactor(session, shown.accountId))
+      ? { challenge: await newChallenge(session, shown, now) }
+      : { answer: await begin(signIn, session, shown, now) }
+  })
+  if (outcome.answer) return outcome.answer
+  throw new DomainError('second_factor_needed', {
+    challenge: { challenge: outcome.challenge, expiresIn: challengeSeconds },
+  })
+}
+
+/**
+ * Completes a sign-in with a code of the second factor. `invalid_grant` for a wrong or used code, and for a challenge
+ * that is unknown, met or older than five minutes. `too_many_attempts` as for passwords.
+ */
+export async function signInWithCode(
+  signIn: SignIn,
+  { challenge, code }: { readonly challenge: string; readonly code: string },
+  caller: From,
+): Promise<TokenAnswer> {
+  const { db, clock, log } = signIn
+  const now = clock()
+  const found = await db.authenticate((session) => challenged(session, challenge, now))
+  if (!found) throw new DomainError('invalid_grant')
+  const { accountId } = found
+  const sealing = sealingOf(signIn)
+  const deviceId = found.deviceId ?? undefined
+  const tallies = talliesOf(found.email!, caller, deviceId)
+  await db.signIn((session) => countAttempt(session, tallies, now))
+  const answer = await db.signIn(async (session) => {
+    const isRight = (await takeCode(session, sealing, { accountId, code }, now)) !== undefined
+    if (!isRight || !(await endChallenge(session, challenge))) return undefined
+    const shown = {
+      accountId,
+      membershipId: found.membershipId ?? undefined,
+      deviceId,
+      tallies,
+      secondFactor: true,
+    }
+    await requireMembership(session, shown, now)
+    return begin(signIn, session, shown, now)
+  })
+  if (answer) return answer
+  log.warn({ account: accountId }, 'a second factor was refused')
+  throw new DomainError('invalid_grant')
+}
+
+async function begin(
+  { issueToken }: SignIn,
+  session: Session,
+  shown: Shown,
+  now: Date,
+): Promise<TokenAnswer> {
+  await forgetAttempts(session, shown.tallies)
+  const device = await rememberDevice(session, shown.accountId, shown.deviceId, now)
+  return {
+    ...bearer(issueToken(shown.accountId, shown)),
+    refresh_token: await startSession(session, shown, now),
+    ...(device === undefined ? {} : { device_token: device }),
+  }
+}
