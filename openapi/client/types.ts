@@ -795,6 +795,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the proposals
+         * @description Those that your organization made, or that are addressed to your agency; the last changed first. `q=` searches number, title, number of the letter and object in Indonesian.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * Propose a case to an agency
+         * @description Your organization proposes (*surat penawaran*); the agency takes it up as a case or declines it with a reason. Nobody else is told of it. Upload the letter to `/v1/documents` with `proposalId` and kind `offer_letter`.
+         */
+        post: operations["createProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one proposal
+         * @description What is proposed to which agency, what came of it, and what you may do with it.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a proposal
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. Until it is answered or withdrawn.
+         */
+        patch: operations["patchProposal"];
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description Before the agency answers. The reason stands in `statusReason`.
+         */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a proposal as a case
+         * @description Opens the case in the same step: led by your agency, begun by the collaborator, with title, object and stages of the proposal; `caseId` names it, and its `proposalId` names the proposal. The letter is a file of the case, too, and the letter of offer of the checklist once the case is promoted.
+         */
+        post: operations["takeUpProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description The reason stands in `statusReason`, where the partner reads it.
+         */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/readdress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a proposal to the agency it is meant for
+         * @description By the registrar, before it is answered. The agency it was addressed to is no longer told of it.
+         */
+        post: operations["readdressProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -5537,6 +5667,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId: string | null;
             /** @description What the case is about, in one line. */
             title: string;
             object: string | null;
@@ -6717,6 +6849,8 @@ export interface components {
             amendmentId: string | null;
             /** @description The import that the file is the list of. */
             importId: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -7584,6 +7718,15 @@ export interface components {
         };
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
+            /** @description The proposal that the case came of, where you may see it. */
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                proposalNumber: string;
+                title: string;
+                /** @enum {string} */
+                status: "received" | "taken_up" | "declined" | "withdrawn";
+            } | null;
             /** @description The case it began with, where you may see it. */
             case: {
                 /** Format: uuid */
@@ -8463,6 +8606,11 @@ export interface components {
             amendmentId?: string;
             /**
              * Format: uuid
+             * @description By the partner that proposes, until it is answered.
+             */
+            proposalId?: string;
+            /**
+             * Format: uuid
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
@@ -8803,6 +8951,40 @@ export interface components {
              * @description Not in the future. The clock runs from then on.
              */
             receivedAt: string;
+        };
+        /** @description Your own organization proposes it. */
+        NewProposal: {
+            /**
+             * Format: uuid
+             * @description The agency that it is addressed to.
+             */
+            agencyId: string;
+            /** @description What is proposed, in one line. */
+            title: string;
+            object?: string | null;
+            /**
+             * @description The stages it would support; an unordered set.
+             * @default []
+             */
+            stages?: components["schemas"]["Stage"][];
+            /** @default [] */
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        NewProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            /** @default null */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @default null */
+            quantity?: number | null;
+            /** @default null */
+            unit?: string | null;
         };
         NewProvision: {
             /**
@@ -9658,6 +9840,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator?: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId?: string | null;
             /** @description What the case is about, in one line. */
             title?: string;
             object?: string | null;
@@ -9799,6 +9983,8 @@ export interface components {
             amendmentId?: string | null;
             /** @description The import that the file is the list of. */
             importId?: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -10102,6 +10288,73 @@ export interface components {
         };
         PartialOrganizationPage: {
             data: components["schemas"]["PartialOrganization"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialProposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber?: string;
+            /** Format: uuid */
+            collaboratorId?: string;
+            collaborator?: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId?: string;
+            /** @description The agency that it is addressed to. */
+            agency?: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items?: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber?: string | null;
+            letterDate?: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId?: string | null;
+            status?: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason?: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt?: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId?: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may do with it now. */
+            allowedActions?: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialProposalPage: {
+            data: components["schemas"]["PartialProposal"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -10760,6 +11013,103 @@ export interface components {
             /** @description The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement (of its parties alone while other agencies of the case are still to promote), the others none. */
             itemIds?: string[];
         };
+        /** @description Surat penawaran: a case that a partner proposes to an agency. */
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber: string;
+            /** Format: uuid */
+            collaboratorId: string;
+            collaborator: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId: string;
+            /** @description The agency that it is addressed to. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title: string;
+            object: string | null;
+            stages: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber: string | null;
+            letterDate: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId: string | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may do with it now. */
+            allowedActions: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        ProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            quantity: number | null;
+            unit: string | null;
+        };
+        ProposalPage: {
+            data: components["schemas"]["Proposal"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ProposalPatch: {
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            /** @description The stages it would support; an unordered set. */
+            stages?: components["schemas"]["Stage"][];
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        ProposalReason: {
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
+        };
+        /**
+         * @description `received` until the agency answers: `taken_up` as a case, or `declined`; `withdrawn` by the partner before that.
+         * @enum {string}
+         */
+        ProposalStatus: "received" | "taken_up" | "declined" | "withdrawn";
         /**
          * @description Drawn up here, or kept on paper and brought in by an import.
          * @enum {string}
@@ -10868,6 +11218,15 @@ export interface components {
             size: number;
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
+        };
+        Readdressing: {
+            /**
+             * Format: uuid
+             * @description The agency that it is meant for.
+             */
+            agencyId: string;
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
         };
         Readiness: {
             /**
@@ -12703,6 +13062,8 @@ export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
+export type NewProposal = components['schemas']['NewProposal'];
+export type NewProposalItem = components['schemas']['NewProposalItem'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
@@ -12758,6 +13119,8 @@ export type PartialObstacle = components['schemas']['PartialObstacle'];
 export type PartialObstaclePage = components['schemas']['PartialObstaclePage'];
 export type PartialOrganization = components['schemas']['PartialOrganization'];
 export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
+export type PartialProposal = components['schemas']['PartialProposal'];
+export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
@@ -12790,6 +13153,12 @@ export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type ProcessingStep = components['schemas']['ProcessingStep'];
 export type Promotion = components['schemas']['Promotion'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalItem = components['schemas']['ProposalItem'];
+export type ProposalPage = components['schemas']['ProposalPage'];
+export type ProposalPatch = components['schemas']['ProposalPatch'];
+export type ProposalReason = components['schemas']['ProposalReason'];
+export type ProposalStatus = components['schemas']['ProposalStatus'];
 export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
 export type ProvisionKind = components['schemas']['ProvisionKind'];
@@ -12798,6 +13167,7 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -15054,6 +15424,425 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the title, number, number of the letter or object by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                status?: components["schemas"]["ProposalStatus"][];
+                /** @description Proposals for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Addressed to this agency, or to one whose place it took. */
+                agencyId?: string;
+                /** @description Proposed by this collaborator. */
+                collaboratorId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPatch"];
+                "application/merge-patch+json": components["schemas"]["ProposalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeUpProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readdressProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Readdressing"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -15090,7 +15879,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -15177,7 +15966,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -21964,10 +22753,11 @@ export interface operations {
                 agreementId?: string;
                 amendmentId?: string;
                 importId?: string;
+                proposalId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -22054,7 +22844,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };

@@ -6,7 +6,7 @@ import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions/service.ts'
 import type { Day } from '../kernel/days.ts'
 import { callerOf, type Demo } from './demo.ts'
-import { attachSignedFile } from './example-file.ts'
+import { attachExampleFile } from './example-file.ts'
 import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')
@@ -43,6 +43,6 @@ export async function signExample({ db, files, asOf }: Demo, { id, version }: Dr
     const signing = signatureOf(`${position}/${agreement.registrationNumber}`, signedOn)
     agreement = await patchParty(db, officer, { id, partyId }, agreement.version, signing, asOf)
   }
-  await attachSignedFile(db, files, officer, { kind: 'signed_agreement', agreementId: id })
+  await attachExampleFile(db, files, officer, { kind: 'signed_agreement', agreementId: id })
   return moveAgreement(db, officer, id, agreement.version, { action: 'sign' }, asOf)
 }
