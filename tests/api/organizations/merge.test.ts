@@ -33,6 +33,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'organization_liaison_officers.organization_id',
     'organizations.succeeded_by_id',
     'proposals.agency_id',
+    'review_round_steps.organization_id',
   ]
 
   it('redirects every reference there is, in one step', async () => {

@@ -153,7 +153,7 @@ async function fillByOwner(
   await owner.query(
     `insert into proposals (id, proposal_number, collaborator_id, agency_id, title, stages, proposed_by)
      values (gen_random_uuid(), $2, $1, $3, 'Bazar', '{P5}', gen_random_uuid())`,
-    [l, `PN-${l}`, ids.ppkukm],
+    [l, `PN-${l.slice(-12)}`, ids.ppkukm],
   )
   // The winner's row lacks a number that the loser's has.
   await owner.query(
