@@ -13,7 +13,7 @@ const agencyId = organizationId('Dinas PPKUKM')
 
 /** One proposal that waits for its answer, one that became a case, and one that was declined. */
 export async function proposeExamples(demo: Demo, there: ReadonlySet<Invented>): Promise<void> {
-  const { db, files, clock } = demo
+  const { db, clock } = demo
   const present = await db.read(registrar.actor, (session) =>
     session
       .select({ id: proposals.id })
@@ -43,7 +43,7 @@ export async function proposeExamples(demo: Demo, there: ReadonlySet<Invented>):
     letterNumber: `018/CN-KEM/${year}`,
     letterDate,
   })
-  await attachExampleFile(db, files, niaga, { kind: 'offer_letter', proposalId: offered.id })
+  await attachExampleFile(demo, niaga, { kind: 'offer_letter', proposalId: offered.id })
   const antar = callerOf('partner-contoh-antar')
   const delivery = await propose(db, clock, antar, {
     agencyId,
@@ -54,7 +54,7 @@ export async function proposeExamples(demo: Demo, there: ReadonlySet<Invented>):
     letterNumber: `044/CA/${year}`,
     letterDate,
   })
-  await attachExampleFile(db, files, antar, { kind: 'offer_letter', proposalId: delivery.id })
+  await attachExampleFile(demo, antar, { kind: 'offer_letter', proposalId: delivery.id })
   await takeUpProposal(db, clock, officer, delivery.id, delivery.version)
   const lending = await propose(db, clock, callerOf('partner-bank-contoh'), {
     agencyId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checklistCode } from '../agreements/checklist/code.ts'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { caseSummary } from '../cases/summary/schema.ts'
 import { meetingSummary } from '../meetings/summary/schema.ts'
@@ -37,6 +38,9 @@ const uploadShape = {
   amendmentId: uuid.optional().describe('Its agreement is recorded with it.'),
   proposalId: uuid.optional().describe('By the partner that proposes, until it is answered.'),
   replacesId: uuid.optional().describe('The newest edition of the file that this one takes the place of.'),
+  checklistCode: checklistCode
+    .optional()
+    .describe('The item of the checklist of `agreementId` that the file meets, with its upload.'),
 }
 
 /** The fields of an upload, which come before the file. */
@@ -49,6 +53,15 @@ export const uploadFields = z
       'one_record',
       'Sebutkan tepat satu dari caseId, meetingId, agreementId, amendmentId, proposalId.',
       'Give exactly one of caseId, meetingId, agreementId, amendmentId, proposalId.',
+    ),
+  )
+  .refine(
+    (fields) => fields.checklistCode === undefined || fields.agreementId !== undefined,
+    rule(
+      'checklistCode',
+      'checklist_of_agreement',
+      'Hanya naskah memiliki daftar periksa: sebutkan agreementId.',
+      'Only an agreement has a checklist: give agreementId.',
     ),
   )
 export type UploadFields = z.infer<typeof uploadFields>

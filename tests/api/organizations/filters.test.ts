@@ -4,6 +4,7 @@ import { agreementIn, asOwner, expectStatus, ids } from '../../support/agreement
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import type { Parameter } from '../../support/lists.ts'
 import { resultOf } from '../../support/papers.ts'
+import { registerSpace } from '../programme/examples.ts'
 import { register } from './examples.ts'
 import { makePair, merge, signAndJoin } from './named.ts'
 
@@ -36,6 +37,7 @@ async function makeWorld() {
   expectStatus(await officer.post(`/v1/agreements/${signed.body.id}/outcomes`, measured), 201)
   const bidang = { legalName: 'Bidang Contoh', shortName: 'Bidang Contoh', parentId: ids.parekraf }
   expectStatus(await admin.post('/v1/agencies', bidang), 201)
+  await registerSpace(t, { operatorId: pair.l }, 'officer-parekraf')
   expectStatus(await merge(t, pair.l, pair.w), 200)
   const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [pair.w] }
   expectStatus(await t.as('officer-parekraf').post('/v1/cases', opened), 201)
@@ -51,7 +53,7 @@ async function makeWorld() {
 }
 
 const paths = contract.paths as unknown as Record<string, { get?: { parameters?: Parameter[] } }>
-const namesOrganization = /(^agencyId|AgencyId|^collaboratorId|[oO]rganizationId|^answeredBy)$/
+const namesOrganization = /(^agencyId|AgencyId|^collaboratorId|[oO]rganizationId|^operatorId|^answeredBy)$/
 const asked = Object.entries(paths).flatMap(([path, { get }]) =>
   (get?.parameters ?? [])
     .filter((each) => each.in === 'query')
