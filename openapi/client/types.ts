@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
+         * @description 503 while the database does not answer, with the reason `database`; `degraded` names the part that is not well, such as a database that takes no writes. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password.
+         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -236,9 +236,29 @@ export interface paths {
         put?: never;
         /**
          * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed. All your sessions end: sign in again.
+         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get ten recovery codes
+         * @description For the day on which the device is lost: each completes one sign-in (`code`), and removes or adds a second factor. They are in this answer alone; those you had before end.
+         */
+        post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -256,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Take the second factors of a person away who lost them
-         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
+         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
         delete?: never;
@@ -1518,9 +1538,29 @@ export interface paths {
         head?: never;
         /**
          * Fill in what a party signs with
-         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. Another party than the lead agency fills in its own row, a partner once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
          */
         patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what several parties sign with
+         * @description Each party that is named, as the request for one party does; the others, and fields that are not there, stay. All of them or none: 422 points at each that is no party. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParties"];
         trace?: never;
     };
     "/v1/agreements/{id}/submit": {
@@ -2522,7 +2562,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Meet, waive or reopen several items of the checklist
+         * @description Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["patchChecklist"];
         trace?: never;
     };
     "/v1/agreements/{id}/checklist/{code}": {
@@ -2540,7 +2584,7 @@ export interface paths {
         head?: never;
         /**
          * Meet, waive or reopen an item of the checklist
-         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
          */
         patch: operations["decideChecklistItem"];
         trace?: never;
@@ -3258,7 +3302,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets that item of the checklist of its agreement, as far as you may decide on it.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -3529,6 +3573,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was delivered in which kecamatan and area
+         * @description Verified deliveries of the period that you may see: how many, how much in each unit, and whom they reached, for the 44 kecamatan and six areas by their Kemendagri codes. Where nothing was delivered the figures are 0.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPlaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3660,6 +3726,124 @@ export interface paths {
          * @description Its two scores with the evidence they are made of, by the formula of `getPerformanceMap`. To a collaborator, others are 404.
          */
         get: operations["getCollaboratorPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Permanent ones, bazaars and those on the web. The agreement behind one is shown to those who may see that agreement.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTradingSpaces"];
+        put?: never;
+        /**
+         * Register a place where businesses sell
+         * @description By an officer for its own agency, or by the registrar for any.
+         */
+        post: operations["createTradingSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag, and what to look at (`warnings`).
+         */
+        get: operations["getTradingSpace"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a place that was recorded by mistake
+         * @description The trail keeps it. One that closed stays, with its last day.
+         */
+        delete: operations["removeTradingSpace"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a place where businesses sell
+         * @description JSON Merge Patch (RFC 7396). By an officer of its agency or the registrar, who may also give it to another agency. One that closes is given its last day (`openUntil`).
+         */
+        patch: operations["patchTradingSpace"];
+        trace?: never;
+    };
+    "/v1/reports/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where businesses can sell on a day, and where they cannot
+         * @description Counts the trading spaces open on the day by kecamatan and administrative area, and names those that have none.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getTradingSpaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Where they are, when they are open, for which lines of business. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicTradingSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getPublicTradingSpace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4584,6 +4768,8 @@ export interface components {
             sleeping: boolean;
             /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
             secretSetAt: string | null;
+            /** @description What it signs in with besides the password, and whether it has recovery codes left. */
+            secondFactors: components["schemas"]["SecondFactorKind"][];
         };
         AccessRightPage: {
             data: components["schemas"]["AccessRight"][];
@@ -4671,10 +4857,17 @@ export interface components {
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode: components["schemas"]["KecamatanCode"] | null;
+            area: components["schemas"]["AreaCode"] | null;
             value: number;
             beneficiaries: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp: number | null;
+            beneficiariesByLine: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note: string | null;
             /** @description Null where you may not see it. */
@@ -4719,12 +4912,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value?: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLinePatch"];
         };
         /**
          * @description Only what was verified counts.
@@ -5060,8 +5258,22 @@ export interface components {
                  * @description Those reached by verified activities, as they were counted each time.
                  */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             commitments: components["schemas"]["CommitmentProgress"][];
         };
@@ -5531,6 +5743,11 @@ export interface components {
             /** @description Read by the region alone. */
             note?: string;
         };
+        /**
+         * @description The Kemendagri code of an administrative area of Jakarta (kota, kabupaten).
+         * @enum {string}
+         */
+        AreaCode: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5581,6 +5798,27 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description Of the beneficiaries, those of each line of business; a line that was not counted is left out. */
+        BeneficiariesByLine: {
+            /** Format: int32 */
+            culinary?: number;
+            /** Format: int32 */
+            fashion?: number;
+            /** Format: int32 */
+            crafts?: number;
+            /** Format: int32 */
+            services?: number;
+            /** Format: int32 */
+            other?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        BeneficiariesByLinePatch: {
+            culinary?: number | null;
+            fashion?: number | null;
+            crafts?: number | null;
+            services?: number | null;
+            other?: number | null;
+        };
         /** @description A written notice of a breach that was given. */
         BreachNotice: {
             to: components["schemas"]["BreachNoticeTo"];
@@ -5923,11 +6161,27 @@ export interface components {
             /** @description Part of the approval that stands: it is decided on again only once that is returned. */
             approved: boolean;
         };
+        ChecklistItemDecision: {
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
         /**
          * @description Whose turn it is while an item is open.
          * @enum {string}
          */
         ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @description Decisions on several items: all are taken, or none. */
+        ChecklistPatch: {
+            items: components["schemas"]["ChecklistItemDecision"][];
+        };
         /** @enum {string} */
         ChecklistStatus: "open" | "met" | "waived";
         /** @description An item that agreements of a type get when they are registered. */
@@ -6344,8 +6598,22 @@ export interface components {
              * @description Those reached by verified activities, as they were counted each time.
              */
             beneficiaries: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the women.
+             */
             beneficiariesWomen: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are new (pemula).
+             */
+            beneficiariesNew: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+             */
+            beneficiariesMovingUp: number;
+            beneficiariesByLine: components["schemas"]["ReachByLine"];
         };
         CommitmentReading: {
             /** Format: uuid */
@@ -7090,6 +7358,11 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description Of the app that waits. */
+        FirstCode: {
+            /** @description What the authenticator app shows now; each is taken once. */
+            code: string;
+        };
         /** @description An agency that led an agreement before. */
         FormerLead: {
             agency: components["schemas"]["SignedOrganizationRef"];
@@ -7692,6 +7965,11 @@ export interface components {
          * @enum {string}
          */
         Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
+        /**
+         * @description The Kemendagri code of a kecamatan.
+         * @enum {string}
+         */
+        KecamatanCode: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -7716,6 +7994,8 @@ export interface components {
             /** @description The last day in office; null: until another is named. */
             until: string | null;
         };
+        /** @enum {string} */
+        LineOfBusiness: "culinary" | "fashion" | "crafts" | "services" | "other";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The proposal that the case came of, where you may see it. */
@@ -8294,12 +8574,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
             /** @description The name in its deed or regulation. */
@@ -8614,6 +8899,8 @@ export interface components {
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
+            /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
+            checklistCode?: string & (unknown & unknown);
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -8996,6 +9283,11 @@ export interface components {
             text: string;
             stage?: components["schemas"]["Stage"] | null;
         };
+        /** @description Each completes one sign-in instead of a code of an app. */
+        NewRecoveryCodes: {
+            /** @description Shown once; print them, or keep them where your passwords are. */
+            codes: string[];
+        };
         NewResult: {
             kind: components["schemas"]["ResultKind"];
             description: string;
@@ -9036,6 +9328,27 @@ export interface components {
             secret: string;
             /** @description The same as an address that apps read from a QR code. */
             uri: string;
+        };
+        NewTradingSpace: {
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
         };
         NewUser: {
             name: string;
@@ -9226,6 +9539,21 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleStatus: "open" | "resolved";
+        /** @description Those on the web lie in none of them. */
+        OnlineSpaces: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+            /**
+             * Format: int64
+             * @description How many businesses sell there at a time, as far as it is said.
+             */
+            capacity: number;
+        };
         /** @description The province, one of its agencies, or one of its collaborators. */
         Organization: {
             /** Format: uuid */
@@ -9580,9 +9908,21 @@ export interface components {
             /** @description Whether you invite and end the people of the organization. */
             administrator: boolean;
         };
+        /** @description That you are who the account belongs to. */
+        OwnProof: {
+            /** @description Your present password. */
+            password: string;
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            code?: string;
+        };
         OwnSecondFactors: {
             /** @description The oldest first. */
             secondFactors: components["schemas"]["SecondFactor"][];
+            /**
+             * Format: int64
+             * @description How many recovery codes were not used yet.
+             */
+            recoveryCodesLeft: number;
         };
         ParentMove: {
             /**
@@ -9618,10 +9958,17 @@ export interface components {
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode?: components["schemas"]["KecamatanCode"] | null;
+            area?: components["schemas"]["AreaCode"] | null;
             value?: number;
             beneficiaries?: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note?: string | null;
             /** @description Null where you may not see it. */
@@ -10432,6 +10779,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicTradingSpacePage: {
+            data: components["schemas"]["PartialPublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialRegisteredActionItem: {
             /** Format: uuid */
             id: string;
@@ -10482,6 +10873,66 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId?: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialTradingSpacePage: {
+            data: components["schemas"]["PartialTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description What several parties sign with: all of it is filled in, or nothing. */
+        PartiesPatch: {
+            parties: components["schemas"]["PartyFilledIn"][];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -10517,6 +10968,29 @@ export interface components {
             leave?: string[];
             /** @description A successor takes the place of a party, with its provisions and commitments. */
             replace?: components["schemas"]["SucceedingParty"][];
+        };
+        PartyFilledIn: {
+            /**
+             * Format: uuid
+             * @description The id of the party.
+             */
+            id: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
+            signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyPatch: {
             /** @description Where the party is seated (kedudukan), as the text has it. */
@@ -10774,6 +11248,166 @@ export interface components {
                     /** Format: int64 */
                     longest: number;
                 } | null;
+            };
+        };
+        /** @description What was delivered where: verified deliveries only. */
+        PlaceReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            total: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            /** @description All six. */
+            areas: {
+                code: components["schemas"]["AreaCode"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description All 44 by their code, also those where nothing was delivered. */
+            kecamatan: {
+                code: components["schemas"]["KecamatanCode"];
+                name: components["schemas"]["Kecamatan"];
+                area: components["schemas"]["AreaCode"];
+                areaName: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description Verified deliveries that name no kecamatan. */
+            unplaced: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
         };
         PrivacyAnswer: {
@@ -11219,6 +11853,63 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
         };
+        /** @description A place where the businesses of the program sell. */
+        PublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicTradingSpacePage: {
+            data: components["schemas"]["PublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description Of the beneficiaries, those of each line of business, where it was counted. */
+        ReachByLine: {
+            /** Format: int64 */
+            culinary: number;
+            /** Format: int64 */
+            fashion: number;
+            /** Format: int64 */
+            crafts: number;
+            /** Format: int64 */
+            services: number;
+            /** Format: int64 */
+            other: number;
+        };
         Readdressing: {
             /**
              * Format: uuid
@@ -11244,6 +11935,16 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description `unlisted`: the list of erasures outside the database could not be written; it is tried again each hour.
+             * @enum {string}
+             */
+            erasures: "ok" | "unlisted";
+            /**
+             * @description `refused`: the database takes no writes, as a standby or while a failover is not finished; reads are answered.
+             * @enum {string}
+             */
+            writes: "ok" | "refused";
             /**
              * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
              * @enum {string}
@@ -11931,8 +12632,9 @@ export interface components {
             /** @description Null until its first code; it is not asked for before. */
             confirmedAt: string | null;
         };
+        /** @description Of any second factor. */
         SecondFactorCode: {
-            /** @description What the authenticator app shows now; each is taken once. */
+            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
             code: string;
         };
         /** @description A person completes a sign-in. */
@@ -11944,9 +12646,11 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now. */
+            /** @description What the authenticator app shows now, or a recovery code. */
             code: string;
         };
+        /** @enum {string} */
+        SecondFactorKind: "app" | "recovery_code";
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -11965,7 +12669,7 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already; needed then. */
+            /** @description Of a second factor that you have already, or a recovery code; needed then. */
             code?: string;
         };
         SecretRotation: {
@@ -12196,6 +12900,152 @@ export interface components {
             scope?: string;
         };
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
+        /** @description A place where the businesses of the program sell. */
+        TradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        /**
+         * @description Open always, open for some days, or on the web.
+         * @enum {string}
+         */
+        TradingSpaceKind: "permanent" | "bazaar" | "online";
+        TradingSpacePage: {
+            data: components["schemas"]["TradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        TradingSpacePatch: {
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
+        };
+        /** @description Where businesses can sell on a day, and where they cannot. */
+        TradingSpaceReport: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description Each of the six administrative areas. */
+            areas: {
+                /**
+                 * @description One of the six administrative areas of Jakarta, by its Kemendagri code.
+                 * @enum {string}
+                 */
+                code: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            /** @description Each of the 44. */
+            kecamatan: {
+                /** @enum {string} */
+                code: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
+                name: string;
+                /**
+                 * @description One of the six administrative areas of Jakarta, by its Kemendagri code.
+                 * @enum {string}
+                 */
+                area: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            online: components["schemas"]["OnlineSpaces"];
+            /** @description The areas that have none. */
+            areasWithout: string[];
+            /** @description The kecamatan that have none. */
+            kecamatanWithout: string[];
+        };
+        /** @description What to look at. Nothing is refused for it. */
+        TradingSpaceWarning: {
+            /** @enum {string} */
+            code: "already_over" | "no_address" | "no_operator" | "bazaar_without_end" | "similar_name" | "agreement_not_in_force";
+            /** @description In the language of Accept-Language. */
+            text: string;
+        };
         /** @description The account of a person. Nothing secret is ever in it. */
         User: {
             /** Format: uuid */
@@ -12390,10 +13240,27 @@ export interface components {
                  * @description Deliveries held in the year that are verified.
                  */
                 activities: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             results: {
                 /** Format: int64 */
@@ -12453,10 +13320,27 @@ export interface components {
                      * @description Deliveries held in the year that are verified.
                      */
                     activities: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
                     beneficiaries: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
                     beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
                 };
                 results: {
                     /** Format: int64 */
@@ -12864,9 +13748,12 @@ export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
 export type Approval = components['schemas']['Approval'];
+export type AreaCode = components['schemas']['AreaCode'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BeneficiariesByLine = components['schemas']['BeneficiariesByLine'];
+export type BeneficiariesByLinePatch = components['schemas']['BeneficiariesByLinePatch'];
 export type BreachNotice = components['schemas']['BreachNotice'];
 export type BreachNoticeTo = components['schemas']['BreachNoticeTo'];
 export type Calendar = components['schemas']['Calendar'];
@@ -12892,7 +13779,9 @@ export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistItemDecision = components['schemas']['ChecklistItemDecision'];
 export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistPatch = components['schemas']['ChecklistPatch'];
 export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
@@ -12957,6 +13846,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FirstCode = components['schemas']['FirstCode'];
 export type FormerLead = components['schemas']['FormerLead'];
 export type FormerName = components['schemas']['FormerName'];
 export type FormerParent = components['schemas']['FormerParent'];
@@ -12991,9 +13881,11 @@ export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
+export type KecamatanCode = components['schemas']['KecamatanCode'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
 export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
+export type LineOfBusiness = components['schemas']['LineOfBusiness'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
@@ -13065,9 +13957,11 @@ export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProposal = components['schemas']['NewProposal'];
 export type NewProposalItem = components['schemas']['NewProposalItem'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
+export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -13077,6 +13971,7 @@ export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
+export type OnlineSpaces = components['schemas']['OnlineSpaces'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
@@ -13099,6 +13994,7 @@ export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
+export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
@@ -13123,10 +14019,16 @@ export type PartialProposal = components['schemas']['PartialProposal'];
 export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
+export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
+export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
+export type PartiesPatch = components['schemas']['PartiesPatch'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
+export type PartyFilledIn = components['schemas']['PartyFilledIn'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
@@ -13138,6 +14040,7 @@ export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
+export type PlaceReport = components['schemas']['PlaceReport'];
 export type PrivacyAnswer = components['schemas']['PrivacyAnswer'];
 export type PrivacyHoldings = components['schemas']['PrivacyHoldings'];
 export type PrivacyRequest = components['schemas']['PrivacyRequest'];
@@ -13167,6 +14070,9 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
+export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
+export type ReachByLine = components['schemas']['ReachByLine'];
 export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
@@ -13212,6 +14118,7 @@ export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
+export type SecondFactorKind = components['schemas']['SecondFactorKind'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -13235,6 +14142,12 @@ export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
+export type TradingSpace = components['schemas']['TradingSpace'];
+export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
+export type TradingSpacePage = components['schemas']['TradingSpacePage'];
+export type TradingSpacePatch = components['schemas']['TradingSpacePatch'];
+export type TradingSpaceReport = components['schemas']['TradingSpaceReport'];
+export type TradingSpaceWarning = components['schemas']['TradingSpaceWarning'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
@@ -13647,7 +14560,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["FirstCode"];
             };
         };
         responses: {
@@ -13716,6 +14629,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resetSecondFactor: {
         parameters: {
             query?: never;
@@ -13729,7 +14683,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -13750,6 +14708,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17683,6 +18642,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patchParties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesPatch"];
+                "application/merge-patch+json": components["schemas"]["PartiesPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     submitAgreement: {
         parameters: {
             query?: never;
@@ -20458,6 +21467,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patchChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistPatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     decideChecklistItem: {
         parameters: {
             query?: never;
@@ -20933,6 +21992,12 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Of agreements this agency is lead or party of. */
                 agencyId?: string;
                 /** @description Of agreements this collaborator is a party of. */
@@ -20946,7 +22011,7 @@ export interface operations {
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21469,8 +22534,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21577,8 +22648,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21625,7 +22702,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -23526,6 +24603,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPlaceReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getYearReport: {
         parameters: {
             query?: never;
@@ -23815,6 +24941,424 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: ("31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75")[];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Those that this organization runs, as far as you may see it. */
+                operatorId?: string;
+                /** @description Those behind which this agreement stands, if you see it. */
+                agreementId?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTradingSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTradingSpace"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradingSpacePatch"];
+                "application/merge-patch+json": components["schemas"]["TradingSpacePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpaceReport: {
+        parameters: {
+            query?: {
+                /** @description The day on which they are open; today in Jakarta where it is not given. */
+                asOf?: string;
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: ("31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75")[];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
