@@ -19,6 +19,7 @@ import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
+import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -237,6 +238,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
+    reviewStepRoutes(api)
     warningRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)

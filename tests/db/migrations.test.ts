@@ -25,6 +25,7 @@ const partsOfRecords = [
   'organization_identifiers',
   'organization_liaison_officers',
   'provisions',
+  'review_steps',
 ]
 /** Tables that the service keeps for itself, for a time. */
 const ofTheService = [

@@ -118,6 +118,7 @@ export const bodies: Record<string, Body> = {
   }),
   patchAgreement: () => ({ purpose: 'Tujuan' }),
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
+  openReviewStepOfAgreement: reason,
   returnAgreement: reason,
   cancelAgreement: reason,
   recordSignedAgreement: (_, __, account) => ({
@@ -151,6 +152,7 @@ export const bodies: Record<string, Body> = {
     changes: { effectiveUntil: '2027-12-31' },
   }),
   patchAmendment: reason,
+  openReviewStepOfAmendment: reason,
   returnAmendment: reason,
   cancelAmendment: reason,
   signAmendment: async (t, { id }) => {
@@ -236,6 +238,7 @@ export const bodies: Record<string, Body> = {
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),
   patchClient: () => ({ scopes: ['events:read'] }),
   rotateClientSecret: () => ({ overlapHours: 1 }),
+  patchReviewSteps: () => ({ steps: [{ organizationId: ids.dpmptsp }, { organizationId: null }] }),
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 

@@ -8,6 +8,7 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
+import { withSteps } from './review-steps.ts'
 import { aboutOneself, accessReview, breach, destructionOf, longDisabled } from './privacy.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
@@ -31,6 +32,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
   '/v1/agreements/{id}/return': 'in review',
+  '/v1/agreements/{id}/open-step': 'waiting for nobody',
   '/v1/agreements/{id}/sign': 'ready to sign',
   '/v1/agreements/{id}/confirm': 'recorded',
   '/v1/agreements/{id}/discard': 'recorded',
@@ -48,6 +50,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/amendments/{number}/request-dprd': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
   '/v1/agreements/{id}/amendments/{number}/approve': 'amendment in review',
+  '/v1/agreements/{id}/amendments/{number}/open-step': 'amendment waiting for nobody',
   '/v1/agreements/{id}/amendments/{number}/sign': 'amendment ready to sign',
   '/v1/agreements/{id}/disclosure': 'signed',
   '/v1/agreements/{id}/disclosure/propose': 'disclosed',
@@ -89,6 +92,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/problems/{code}': { path: { code: 'not_found' } },
     '/v1/reports/year/{year}': { path: { year: '2026' } },
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
+    '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
@@ -209,6 +213,7 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/agreements/{id}/amendments/{number}': sampleOfOne(await drafted()),
     'amendment in review': sampleOfOne(await submitted()),
+    'amendment waiting for nobody': sampleOfOne(await withSteps(t, 'pks', [ids.dpmptsp], submitted)),
     'amendment awaiting the DPRD': sampleOfOne(waiting),
     'amendment ready to sign': sampleOfOne(await approveAmendment(t, await drafted())),
   }
@@ -237,6 +242,9 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
+    'waiting for nobody': sample(
+      await withSteps(t, 'mou', [ids.dpmptsp], () => agreementIn(t, 'in_review', { type: 'mou' })),
+    ),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd')),
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),

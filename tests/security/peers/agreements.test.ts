@@ -40,6 +40,7 @@ submitAgreement @ draft                            200  403    403     403     4
 approveAgreement @ in review                       403  403    403     403     403
 requestDprdForAgreement @ in review                403  403    403     403     403
 noteDprdAnswerForAgreement @ awaiting the DPRD     200  403    403     403     403
+openReviewStepOfAgreement @ in review              403  403    403     403     403
 returnAgreement @ in review                        403  403    403     403     403
 signAgreement @ ready to sign                      200  403    403     403     403
 getAgreement @ recorded                            200  200    200     200     200
@@ -78,6 +79,7 @@ submitAmendment @ amendment                        200  403    403     403     4
 approveAmendment @ amendment in review             403  403    403     403     403
 requestDprdForAmendment @ amendment in review      403  403    403     403     403
 noteDprdAnswerForAmendment @ waiting amendment     200  403    403     403     403
+openReviewStepOfAmendment @ amendment in review    403  403    403     403     403
 returnAmendment @ amendment in review              403  403    403     403     403
 signAmendment @ amendment ready to sign            200  403    403     403     403
 cancelAmendment @ amendment                        200  403    403     403     403
