@@ -145,6 +145,7 @@ describe('tables', () => {
          and pronamespace = 'public'::regnamespace order by proname, grantee`,
     )
     expect(callers).toEqual([
+      { proname: 'registry_acts_for', grantee: 'registry_admin' },
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_belongs_only_to', grantee: 'registry_partner' },
       ...['admin', 'auditor', 'officer', 'reviewer'].map((role) => ({

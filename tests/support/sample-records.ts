@@ -206,6 +206,11 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
     draftAmendment(t, await agreementIn(t, 'signed'), '2026-09-01', { effectiveUntil: '2027-12-31' })
   const submitted = async () => expectStatus(await actOn(t, await drafted(), 'submit'), 200)
   const waiting = expectStatus(await actOn(t, await submitted(), 'request-dprd', 'reviewer'), 200)
+  const another = await drafted()
+  const waitingForNobody = expectStatus(
+    await withSteps(t, 'pks', [ids.dpmptsp], () => actOn(t, another, 'submit')),
+    200,
+  )
   const sampleOfOne = ({ body, etag }: TestResponse): Sample => ({
     path: { id: body.agreementId, number: String(body.number) },
     etag,
@@ -213,7 +218,7 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/agreements/{id}/amendments/{number}': sampleOfOne(await drafted()),
     'amendment in review': sampleOfOne(await submitted()),
-    'amendment waiting for nobody': sampleOfOne(await withSteps(t, 'pks', [ids.dpmptsp], submitted)),
+    'amendment waiting for nobody': sampleOfOne(waitingForNobody),
     'amendment awaiting the DPRD': sampleOfOne(waiting),
     'amendment ready to sign': sampleOfOne(await approveAmendment(t, await drafted())),
   }
