@@ -1773,10 +1773,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
+         * Compare two versions of an agreement, or two rounds of its review
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed, each also as a sentence. `to` may be an amendment that is not signed yet: what would be signed. Of an agreement that is not signed yet, what changed since the last round of review that was returned; 404 before the first submission. Who signs stands in `signatory` of a party, where it differs and you may see people; a round keeps nobody who signs.
          */
         get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two rounds of the review of an amendment
+         * @description What the amendment would make of its agreement, against what it would have in the last round that was returned; where none was, against its agreement. As `diffAgreement` tells it.
+         */
+        get: operations["diffAmendment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4868,7 +4888,7 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
-        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        /** @description What one version of an agreement, or one round of its review, says otherwise than another, as far as you may read both. */
         AgreementDiff: {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
@@ -6644,6 +6664,11 @@ export interface components {
             };
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
         };
         /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
@@ -6655,6 +6680,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
         };
@@ -6668,6 +6698,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
             /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
@@ -6679,17 +6714,16 @@ export interface components {
         DiffSide: {
             /**
              * Format: int64
-             * @description 0 as it was signed, then the number of the amendment.
+             * @description 0 of the agreement itself, then the number of the amendment.
              */
             number: number;
-            /** @description Null at signature, and where you may not see amendments. */
+            /** @description The round of review that the text was submitted for; null of a version, and of the present text. */
+            round: number | null;
+            /** @description Null of the agreement itself, and where you may not see amendments. */
             amendmentId: string | null;
-            /**
-             * Format: date
-             * @description The first day it holds, or would hold.
-             */
-            validFrom: string;
-            /** @description False of an amendment that is not signed yet. */
+            /** @description The first day it holds, or would hold; null where a draft has none yet. */
+            validFrom: string | null;
+            /** @description False of what is not signed yet. */
             signed: boolean;
         };
         /** @description What is said otherwise of who signs for a party. */
@@ -18020,6 +18054,10 @@ export interface operations {
                 from?: number;
                 /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
                 to?: number;
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -18028,6 +18066,49 @@ export interface operations {
             path: {
                 /** @description The id of the record. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAmendment: {
+        parameters: {
+            query?: {
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
             };
             cookie?: never;
         };

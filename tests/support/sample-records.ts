@@ -46,6 +46,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/diff': 'signed',
   '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
+  '/v1/agreements/{id}/amendments/{number}/diff': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/return': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/request-dprd': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
@@ -248,7 +249,9 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
     'waiting for nobody': sample(
-      await withSteps(t, 'mou', [ids.dpmptsp], () => agreementIn(t, 'in_review', { type: 'mou' })),
+      await withSteps(t, 'nota_kesepakatan', [ids.dpmptsp], () =>
+        agreementIn(t, 'in_review', { type: 'nota_kesepakatan' }),
+      ),
     ),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd')),
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),

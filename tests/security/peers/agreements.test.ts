@@ -62,6 +62,7 @@ listCorrections @ signed                           200  200    200     200     2
 getCorrection @ correction                         200  200    200     200     200
 acceptCorrection @ correction                      403  403    403     403     403
 declineCorrection @ correction                     403  403    403     403     403
+diffAgreement @ in review                          200  200    200     200     200
 diffAgreement @ signed                             200  200    200     200     200
 listAgreementVersions @ signed                     200  200    200     200     200
 getAgreementLineage @ signed                       200  200    200     200     200
@@ -81,6 +82,8 @@ requestDprdForAmendment @ amendment in review      403  403    403     403     4
 noteDprdAnswerForAmendment @ waiting amendment     200  403    403     403     403
 openReviewStepOfAmendment @ amendment in review    403  403    403     403     403
 returnAmendment @ amendment in review              403  403    403     403     403
+diffAmendment @ amendment                          200  200    200     404     404
+diffAmendment @ amendment in review                200  200    200     200     200
 signAmendment @ amendment ready to sign            200  403    403     403     403
 cancelAmendment @ amendment                        200  403    403     403     403
 
