@@ -19,6 +19,7 @@ import { disclosureRoutes } from './agreements/disclosure/routes.ts'
 import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
+import { partyRoutes } from './agreements/parts/routes.ts'
 import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
@@ -77,18 +78,21 @@ import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
+import { keepErasureList } from './personal-data/listed.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -101,7 +105,7 @@ import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
-import { sealingFor } from './identity/second-factor/sealing.ts'
+import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
 export interface AppDependencies {
@@ -151,7 +155,8 @@ export async function buildApp({
     openLanes(config, (lane) => metrics?.refused(lane)),
   )
   app.decorate('metrics', metrics)
-  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  app.decorate('erasureList', keepErasureList(db, config.erasuresFile))
+  app.decorate('readiness', watchReadiness(db, app.files.incoming, app.erasureList))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)
@@ -182,7 +187,9 @@ export async function buildApp({
       issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
     log: app.log,
     sealing: sealingFor(config, signingKey),
+    secondFactorRequired: config.secondFactorRequired,
   }
+  registerCodeLists(app)
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -201,7 +208,6 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
-    registerCodeLists(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
@@ -226,6 +232,7 @@ export async function buildApp({
     obstacleRoutes(api)
     actionItemRoutes(api)
     agreementRoutes(api)
+    partyRoutes(api)
     transitionRoutes(api)
     amendmentRoutes(api)
     amendmentMoveRoutes(api)
@@ -251,9 +258,11 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    placeReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)

@@ -1,6 +1,6 @@
 import type { App } from '../http/app.ts'
 import { jakartaDay, type Day } from '../kernel/days.ts'
-import type { AsOf } from './queries.ts'
+import type { AsOf, Moment } from './queries.ts'
 
 /**
  * The day that the request names, or today in Jakarta; and the length of the `expiring` window in days, as requested or
@@ -14,3 +14,9 @@ export const asOfFrom = (
   const today = jakartaDay(app.clock())
   return { asOf: day ?? today, today, withinDays }
 }
+
+/** Today, and the instant of the request. */
+export const momentFrom = (app: Pick<App, 'clock' | 'config'>): Moment => ({
+  asOf: asOfFrom(app),
+  now: app.clock(),
+})

@@ -175,6 +175,11 @@ export interface Decisions {
 /** The statuses in which a row of a party can be written. */
 export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
 
+/** The statuses in which the items of a checklist are decided on: those before the signature. */
+export const decidableStatuses = agreementStatuses.filter(
+  (status) => 'patch_checklist' in agreementLifecycle[status],
+)
+
 /**
  * Whether the action has something to act on: only a declared decision can be taken back, and a decision that has begun
  * cannot be declared again.

@@ -59,12 +59,16 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 
 const agencies = ['admin', 'officer'] as const satisfies readonly Role[]
 const reviewers = ['reviewer'] as const satisfies readonly Role[]
+const partners = ['partner'] as const satisfies readonly Role[]
 
-/** The roles that may take each action. An officer may do so where its agency leads. */
+/**
+ * The roles that may take each action. An officer may do so where its agency leads, a partner where its organization is
+ * a party.
+ */
 const takenBy: Record<AgreementAction, readonly Role[]> = {
   patch: agencies,
-  patch_party: agencies,
-  patch_checklist: [...agencies, ...reviewers],
+  patch_party: [...agencies, ...partners],
+  patch_checklist: [...agencies, ...reviewers, ...partners],
   submit: agencies,
   return: reviewers,
   request_dprd: reviewers,
@@ -100,7 +104,8 @@ export const agreementAccess = {
   decideCorrections: ['admin'],
   openReviewSteps: takenBy.open_step,
   transferAgreements: takenBy.transfer,
-  decideChecklist: ['admin', 'officer', 'reviewer'],
+  fillInParties: takenBy.patch_party,
+  decideChecklist: takenBy.patch_checklist,
   writeTemplates: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -128,7 +133,8 @@ export interface Whose {
 
 /**
  * Admins and reviewers may act on any agreement, an officer where its agency leads. An officer of another agency that
- * is a party may only fill in the row of its own agency, see `mayFillInParty`.
+ * is a party, and a partner, may only fill in the row of their own organization, see `mayFillInParty`; a partner also
+ * meets the items of the checklist that wait for it, see `mayDecideItem`.
  */
 export function mayActOnAgreement(
   actor: Actor,
@@ -136,14 +142,21 @@ export function mayActOnAgreement(
   { leadAgencyId, organizationIds }: Whose,
 ): boolean {
   if (!takenBy[action].includes(actor.role)) return false
+  if (actor.role === 'partner') return actsForAny(actor, organizationIds)
   if (actor.role !== 'officer') return true
   return actsForAny(actor, action === 'patch_party' ? organizationIds : [leadAgencyId])
 }
 
-/** The lead agency may fill in what any party signs with. Another agency that is a party may do so only for itself. */
-export const mayFillInParty = (actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean =>
-  takenBy.patch_party.includes(actor.role) &&
-  (actor.role !== 'officer' || actsForAny(actor, [leadAgencyId, organizationId]))
+/** The lead agency may fill in what any party signs with. Another party may do so only for itself. */
+export function mayFillInParty(actor: Actor, { leadAgencyId }: Whose, organizationId: string): boolean {
+  if (!takenBy.patch_party.includes(actor.role)) return false
+  if (actor.role === 'admin') return true
+  return actsForAny(actor, actor.role === 'partner' ? [organizationId] : [leadAgencyId, organizationId])
+}
+
+/** A partner reads a draft after a return, but fills in its row only once the text is approved. */
+const isTimely = ({ role }: Actor, action: AgreementAction, status: AgreementStatus): boolean =>
+  role !== 'partner' || action !== 'patch_party' || status === 'ready_to_sign'
 
 /** What is reviewed, with its latest round; null before the first submission. */
 export interface InReview {
@@ -169,6 +182,7 @@ export function agreementActionsFor(actor: Actor, record: Actionable): Agreement
   return actionsIn(record.statusToday, record).filter(
     (action) =>
       mayActOnAgreement(actor, action, record) &&
+      isTimely(actor, action, record.statusToday) &&
       isOpenTo(action, record, record.today) &&
       isTurnOf(actor, action, record) &&
       !decidesOnOwnWork(actor, action, record),

@@ -28,6 +28,12 @@ export interface AsOf {
   readonly withinDays: number
 }
 
+/** The day of a request, and its instant in UTC. */
+export interface Moment {
+  readonly asOf: AsOf
+  readonly now: Date
+}
+
 /** The same with the latest content: by this day every signed amendment has taken effect. */
 export const inTheEnd = (asOf: AsOf): AsOf => ({ ...asOf, asOf: '9999-12-31' })
 

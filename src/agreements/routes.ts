@@ -7,8 +7,6 @@ import { agreementAccess as access } from './policy.ts'
 import { agreement, agreementPage } from './schemas/agreement.ts'
 import { agreementPatch, newAgreement } from './schemas/written.ts'
 import { agreementQuery, asOfQuery } from './schemas/query.ts'
-import { partyParams, partyPatch } from './schemas/party.ts'
-import { patchParty } from './parts/party-service.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
 import { toldInLanguageOf } from './warnings/read.ts'
@@ -124,27 +122,6 @@ export function agreementRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const changed = await patchAgreement(db, caller, params.id, expectedVersion, body, asOfFrom(app))
-      return sendChanged(request, reply, changed)
-    },
-  )
-  app.patch(
-    '/v1/agreements/:id/parties/:partyId',
-    {
-      config: { access: access.writeAgreements, ifMatch: true },
-      schema: {
-        operationId: 'patchParty',
-        tags,
-        summary: 'Fill in what a party signs with',
-        description:
-          'Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.',
-        params: partyParams,
-        body: partyPatch,
-        response: { 200: agreement },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
-      const changed = await patchParty(db, caller, params, expectedVersion, body, asOfFrom(app))
       return sendChanged(request, reply, changed)
     },
   )

@@ -87,6 +87,9 @@ export async function recordChanges(
   await insertEvents(session, rows)
 }
 
+/** Types of records that are no part of an agreement or a case, also where they name one. */
+const ownRecords: ReadonlySet<string> = new Set(['agreement', 'case', 'trading_space'])
+
 /**
  * The record whose history shows the event. For a part of an agreement or a case it is that agreement or case;
  * otherwise it is the record itself.
@@ -97,7 +100,7 @@ function recordOf(
   before: Fields,
   after: Fields,
 ): string | null {
-  if (resourceType === 'agreement' || resourceType === 'case') return resourceId
+  if (ownRecords.has(resourceType)) return resourceId
   const named = before['agreementId'] ?? after['agreementId'] ?? before['caseId'] ?? after['caseId']
   return typeof named === 'string' ? named : resourceId
 }

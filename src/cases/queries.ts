@@ -21,6 +21,7 @@ import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
+import { ofOrganization } from '../organizations/merging/standing.ts'
 
 /** The WHERE condition for the cases that this actor sees. Run the query with the actor's `readsFor`. */
 export const casesVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
@@ -186,7 +187,7 @@ export const caseList: ListDefinition<CaseRow> = {
     stage: (stages) => sql`${t.stages} && ${stages}::stage[]`,
     agencyId: takesPart('region'),
     collaboratorId: takesPart('collaborator'),
-    leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    leadAgencyId: ofOrganization(t.leadAgencyId),
     responsible: carriedByNone(t),
     cameTo: (milestone) =>
       sql`case ${milestone}::text when 'met' then ${cameTo.met} when 'promoted' then ${cameTo.promoted} else ${cameTo.signed} end`,

@@ -78,7 +78,7 @@ async function appoint(db: Database, person: NewUser, force: boolean): Promise<s
   }
   try {
     const { version } = await createUser(db, clock, caller, person, id)
-    const { invitation } = await inviteUser(db, clock, caller, id, version)
+    const { invitation } = await inviteUser(db, clock, caller, { id, version, by: null })
     return invitation.token
   } catch (error) {
     if (asDomainError(error)?.code === 'already_exists')

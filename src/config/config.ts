@@ -59,6 +59,8 @@ export type Config = Readonly<{
   databaseQueueSize: number
   /** How many requests of each slow kind are served at once, each with a connection beside those of the others. */
   lanes: LaneSettings['lanes']
+  /** Time in which an import or preview must be done once its turn has come, in milliseconds. */
+  importTimeoutMs: number
   /** How many requests of each of these kinds may wait. */
   laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
@@ -185,6 +187,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
+    importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     publicUrl: values.PUBLIC_URL,
   })

@@ -243,6 +243,13 @@ export const settings = {
     default: '2',
     meaning: 'imports and previews at once, each on a further connection',
   },
+  IMPORT_TIMEOUT_MS: {
+    type: integer(100, 3_600_000),
+    allowed: 'a whole number of milliseconds from 100 to 3600000',
+    default: '300000',
+    meaning:
+      'milliseconds an import or preview may take once its turn has come; then nothing of it is written',
+  },
   LANE_QUEUE_SIZE: {
     type: integer(0, 10_000),
     allowed: 'a whole number from 0 to 10000',

@@ -17,7 +17,7 @@ export async function amendExample(
   { id, registrationNumber, parties }: Pick<Agreement, 'id' | 'registrationNumber' | 'parties'>,
   { reason, from, until, signed }: NonNullable<NonNullable<Example['agreement']>['extended']>,
 ): Promise<void> {
-  const { db, files, asOf } = demo
+  const { db, asOf } = demo
   const content = {
     reason: `${mark} ${reason}`,
     effectiveFrom: dayFrom(demo, from),
@@ -27,7 +27,7 @@ export async function amendExample(
   const key = { id, number }
   const submitted = await moveAmendment(db, officer, key, draft.version, { action: 'submit' }, asOf)
   const ready = await moveAmendment(db, reviewer, key, submitted.version, { action: 'approve' }, asOf)
-  await attachSignedFile(db, files, officer, { kind: 'signed_amendment', amendmentId: draft.id })
+  await attachSignedFile(demo, officer, { kind: 'signed_amendment', amendmentId: draft.id })
   const signatures = parties.map(({ id: partyId, position }) => ({
     partyId,
     ...signatureOf(`${position}/ADD-${number}/${registrationNumber}`, dayFrom(demo, signed)),

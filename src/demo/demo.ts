@@ -1,5 +1,5 @@
 import type { Caller } from '../kernel/actor.ts'
-import type { AsOf } from '../agreements/queries.ts'
+import type { AsOf, Moment } from '../agreements/queries.ts'
 import { daysAfter, type Clock, type Day } from '../kernel/days.ts'
 import type { Database } from '../db/client.ts'
 import type { Files } from '../documents/storage/storage.ts'
@@ -12,6 +12,9 @@ export interface Demo {
   readonly clock: Clock
   readonly asOf: AsOf
 }
+
+/** The day on which the demo is loaded, and the instant. */
+export const momentOf = ({ asOf, clock }: Pick<Demo, 'asOf' | 'clock'>): Moment => ({ asOf, now: clock() })
 
 /** A demo account as a caller. */
 export function callerOf(name: string): Caller {

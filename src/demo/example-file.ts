@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream'
 import type { Caller } from '../kernel/actor.ts'
-import type { Database } from '../db/client.ts'
 import { detectMediaType } from '../documents/upload/media-types.ts'
 import { receiveFile } from '../documents/upload/receive.ts'
-import type { Files } from '../documents/storage/storage.ts'
 import { uploadDocument } from '../documents/upload/upload.ts'
+import { momentOf, type Demo } from './demo.ts'
 
 /** One page that says that it is an example, in a PDF of minimal size. */
 const pages = [
@@ -26,8 +25,9 @@ type Signed =
   | { readonly kind: 'signed_amendment'; readonly amendmentId: string }
 
 /** Attaches an example of the signed document, in the same way as an upload. */
-export async function attachSignedFile(db: Database, files: Files, caller: Caller, signed: Signed) {
+export async function attachSignedFile(demo: Demo, caller: Caller, signed: Signed) {
+  const { db, files } = demo
   const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming, detectMediaType)
   const fields = { ...signed, visibility: 'parties' } as const
-  return uploadDocument(db, files, caller, { fields, fileName: 'contoh.pdf', file })
+  return uploadDocument(db, files, caller, { fields, fileName: 'contoh.pdf', file }, momentOf(demo))
 }

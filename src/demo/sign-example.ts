@@ -1,11 +1,11 @@
-import { decideItem, getChecklist } from '../agreements/checklist/service.ts'
-import { patchParty } from '../agreements/parts/party-service.ts'
+import { getChecklist, patchChecklist } from '../agreements/checklist/service.ts'
+import { patchParties } from '../agreements/parts/party-service.ts'
 import type { Agreement } from '../agreements/schemas/agreement.ts'
 import type { AgreementPatch } from '../agreements/schemas/written.ts'
 import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions/service.ts'
 import type { Day } from '../kernel/days.ts'
-import { callerOf, type Demo } from './demo.ts'
+import { callerOf, momentOf, type Demo } from './demo.ts'
 import { attachSignedFile } from './example-file.ts'
 import { mark } from './mark.ts'
 
@@ -15,16 +15,17 @@ type Draft = Pick<Agreement, 'id' | 'version'>
 
 /** Fills in the content of a draft, decides its checklist, and submits it for review. */
 export async function submitExample(
-  { db, clock, asOf }: Demo,
+  demo: Demo,
   { id, version }: Draft,
   content: AgreementPatch,
 ): Promise<Draft> {
-  let { version: ready } = await patchAgreement(db, officer, id, version, content, asOf)
-  for (const code of (await getChecklist(db, officer, id, asOf)).blocking) {
-    const decision = { status: 'waived', reason: `${mark} Tidak diperlukan bagi contoh` } as const
-    ready = (await decideItem(db, clock, officer, { id, code }, ready, decision, asOf)).version
-  }
-  return moveAgreement(db, officer, id, ready, { action: 'submit' }, asOf)
+  const { db, asOf } = demo
+  const filled = await patchAgreement(db, officer, id, version, content, asOf)
+  const { blocking } = await getChecklist(db, officer, id, asOf)
+  const waived = { status: 'waived', reason: `${mark} Tidak diperlukan bagi contoh` } as const
+  const items = blocking.map((code) => ({ code, ...waived }))
+  const ready = await patchChecklist(db, officer, id, filled.version, { items }, momentOf(demo))
+  return moveAgreement(db, officer, id, ready.version, { action: 'submit' }, asOf)
 }
 
 /** What a party signs with. */
@@ -37,12 +38,14 @@ export const signatureOf = (number: string, signedOn: Day) => ({
 })
 
 /** From review to signature: the approval, the signature fields of the parties, and the file. */
-export async function signExample({ db, files, asOf }: Demo, { id, version }: Draft, signedOn: Day) {
-  let agreement = await moveAgreement(db, reviewer, id, version, { action: 'approve' }, asOf)
-  for (const { id: partyId, position } of agreement.parties) {
-    const signing = signatureOf(`${position}/${agreement.registrationNumber}`, signedOn)
-    agreement = await patchParty(db, officer, { id, partyId }, agreement.version, signing, asOf)
-  }
-  await attachSignedFile(db, files, officer, { kind: 'signed_agreement', agreementId: id })
-  return moveAgreement(db, officer, id, agreement.version, { action: 'sign' }, asOf)
+export async function signExample(demo: Demo, { id, version }: Draft, signedOn: Day) {
+  const { db, asOf } = demo
+  const approved = await moveAgreement(db, reviewer, id, version, { action: 'approve' }, asOf)
+  const parties = approved.parties.map((party) => ({
+    id: party.id,
+    ...signatureOf(`${party.position}/${approved.registrationNumber}`, signedOn),
+  }))
+  const filled = await patchParties(db, officer, id, approved.version, { parties }, asOf)
+  await attachSignedFile(demo, officer, { kind: 'signed_agreement', agreementId: id })
+  return moveAgreement(db, officer, id, filled.version, { action: 'sign' }, asOf)
 }

@@ -1,7 +1,21 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Session } from '../db/session.ts'
-import { DomainError } from '../kernel/errors.ts'
+import { DomainError, type FieldError } from '../kernel/errors.ts'
 import { findDocument } from './queries.ts'
+
+/** An error at the pointer if the file does not belong to this agreement, or if this actor may not see it. */
+export async function errorsOfDocument(
+  session: Session,
+  actor: Actor,
+  agreementId: string,
+  documentId: string,
+  pointer: string,
+): Promise<FieldError[]> {
+  const document = await findDocument(session, actor, documentId)
+  return document?.agreementId === agreementId
+    ? []
+    : [{ pointer, code: 'unknown_document', message: unknownDocument }]
+}
 
 /** 422 at `/documentId` if the file does not belong to this agreement, or if this actor may not see it. */
 export async function requireDocumentOf(
@@ -10,13 +24,11 @@ export async function requireDocumentOf(
   agreementId: string,
   documentId: string,
 ): Promise<void> {
-  const document = await findDocument(session, actor, documentId)
-  if (document?.agreementId === agreementId) return
-  const message = {
-    id: 'Bukan id dokumen naskah ini yang dapat Anda lihat.',
-    en: 'Not the id of a document of this agreement that you may see.',
-  }
-  throw new DomainError('rule_violated', {
-    errors: [{ pointer: '/documentId', code: 'unknown_document', message }],
-  })
+  const errors = await errorsOfDocument(session, actor, agreementId, documentId, '/documentId')
+  if (errors.length > 0) throw new DomainError('rule_violated', { errors })
+}
+
+const unknownDocument = {
+  id: 'Bukan id dokumen naskah ini yang dapat Anda lihat.',
+  en: 'Not the id of a document of this agreement that you may see.',
 }

@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart'
+import { asOfFrom, momentFrom } from '../agreements/as-of.ts'
 import type { App } from '../http/app.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { sendRecord } from '../http/preconditions.ts'
@@ -99,7 +100,8 @@ async function uploadRoute(app: App): Promise<void> {
           'Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at ' +
           'most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to ' +
           'agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. ' +
-          'With `replacesId` the file is the next edition of one of the same kind and record.',
+          'With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets ' +
+          'that item of the checklist of its agreement, as far as you may decide on it.',
         consumes: ['multipart/form-data'],
         body: newDocument,
         response: { 201: document },
@@ -110,13 +112,13 @@ async function uploadRoute(app: App): Promise<void> {
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(uploadFields, given)
         // A repeated request is not checked before its transaction. The transaction finds the first answer.
-        if (!caller.keyed) await checkUpload(app.db, caller, fields)
+        if (!caller.keyed) await checkUpload(app.db, caller, fields, asOfFrom(app))
         return fields
       }
       const upload = await readUpload(request, app.files.incoming, accept, detectMediaType)
       const { fields, fileName, file } = upload
       const repeatable = alsoAsking(caller, [fields, fileName, file.sha256])
-      const created = await uploadDocument(app.db, app.files, repeatable, upload)
+      const created = await uploadDocument(app.db, app.files, repeatable, upload, momentFrom(app))
       reply.code(201).header('location', `${app.publicUrl}/v1/documents/${created.id}`)
       return sendRecord(reply, created)
     },

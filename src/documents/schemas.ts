@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checklistCode } from '../agreements/checklist/code.ts'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { caseSummary } from '../cases/summary/schema.ts'
 import { meetingSummary } from '../meetings/summary/schema.ts'
@@ -36,6 +37,9 @@ const uploadShape = {
   agreementId: uuid.optional(),
   amendmentId: uuid.optional().describe('Its agreement is recorded with it.'),
   replacesId: uuid.optional().describe('The newest edition of the file that this one takes the place of.'),
+  checklistCode: checklistCode
+    .optional()
+    .describe('The item of the checklist of `agreementId` that the file meets, with its upload.'),
 }
 
 /** The fields of an upload, which come before the file. */
@@ -48,6 +52,15 @@ export const uploadFields = z
       'one_record',
       'Sebutkan tepat satu dari caseId, meetingId, agreementId, amendmentId.',
       'Give exactly one of caseId, meetingId, agreementId, amendmentId.',
+    ),
+  )
+  .refine(
+    (fields) => fields.checklistCode === undefined || fields.agreementId !== undefined,
+    rule(
+      'checklistCode',
+      'checklist_of_agreement',
+      'Hanya naskah memiliki daftar periksa: sebutkan agreementId.',
+      'Only an agreement has a checklist: give agreementId.',
     ),
   )
 export type UploadFields = z.infer<typeof uploadFields>

@@ -10,7 +10,7 @@ import { fileContent } from '../documents/schemas.ts'
 import { whenClosed } from '../http/load/lanes.ts'
 import { matches } from '../http/preconditions.ts'
 import { languageOf } from '../http/problems/problem.ts'
-import { limits } from './read/limits.ts'
+import { limits, notInTime } from './read/limits.ts'
 import { importAccess as access } from './policy.ts'
 import { importPreview } from './preview-schemas.ts'
 import {
@@ -118,9 +118,22 @@ async function importRoute(app: App): Promise<void> {
   }
   // Before the file is received, and again once it is: a slow sender keeps nobody else from importing.
   app.addHook('onRequest', async () => app.lanes.imports.requireRoom())
-  const inTurn = async <T>({ path }: { path: string }, gone: AbortSignal, work: () => Promise<T>) => {
+  const { importTimeoutMs, requestTimeoutMs } = app.config
+  const inTurn = async <T>(
+    { raw }: FastifyReply,
+    { path }: { path: string },
+    gone: AbortSignal,
+    work: (requireTime: () => void) => Promise<T>,
+  ) => {
+    // Nothing is sent in either direction meanwhile, so the connection may be idle as long as that can take.
+    raw.setTimeout(requestTimeoutMs + importTimeoutMs + 60_000, () => raw.destroy())
     try {
-      return await app.lanes.imports.run(gone, work)
+      return await app.lanes.imports.run(gone, () => {
+        const end = AbortSignal.timeout(importTimeoutMs)
+        return work(() => {
+          if (end.aborted) throw notInTime(importTimeoutMs / 1000)
+        })
+      })
     } finally {
       await discardFile({ path })
     }
@@ -154,8 +167,8 @@ async function importRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller, upload, circumstances } = await receive(request, reply, importFields)
-      return inTurn(upload.file, circumstances.gone, () =>
-        importAgreements(app.db, app.files, caller, upload, circumstances),
+      return inTurn(reply, upload.file, circumstances.gone, (requireTime) =>
+        importAgreements(app.db, app.files, caller, upload, { ...circumstances, requireTime }),
       )
     },
   )
@@ -180,8 +193,8 @@ async function importRoute(app: App): Promise<void> {
     },
     async (request, reply) => {
       const { caller, upload, circumstances } = await receive(request, reply, previewFields)
-      return inTurn(upload.file, circumstances.gone, () =>
-        previewImport(app.db, caller, upload, circumstances),
+      return inTurn(reply, upload.file, circumstances.gone, (requireTime) =>
+        previewImport(app.db, caller, upload, { ...circumstances, requireTime }),
       )
     },
   )

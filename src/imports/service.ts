@@ -52,6 +52,8 @@ interface Circumstances extends Pick<AsOf, 'asOf'> {
   readonly tables: TableReader
   /** Aborted when the client no longer waits for the answer. */
   readonly gone: AbortSignal
+  /** Throws once the import has taken longer than it may. */
+  readonly requireTime: () => void
 }
 
 type ImportUpload = Upload<ImportFields, TableType>
@@ -117,7 +119,7 @@ async function writeImport(
   await insertDocument(session, caller, { ...list, id: uuidv7(), storageKey, fileName }, file)
   await registerCollaborators(session, caller, newPartners.map(withContacts(contacts)))
   const from = { id, sha256: file.sha256, year: Number(circumstances.asOf.slice(0, 4)) }
-  const agreements = await insertImported(session, caller, created, from)
+  const agreements = await insertImported(session, caller, created, from, circumstances.requireTime)
   const isNew = new Set(newPartners.map((each) => each.id))
   for (const [organizationId, added] of contacts)
     if (!isNew.has(organizationId)) await addContacts(session, caller, organizationId, added)
@@ -185,11 +187,12 @@ async function planFor(
   session: Session,
   actor: Actor,
   { agencyId, answers, source, understood: { rows } }: ReadFile,
-  { asOf, signedUntil }: Circumstances,
+  { asOf, signedUntil, requireTime }: Circumstances,
 ) {
   const mayAdd = mayAddContacts(actor)
   const { facts, named, newPartners } = await factsFor(session, agencyId, source, rows, answers, asOf, mayAdd)
-  const plan = planImport(rows, { ...facts, today: asOf, signedUntil })
+  const plan = await planImport(rows, { ...facts, today: asOf, signedUntil })
+  requireTime()
   const columns = columnFindings(source.tables, facts.agencies)
   return { outcome: { source, columns, plan }, facts, named, newPartners }
 }

@@ -22,6 +22,7 @@ const exportTitled = (title: string) =>
     { field: 'sector', labels: organizationLabels.sector },
     { field: 'status', labels: organizationLabels.organizationStatus },
     'website',
+    'kecamatan',
     {
       field: 'identifiers',
       columns: identifierSchemes.map((scheme) =>

@@ -2,7 +2,7 @@ import type { FieldError, Reason, Text } from '../kernel/errors.ts'
 import type { Day } from '../kernel/days.ts'
 import type { OrganizationStatus, Side } from './kinds.ts'
 
-export const organizationActions = ['patch', 'merge', 'unmerge', 'succeed'] as const
+export const organizationActions = ['patch', 'keep_contacts', 'merge', 'unmerge', 'succeed'] as const
 export type OrganizationAction = (typeof organizationActions)[number]
 
 /**
@@ -10,9 +10,9 @@ export type OrganizationAction = (typeof organizationActions)[number]
  * means the status before the merge.
  */
 export const organizationLifecycle = {
-  prospective: { patch: 'same', merge: 'merged' },
-  active: { patch: 'same', merge: 'merged', succeed: 'same' },
-  inactive: { patch: 'same', merge: 'merged', succeed: 'same' },
+  prospective: { patch: 'same', keep_contacts: 'same', merge: 'merged' },
+  active: { patch: 'same', keep_contacts: 'same', merge: 'merged', succeed: 'same' },
+  inactive: { patch: 'same', keep_contacts: 'same', merge: 'merged', succeed: 'same' },
   merged: { unmerge: 'restored' },
 } as const satisfies Record<
   OrganizationStatus,

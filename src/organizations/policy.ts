@@ -1,4 +1,5 @@
 import type { AccountRole, Actor, Role } from '../kernel/actor.ts'
+import { actsForAny } from '../identity/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { OrganizationKind, OrganizationStatus, Side } from './kinds.ts'
 import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
@@ -54,20 +55,36 @@ export const organizationAccess = {
   createAgency: ['admin'],
   createCollaborator: ['admin', 'officer'],
   patchOrganization: ['admin'],
+  patchCollaborator: ['admin', 'partner'],
   mergeOrganizations: ['admin'],
   succeedAgency: ['admin'],
 } as const satisfies Record<string, readonly (Role | AccountRole)[]>
 
+/** Whether the actor may write the contacts of this collaborator: a partner those of its own. */
+export const mayKeepContacts = (actor: Actor, { id }: { readonly id: string }): boolean =>
+  actor.role === 'partner' && actsForAny(actor, [id])
+
+interface Acted {
+  readonly id: string
+  readonly kind: OrganizationKind
+  readonly side: Side
+  readonly status: OrganizationStatus
+}
+
 /**
  * The actions that the actor may take on this organization. Only an agency can be succeeded. Other organizations of the
- * region's side can only be changed, not merged.
+ * region's side can only be changed, not merged. A partner keeps the contacts of its own record, and changes nothing else
+ * of it.
  */
 export function organizationActionsFor(
   actor: Actor,
-  { kind, side, status }: { kind: OrganizationKind; side: Side; status: OrganizationStatus },
+  { id, kind, side, status }: Acted,
 ): OrganizationAction[] {
+  const possible = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
+  if (mayKeepContacts(actor, { id })) return possible.filter((action) => action === 'keep_contacts')
   if (actor.role !== 'admin') return []
-  const inStatus = Object.keys(organizationLifecycle[status]) as OrganizationAction[]
+  // The registrar changes contacts as it changes everything else.
+  const inStatus = possible.filter((action) => action !== 'keep_contacts')
   if (kind === 'agency') return inStatus
   return inStatus.filter((action) => (side === 'region' ? action === 'patch' : action !== 'succeed'))
 }

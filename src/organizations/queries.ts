@@ -21,6 +21,7 @@ import type { Organization, OrganizationQuery } from './schemas.ts'
 import { ofRegion, organizationConditions, organizations as t } from './tables.ts'
 import { contactConditions } from './parts/tables.ts'
 import type { OrganizationRef } from './names/refs.ts'
+import { ofOrganization } from './merging/standing.ts'
 
 /** The two registers: the region's side (the province, its agencies, bodies such as TKKSD), and the collaborators. */
 export type Register = 'agencies' | 'collaborators'
@@ -44,6 +45,7 @@ const columns = {
   formerNames: t.formerNames,
   sector: t.sector,
   website: t.website,
+  kecamatan: t.kecamatan,
   parentId: t.parentId,
   headReads: nested<Organization['headReads']>(sql`case when ${t.headReadsId} = ${t.parentId} then
     json_build_object('from', ${t.headReadsFrom}, 'until', ${t.headReadsUntil}) end`),
@@ -150,6 +152,10 @@ const organizationList: ListDefinition<Row> = {
     kind: oneOf(t.kind),
     sector: oneOf(t.sector),
     status: oneOf(t.status),
+    parentId: ofOrganization(t.parentId),
+    kecamatan: oneOf(t.kecamatan),
+    'updatedAt[gt]': (at) => sql`${t.updatedAt} > ${at}`,
+    'updatedAt[gte]': (at) => sql`${t.updatedAt} >= ${at}`,
   },
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
+import { kecamatan } from '../reference/kecamatan-schema.ts'
+import { anyOf, instantIn, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   agencyKinds,
@@ -67,6 +68,11 @@ export const organization = z
     formerNames: formerNames.meta(named('Nama terdahulu', 'Former names')),
     sector: sector.meta({ ...named('Sektor', 'Sector'), example: 'marketplace' }),
     website: website.nullable().meta(named('Situs web', 'Website')),
+    kecamatan: kecamatan.nullable().meta({
+      description: 'The kecamatan of its seat; null outside Jakarta, and where it is not recorded.',
+      ...named('Kecamatan', 'Kecamatan'),
+      example: 'Setiabudi',
+    }),
     parentId,
     parent: expanded(organizationSummary, 'The organization it belongs to.'),
     headReads: headReads.nullable().meta({
@@ -169,6 +175,7 @@ const fields = {
   formerNames: newFormerNames.optional(),
   sector,
   website: website.nullable().optional(),
+  kecamatan: kecamatan.nullable().optional(),
   parentId: parentId.optional(),
   identifiers: identifiers.optional(),
   contacts: contacts.optional(),
@@ -214,6 +221,7 @@ const patchFields = {
   nameSource: nameSource.optional(),
   sector: sector.optional(),
   website: website.nullable().optional(),
+  kecamatan: kecamatan.nullable().optional(),
   parentId: parentId.optional(),
   identifiers: identifiers.optional(),
   contacts: contacts.optional(),
@@ -240,6 +248,10 @@ export type OrganizationPatch = z.infer<typeof collaboratorPatch> & OfAgency
 const listed = {
   ...searchParams(['shortName', '-shortName', 'updatedAt', '-updatedAt'], 'shortName', 'any of their names'),
   sector: anyOf(sector).optional(),
+  kecamatan: anyOf(kecamatan).optional().describe('With their seat in any of these kecamatan.'),
+  parentId: uuid.optional().describe('Those directly below this organization.'),
+  'updatedAt[gt]': instantIn.optional(),
+  'updatedAt[gte]': instantIn.optional(),
   status: anyOf(status)
     .optional()
     .describe('Those that were merged are listed only where `merged` is asked for.'),

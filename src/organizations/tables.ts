@@ -2,12 +2,13 @@ import { sql, type SQL } from 'drizzle-orm'
 import { check, index, jsonb, pgEnum, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { literals, recordColumns, tsvector, day } from '../db/columns.ts'
-import { actorReadsFor, grantedTo, selectPolicies, writtenByAdmin } from '../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies, writtenByAdmin } from '../db/visibility.ts'
 import { organizationKinds, organizationStatuses, regionKinds, sectors, sides } from './kinds.ts'
 import { organizationVisibility } from './policy.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 import { refusesAnother } from '../db/errors.ts'
 import type { FormerName } from './names/former.ts'
+import type { Kecamatan } from '../reference/kecamatan-schema.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
 
@@ -54,6 +55,8 @@ export const organizations = pgTable(
     sector: sector().notNull(),
     website: text(),
     status: organizationStatus().notNull().default('prospective'),
+    /** The kecamatan of its seat; null outside Jakarta, and where nobody recorded it. */
+    kecamatan: text().$type<Kecamatan>(),
     parentId: uuid().references((): AnyPgColumn => organizations.id),
     /**
      * The head office that reads what this branch reads, and the days. It holds while this is still the parent: another
@@ -83,7 +86,8 @@ export const organizations = pgTable(
     index('organizations_search_idx').using('gin', t.search),
     index('organizations_short_name_idx').on(t.shortName, t.id),
     index('organizations_updated_at_idx').on(t.updatedAt, t.id),
-    index('organizations_parent_idx').on(t.parentId),
+    index('organizations_parent_idx').on(t.parentId, t.shortName, t.id),
+    index('organizations_kecamatan_idx').on(t.kecamatan, t.shortName, t.id),
     index('organizations_merged_into_idx').on(t.mergedIntoId),
     index('organizations_succeeded_by_idx').on(t.succeededById),
     check(
@@ -112,12 +116,19 @@ export const organizations = pgTable(
       withCheck: sql`not ${ofRegion(t.side)} and ${t.headReadsId} is null`,
     }),
     ...writtenByAdmin(),
+    // A partner keeps its own contacts. The column privileges of the role allow nothing but the next version.
+    pgPolicy('partner_touches_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`${t.id} = any(${actorActsFor}) and ${t.mergedIntoId} is null`,
+    }),
   ],
 )
 
 holdsNoPersonalData(organizations, [
   'aliases',
   'formerNames',
+  'kecamatan',
   'legalName',
   'searchText',
   'shortName',

@@ -17,6 +17,8 @@ interface ErasableRow {
   /** SQL: the id of the record, and whether the mention must be kept. No row if there is no such mention. */
   readonly find: (id: string) => SQL
   readonly erase: (id: string) => SQL
+  /** SQL: what can go once that is done. */
+  readonly afterwards?: (id: string) => SQL
   /** SQL: raises the version of the record, so that a change based on an older read cannot write the name back. */
   readonly touch: (recordId: string) => SQL
 }
@@ -79,6 +81,10 @@ const rows: Record<MentionKind, ErasableRow> = {
       sql`with calendars as (delete from calendar_feeds where account_id = ${id})
         update accounts set name = ${`${masked} ${id}`}, status = 'disabled', identity_issuer = null, identity_subject = null,
         email = case when email is not null then ${`${id}@erased.invalid`} end where id = ${id}`,
+    // People may name their devices by themselves.
+    afterwards: (id) =>
+      sql`with codes as (delete from recovery_codes where account_id = ${id})
+        delete from second_factors where account_id = ${id}`,
     touch: touched('accounts'),
   },
 }
@@ -161,8 +167,9 @@ async function eraseMention(
   { kind, id }: MentionKey,
   { recordId, ...why }: Said & { recordId: string; erasure: string },
 ): Promise<void> {
-  const { resourceType, field, erase, touch } = rows[kind]
+  const { resourceType, field, erase, afterwards, touch } = rows[kind]
   await session.execute(erase(id))
+  if (afterwards) await session.execute(afterwards(id))
   await session.execute(touch(recordId))
   await recordChange(session, caller, {
     action: 'erase',
@@ -186,7 +193,11 @@ const unknownMention = {
 
 type Mentioned = { recordId: string; kept: boolean }
 
-async function findMention(session: Session, { kind, id }: MentionKey): Promise<Mentioned | undefined> {
+/** What is found of a mention: the record that names the person. Undefined if there is no such mention. */
+export async function findMention(
+  session: Pick<Session, 'execute'>,
+  { kind, id }: MentionKey,
+): Promise<Mentioned | undefined> {
   const { rows: found } = await session.execute<Mentioned>(rows[kind].find(id))
   return found[0]
 }

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
+import { agreementVisibility } from '../agreements/policy.ts'
 import { readsForAny } from '../identity/policy.ts'
 
 /**
@@ -6,6 +7,9 @@ import { readsForAny } from '../identity/policy.ts'
  * see.
  */
 export const ratingsSeenBy = (role: Role): 'all' | 'own' => (role === 'partner' ? 'own' : 'all')
+
+/** Who does not see every agreement is told that a report is about a part. */
+export const seesPart = (actor: Actor): boolean => agreementVisibility[actor.role] !== 'all'
 
 export const seesRatingOf = (actor: Actor, rated: string): boolean =>
   ratingsSeenBy(actor.role) === 'all' || readsForAny(actor, [rated])

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { branchesOf, everyHead } from '../organizations/branches/queries.ts'
 import type { RollUpQuery } from './figures.ts'
+import { standing } from '../organizations/merging/standing.ts'
 
 /**
  * SQL by which a report counts organizations: each by itself, or branches below their head office. Where one
@@ -11,7 +12,7 @@ export function rolling({ rollUp, collaboratorId }: RollUpQuery) {
     return { key: '', heads: sql``, all: (ids: SQL) => ids, one: (id: unknown) => sql`${id}` }
   const asked = sql.placeholder('collaboratorId')
   const heads = collaboratorId
-    ? sql`select id, ${asked}::uuid head_id from unnest(${branchesOf(asked)}) id`
+    ? sql`select id, ${standing(asked)} head_id from unnest(${branchesOf(asked)}) id`
     : everyHead
   return {
     /** What the text of the statement depends on. */

@@ -40,6 +40,7 @@ const ofTheService = [
   'second_factors',
   'second_factor_challenges',
   'second_factor_resets',
+  'recovery_codes',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>
@@ -80,7 +81,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -117,6 +118,7 @@ describe('tables', () => {
       { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
       { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
       { proname: 'registry_parties_during', ...safe, returns: 'uuid[]' },
+      { proname: 'registry_partner_moves_on', ...safe, returns: 'boolean' },
       { proname: 'registry_party_moves_on', ...safe, returns: 'boolean' },
       { proname: 'registry_reads_for', ...safe, returns: 'uuid[]' },
       { proname: 'registry_refresh_agreement_organizations', ...safe },
@@ -135,6 +137,7 @@ describe('tables', () => {
         returns: 'record',
       },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
+      { proname: 'registry_standing', ...safe, returns: 'uuid' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -174,10 +177,12 @@ describe('tables', () => {
         proname: 'registry_parties_during',
         grantee: `registry_${role}`,
       })),
+      { proname: 'registry_partner_moves_on', grantee: 'registry_partner' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
+      ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

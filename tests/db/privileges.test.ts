@@ -94,13 +94,21 @@ const ofSignatories = keysOf(signingFields)
 /** Columns that a role is not told of in tables that it reads. The public and sign-in are told only what is granted by name. */
 const kept: Record<string, Record<string, string>> = {
   registry_admin: {
-    account_invitations: 'expires_at hash',
-    account_passwords: 'hash',
+    account_invitations: 'expires_at hash invited_by',
+    account_passwords: 'hash invited_by',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
+    recovery_codes: 'hash',
     refresh_tokens: 'expires_at family_id hash id membership_id second_factor used_at',
+    second_factors: 'last_step name secret',
   },
-  registry_auditor: { account_passwords: 'hash', calendar_feeds: 'hash', client_secrets: 'hash' },
+  registry_auditor: {
+    account_passwords: 'hash invited_by',
+    calendar_feeds: 'hash',
+    client_secrets: 'hash',
+    recovery_codes: 'hash',
+    second_factors: 'last_step name secret',
+  },
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
     former_leads: 'legal_basis moved_by reason',
@@ -112,8 +120,8 @@ const kept: Record<string, Record<string, string>> = {
   },
   registry_officer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
   registry_partner: {
-    account_invitations: 'expires_at hash',
-    account_passwords: 'hash',
+    account_invitations: 'expires_at hash invited_by',
+    account_passwords: 'hash invited_by',
     calendar_feeds: 'hash',
     cases: 'starting_conditions',
     checklist_items: 'reason',

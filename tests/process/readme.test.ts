@@ -141,6 +141,7 @@ const elsewhere: Record<string, string> = {
   'npm start': 'tests/process/lifetime.test.ts',
   'npm run migrate': 'tests/db/plain-owner.test.ts',
   'npm run -s admin -- --name "…" --email …': 'tests/process/admin.test.ts',
+  'npm run -s second-factor:reset -- --email …': 'tests/process/reset-second-factor.test.ts',
   'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out signing-key.pem':
     'tests/unit/tokens.test.ts',
   'export DATABASE_URL=postgres://registry_login:…@db/registry MIGRATION_DATABASE_URL=postgres://registry_owner:…@db/registry':

@@ -7,6 +7,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
+import { spaceWithoutOperator } from '../api/programme/examples.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -30,7 +31,24 @@ const reason = () => ({ reason: 'Menunggu anggaran perubahan.' })
 const answered = { answer: 'Sudah dilakukan.' }
 const period = { periodFrom: '2026-01-01', periodUntil: '2026-05-31' }
 
+const firstPartyOf = async (t: TestApp, id: string): Promise<string> =>
+  (await t.as('admin').get(`/v1/agreements/${id}`)).body.parties?.[0].id ?? ids.unknown
+
+/** What decides on an item: a partner meets it, the others waive it. */
+async function decisionOf(t: TestApp, { id }: Path, account?: AccountName) {
+  if (!account?.startsWith('partner')) return { status: 'waived', reason: 'Sudah dikaji sebelumnya.' }
+  const { body } = await t.as('admin').get(`/v1/documents?agreementId=${id}&limit=1`)
+  return { status: 'met', documentId: body.data[0]?.id ?? ids.unknown }
+}
+
 /** A valid body for each operation that takes one. */
+/** The password that the account has now; nobody but people has one. */
+const ownProof: Body = async (t, _, account) => {
+  const hasOne = account !== undefined && account !== 'integrator'
+  if (hasOne) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
+  return { password }
+}
+
 export const bodies: Record<string, Body> = {
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
@@ -46,7 +64,10 @@ export const bodies: Record<string, Body> = {
     sector: 'other',
     contacts: [{ name: 'Nama Kontak' }],
   }),
-  patchCollaborator: () => ({ website: 'https://contoh.id' }),
+  patchCollaborator: (_, __, account) =>
+    account?.startsWith('partner')
+      ? { contacts: [{ name: 'Nama Kontak' }] }
+      : { website: 'https://contoh.id' },
   mergeAgency: (t, { id }) => ({ intoId: id === ids.dpmptsp ? ids.parekraf : ids.dpmptsp }),
   mergeCollaborator: () => ({ intoId: ids.gojek }),
   exportPersonalData: () => ({ name: 'Nama Kontak' }),
@@ -68,6 +89,11 @@ export const bodies: Record<string, Body> = {
   reviewAccess: () => ({ halfYear: '2025-H1', conclusion: 'Sesuai tugas.' }),
   recordDataBreach: () => breach,
   patchDataBreach: () => ({ recovery: 'Berkas dihapus oleh penerima.' }),
+  createTradingSpace: (t, path, account) => ({
+    ...spaceWithoutOperator,
+    ...(account === 'admin' && { agencyId: ids.ppkukm }),
+  }),
+  patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',
     name: 'Libur contoh',
@@ -120,6 +146,9 @@ export const bodies: Record<string, Body> = {
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
   approveAgreement: () => ({ note: 'Sesuai.' }),
   openReviewStepOfAgreement: reason,
+  patchParties: async (t, { id, partyId }) => ({
+    parties: [{ id: partyId ?? (await firstPartyOf(t, id!)), documentNumber: '12/PKS/2026' }],
+  }),
   returnAgreement: reason,
   cancelAgreement: reason,
   recordSignedAgreement: (_, __, account) => ({
@@ -165,11 +194,20 @@ export const bodies: Record<string, Body> = {
       ),
     }
   },
-  decideChecklistItem: () => ({ status: 'waived', reason: 'Sudah dikaji sebelumnya.' }),
+  decideChecklistItem: decisionOf,
+  patchChecklist: async (t, { id, code = 'legality' }, account) => ({
+    items: [{ code, ...(await decisionOf(t, { id: id! }, account)) }],
+  }),
   createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
   patchCommitment: () => ({ targetValue: 16 }),
   assignCommitment: () => ({ responsibleOrganizationId: ids.shopee }),
-  createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
+  createActivity: () => ({
+    heldOn: '2026-05-20',
+    value: 1,
+    beneficiaries: 9,
+    beneficiariesMovingUp: 4,
+    beneficiariesByLine: { crafts: 9 },
+  }),
   patchActivity: () => ({ beneficiaries: 42 }),
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
@@ -181,9 +219,10 @@ export const bodies: Record<string, Body> = {
     evaluatedOrganizationId: account?.startsWith('partner') ? ids.ppkukm : ids.shopee,
   }),
   patchEvaluation: () => ({ recommendation: 'expand' }),
-  uploadDocument: (_, { id, amendmentId, kind = 'evidence', visibility = 'parties' }) =>
+  uploadDocument: (_, { id, amendmentId, checklistCode, kind = 'evidence', visibility = 'parties' }) =>
     multipart([
       ['kind', kind],
+      ...(checklistCode === undefined ? [] : ([['checklistCode', checklistCode]] as [string, string][])),
       ['visibility', visibility],
       amendmentId === undefined ? ['agreementId', id!] : ['amendmentId', amendmentId],
       ['file', files.pdf],
@@ -212,11 +251,10 @@ export const bodies: Record<string, Body> = {
     if (mayChange) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
     return { currentPassword: password, newPassword: 'gajah ungu di kolam' }
   },
-  addSecondFactor: async (t, _, account) => {
-    const mayAdd = account !== undefined && account !== 'integrator'
-    if (mayAdd) await redeem(t, await invite(t, (await t.as(account).get('/v1/me')).body.id))
-    return { name: 'Ponsel', password }
-  },
+  addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
+  // Whoever has no second factor is told so before the password is asked for.
+  makeRecoveryCodes: () => ({ password }),
+  resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
   removeSecondFactor: () => ({ code: '000000' }),

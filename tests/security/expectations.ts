@@ -40,7 +40,7 @@ getPublicDocumentContent                             200   200     200      200 
 getPublicDocumentContent @ document of the parties   404   404     404      404      404     404     404      404        404
 getPublicDocumentContent @ public document of a draft 404  404     404      404      404     404     404      404        404
 
-# Organizations: a partner reads those it deals with; the registrar writes.
+# Organizations: a partner reads those it deals with, and keeps its own contacts; the registrar writes.
 listAgencies                                         200   200     200      200      200     200     200      200        401
 createAgency                                         201   403     403      403      403     403     403      403        401
 getAgency                                            200   200     200      200      200     200     200      200        401
@@ -51,7 +51,7 @@ unmergeAgency                                        200   403     403      403 
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
 getCollaborator                                      200   200     200      200      200     200     404      200        401
-patchCollaborator                                    200   403     403      403      403     403     403      403        401
+patchCollaborator                                    200   403     403      403      403     200     404      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
 unmergeCollaborator                                  200   403     403      403      403     403     403      403        401
 
@@ -154,7 +154,10 @@ confirmAgreement                                     200   200   403     403    
 confirmAgreement @ recorded by the officer           200   403   403     403      403     403     403      403        401
 discardAgreement                                     200   200   403     403      403     403     403      403        401
 listAgreementVersions @ recorded                     200   200   200     200      200     200     404      404        401
-patchParty                                           200   200     403      403      403     403     403      403        401
+patchParty                                           200   200     403      403      403     404     404      403        401
+patchParty @ approved row of the partner             200   200     403      403      403     200     404      403        401
+patchParties                                         200   200     403      403      403     404     404      403        401
+patchParties @ approved row of the partner           200   200     403      403      403     200     404      403        401
 submitAgreement                                      200   200     403      403      403     403     403      403        401
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
@@ -211,6 +214,7 @@ removeResult                                         204   204     403      403 
 getYearReport                                        200   200     200      200      200     403     403      403        401
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
+getPlaceReport                                       200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
 diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
 diffAmendment                                        200   200     200      200      200     200     404      403        401
@@ -221,7 +225,12 @@ getAgreementLineage                                  200   200     200      200 
 getAgreementLineage @ signed                         200   200     200      200      200     200     404      403        401
 getChecklist                                         200   200     200      200      200     404     404      403        401
 getChecklist @ in review                             200   200     200      200      200     200     404      403        401
-decideChecklistItem                                  200   200     403      200      403     403     403      403        401
+decideChecklistItem                                  200   200     403      200      403     404     404      403        401
+decideChecklistItem @ item of the partner            200   200     403      200      403     200     404      403        401
+decideChecklistItem @ item of the agency             200   200     403      200      403     403     404      403        401
+patchChecklist                                       200   200     403      200      403     404     404      403        401
+patchChecklist @ item of the partner                 200   200     403      200      403     200     404      403        401
+patchChecklist @ item of the agency                  200   200     403      200      403     403     404      403        401
 getCoverage                                          200   200     200      200      200     200     200      200        401
 getCoverageMatrix                                    200   200     200      200      200     200     200      200        401
 getCoveragePicture                                   200   200     200      200      200     200     200      200        401
@@ -310,6 +319,16 @@ addHoliday                                           201   403     403      403 
 patchHoliday                                         200   403     403      403      403     403     403      403        401
 removeHoliday                                        204   403     403      403      403     403     403      403        401
 
+# Where businesses sell: anyone knows, an agency keeps its own.
+listPublicTradingSpaces                              200   200     200      200      200     200     200      200        200
+getPublicTradingSpace                                200   200     200      200      200     200     200      200        200
+listTradingSpaces                                    200   200     200      200      200     200     200      200        401
+getTradingSpace                                      200   200     200      200      200     200     200      200        401
+createTradingSpace                                   201   201     201      403      403     403     403      403        401
+patchTradingSpace                                    200   200     403      403      403     403     403      403        401
+removeTradingSpace                                   204   204     403      403      403     403     403      403        401
+getTradingSpaceReport                                200   200     200      200      200     200     200      200        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
@@ -343,6 +362,7 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401
 listUsers                                            200   403     403      403      200     403     403      403        401

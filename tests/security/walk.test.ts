@@ -231,6 +231,7 @@ describe('a person speaks for a membership that is in force, or for none', () =>
     'addSecondFactor',
     'confirmSecondFactor',
     'removeSecondFactor',
+    'makeRecoveryCodes',
   ])
   const guarded = operations.filter((each) => !isOpen(each) && !forAccount.has(each.id))
 

@@ -20,13 +20,19 @@ interface Change {
   readonly status: AgreementStatus | ((t: TestApp) => Promise<TestResponse>)
   /** The accounts that may; every other one may not. The first is used where somebody who may is needed. */
   readonly allowed: readonly [AccountName, ...AccountName[]]
+  /** Accounts of a role that may, which do not see this agreement: to them it is not there. */
+  readonly unseenBy?: readonly AccountName[]
   readonly send: (client: Client, agreement: TestResponse, call: Call) => Promise<TestResponse>
 }
 
 /** What every change of an agreement refuses: others' tokens, unknown ids, missing and stale ETags. */
-export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, send }: Change): void {
+export function itRefusesLikeEveryChange(
+  app: () => TestApp,
+  { status, allowed, unseenBy = [], send }: Change,
+): void {
   const agreementFor = (t: TestApp) => (typeof status === 'function' ? status(t) : agreementIn(t, status))
-  const refused = everyAccount.filter((account) => !allowed.includes(account))
+  const unseen = new Set(unseenBy)
+  const refused = everyAccount.filter((account) => !allowed.includes(account) && !unseen.has(account))
 
   it.each(refused)('403: %s may not', async (account) => {
     const before = await agreementFor(app())
@@ -34,6 +40,15 @@ export function itRefusesLikeEveryChange(app: () => TestApp, { status, allowed, 
     expect(response).toMatchObject({ status: 403, body: { code: 'forbidden' } })
     await expectUnchanged(app(), before)
   })
+
+  for (const account of unseen) {
+    it(`404: ${account} does not see it`, async () => {
+      const before = await agreementFor(app())
+      const response = await send(app().as(account), before, { etag: before.etag })
+      expect(response).toMatchObject({ status: 404, body: { code: 'not_found' } })
+      await expectUnchanged(app(), before)
+    })
+  }
 
   it('401: without a token', async () => {
     const before = await agreementFor(app())

@@ -2,6 +2,7 @@ import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
+import { registerSpace } from '../api/programme/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
@@ -63,6 +64,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/outcomes': 'signed',
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
+  '/v1/public/trading-spaces/{id}': '/v1/trading-spaces/{id}',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
   '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
@@ -112,6 +114,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
+    '/v1/trading-spaces/{id}': sample(await registerSpace(t)),
   }
 }
 
@@ -241,6 +244,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}': sample(drafted),
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
+    ...(await ofPartners(t)),
     ...(await ofAmendments(t)),
     '/v1/agreements/{id}/corrections/{correctionId}': {
       path: { id: corrected.body.id, correctionId: correction.body.id },
@@ -266,6 +270,22 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     'recorded by the officer': sample(await recorded(t)),
     ending: sample(await terminatedFrom(t, '2026-12-31')),
     'under a renewed MoU': sample((await underRenewed(t)).pks),
+  }
+}
+
+/** What a partner fills in: its row of an approved text, and an item of a checklist beside one of the agency's. */
+async function ofPartners(t: TestApp): Promise<Record<string, Sample>> {
+  const ready = await agreementIn(t, 'ready_to_sign')
+  const { body, etag } = await agreementIn(t, 'draft')
+  await attach(t, body.id, 'legality')
+  const submitted = expectStatus(
+    await t.as('officer-ppkukm').post(`/v1/agreements/${body.id}/submit`, undefined, { etag }),
+    200,
+  )
+  return {
+    'approved row of the partner': sample(ready, { partyId: ready.body.parties[1].id }),
+    'item of the partner': sample(submitted, { code: 'legality' }),
+    'item of the agency': sample(submitted, { code: 'terms_of_reference' }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Text } from '../../kernel/errors.ts'
 import { needsDprd, type DprdFacts } from '../content/dprd.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
@@ -51,6 +52,16 @@ export const isDecidable = (
   item: { readonly approved: boolean; readonly condition: ChecklistCondition },
   facts: ConditionFacts,
 ): boolean => !isApproved || (!item.approved && itemApplies(item.condition, facts))
+
+/**
+ * Whether the actor may decide this on the item, of those who may decide on the checklist: a partner meets the items that
+ * wait for a collaborator, no others. What was waived and what is open again is the region's to say.
+ */
+export const mayDecideItem = (
+  { role }: Pick<Actor, 'role'>,
+  { owner, status }: Pick<ChecklistItem, 'owner' | 'status'>,
+  decided: ChecklistStatus,
+): boolean => role !== 'partner' || (owner === 'collaborator' && status !== 'waived' && decided === 'met')
 
 /**
  * Who has to act now: the owners of the open items; if none is open, whoever takes the next step. Nobody once the

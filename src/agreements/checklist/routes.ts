@@ -1,12 +1,13 @@
 import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
-import { asOfFrom } from '../as-of.ts'
-import { decideItem, getChecklist } from './service.ts'
+import { asOfFrom, momentFrom } from '../as-of.ts'
+import { decideItem, getChecklist, patchChecklist } from './service.ts'
 import {
   checklist,
   checklistDecision,
   checklistParams,
+  checklistPatch,
   checklistTemplate,
   checklistTemplatePage,
   checklistTemplatePatch,
@@ -48,19 +49,32 @@ export function checklistRoutes(app: App): void {
         tags: ['Agreements'],
         summary: 'Meet, waive or reopen an item of the checklist',
         description:
-          '`met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.',
+          '`met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.',
         params: checklistParams,
         body: checklistDecision,
         response: { 200: checklist },
       },
     },
-    async (request, reply) => {
-      const { caller, params, expectedVersion, body } = request
-      return sendRecord(
-        reply,
-        await decideItem(db, app.clock, caller, params, expectedVersion, body, asOfFrom(app)),
-      )
+    async ({ caller, params, expectedVersion, body }, reply) =>
+      sendRecord(reply, await decideItem(db, caller, params, expectedVersion, body, momentFrom(app))),
+  )
+  app.patch(
+    '/v1/agreements/:id/checklist',
+    {
+      config: { access: access.decideChecklist, ifMatch: true },
+      schema: {
+        operationId: 'patchChecklist',
+        tags: ['Agreements'],
+        summary: 'Meet, waive or reopen several items of the checklist',
+        description:
+          'Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.',
+        params: idParams,
+        body: checklistPatch,
+        response: { 200: checklist },
+      },
     },
+    async ({ caller, params, expectedVersion, body }, reply) =>
+      sendRecord(reply, await patchChecklist(db, caller, params.id, expectedVersion, body, momentFrom(app))),
   )
 }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, instantOut, line, named, paragraph, rule, stamps, text, uuid } from '../../http/schemas.ts'
+import { anyOf, instantOut, line, named, paragraph, rule, stamps, uuid } from '../../http/schemas.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
+import { checklistCode } from './code.ts'
 import { agreementType } from '../schemas/kinds.ts'
 
-const code = text(50)
-  .regex(/^[a-z][a-z0-9_]*$/)
-  .meta({ description: 'In snake_case.', example: 'surat_penawaran' })
 const owner = z
   .enum(checklistOwners)
   .meta({ id: 'ChecklistOwner', description: 'Whose turn it is while an item is open.' })
@@ -65,37 +63,79 @@ export const checklist = z
   .meta({ id: 'Checklist', description: 'What an agreement needs before it can be signed.' })
 export type Checklist = z.infer<typeof checklist>
 
-export const checklistParams = z.strictObject({ id: uuid.describe('The id of the agreement.'), code })
+export const checklistParams = z.strictObject({
+  id: uuid.describe('The id of the agreement.'),
+  code: checklistCode,
+})
 
-export const checklistDecision = z
-  .strictObject({
-    status,
-    documentId: uuid.optional().describe('A document of this agreement; with `met`.'),
-    reason: paragraph.optional().describe('With `waived`.'),
-  })
-  .refine(
-    (value) => (value.status === 'met') === (value.documentId !== undefined),
-    rule(
-      'documentId',
-      'document_with_met',
-      'Dokumen disebut tepat bila statusnya "met".',
-      'A document is named where the status is "met", and only there.',
-    ),
-  )
-  .refine(
-    (value) => (value.status === 'waived') === (value.reason !== undefined),
-    rule(
-      'reason',
-      'reason_with_waived',
-      'Alasan disebut tepat bila statusnya "waived".',
-      'A reason is given where the status is "waived", and only there.',
-    ),
-  )
-  .meta({
-    id: 'ChecklistDecision',
-    example: { status: 'waived', reason: 'Sudah dikaji pada kerja sama sebelumnya.' },
-  })
+const decision = {
+  status,
+  documentId: uuid.optional().describe('A document of this agreement; with `met`.'),
+  reason: paragraph.optional().describe('With `waived`.'),
+}
+
+/** A document is named with `met` and a reason with `waived`, and neither otherwise. */
+const ruled = <
+  Decision extends z.ZodType<{
+    status: string
+    documentId?: string | undefined
+    reason?: string | undefined
+  }>,
+>(
+  schema: Decision,
+) =>
+  schema
+    .refine(
+      (value) => (value.status === 'met') === (value.documentId !== undefined),
+      rule(
+        'documentId',
+        'document_with_met',
+        'Dokumen disebut tepat bila statusnya "met".',
+        'A document is named where the status is "met", and only there.',
+      ),
+    )
+    .refine(
+      (value) => (value.status === 'waived') === (value.reason !== undefined),
+      rule(
+        'reason',
+        'reason_with_waived',
+        'Alasan disebut tepat bila statusnya "waived".',
+        'A reason is given where the status is "waived", and only there.',
+      ),
+    )
+
+export const checklistDecision = ruled(z.strictObject(decision)).meta({
+  id: 'ChecklistDecision',
+  example: { status: 'waived', reason: 'Sudah dikaji pada kerja sama sebelumnya.' },
+})
 export type ChecklistDecision = z.infer<typeof checklistDecision>
+
+export const checklistPatch = z
+  .strictObject({
+    items: z
+      .array(
+        ruled(z.strictObject({ code: checklistCode, ...decision })).meta({ id: 'ChecklistItemDecision' }),
+      )
+      .min(1)
+      .max(200)
+      .refine((items) => new Set(items.map((each) => each.code)).size === items.length, {
+        params: {
+          code: 'duplicate_item',
+          text: { id: 'Setiap butir hanya boleh satu kali.', en: 'Each item may be named only once.' },
+        },
+      }),
+  })
+  .meta({
+    id: 'ChecklistPatch',
+    description: 'Decisions on several items: all are taken, or none.',
+    example: {
+      items: [
+        { code: 'offer_letter', status: 'met', documentId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' },
+        { code: 'terms_of_reference', status: 'waived', reason: 'Sudah ada pada kerja sama sebelumnya.' },
+      ],
+    },
+  })
+export type ChecklistPatch = z.infer<typeof checklistPatch>
 
 const position = z.int().min(1).max(1000)
 
@@ -133,7 +173,7 @@ const label = z.strictObject({ id: line, en: line })
 export const newChecklistTemplate = z
   .strictObject({
     agreementType,
-    code,
+    code: checklistCode,
     label,
     owner,
     condition: condition.default('always'),

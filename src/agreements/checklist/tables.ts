@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgEnum, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
-import { instant, recordColumns, referenceTo } from '../../db/columns.ts'
-import { grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { instant, literals, recordColumns, referenceTo } from '../../db/columns.ts'
+import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
+import { decidableStatuses } from '../lifecycle.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements, agreementType } from '../tables.ts'
 import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
@@ -67,6 +68,14 @@ export const checklistItems = pgTable(
     ...selectPolicies(commitmentVisibility, partConditions()),
     ...writtenWithAgreement(),
     pgPolicy('reviewer_decides', { for: 'update', to: grantedTo('reviewer'), using: sql`true` }),
+    // A partner meets what waits for a collaborator, of its own agreements before the signature.
+    pgPolicy('partner_meets_its_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${t.owner} = 'collaborator' and ${t.status} <> 'waived' and exists (select 1 from agreements a
+        where a.id = agreement_id and a.organization_ids && ${actorActsFor} and a.status in (${literals(decidableStatuses)})))`,
+      withCheck: sql`(${t.owner} = 'collaborator' and ${t.status} = 'met')`,
+    }),
   ],
 )
 

@@ -11,6 +11,7 @@ import type { Agreement } from '../schemas/agreement.ts'
 import { agreements as t } from '../tables.ts'
 import { hasStage, hasStatus, hasValidity, isPartyOnDay } from '../validity.ts'
 import { searchWhileParty } from './search.ts'
+import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
 
 /** What a list sorts by. */
 type Sorted = Pick<Agreement, 'id' | 'createdAt' | 'updatedAt' | 'effectiveUntil'>
@@ -35,7 +36,7 @@ export const openFilters = {
   term: oneOf(t.term),
   stage: hasStage,
   agencyId: involves,
-  collaboratorId: (id) => isPartyOnDay(sql`= ${id}`),
+  collaboratorId: (id) => isPartyOnDay(sql`= ${standing(id)}`),
   validity: (validities) => hasValidity(validities),
 } satisfies Record<string, Filter>
 
@@ -64,7 +65,7 @@ export const agreementList: ListDefinition<Sorted> = {
     disclosureProposed: (whether) =>
       sql`${hasAny(sql`from disclosures d where d.agreement_id = ${t.id} and d.proposal is not null`)} = ${whether}::boolean`,
     importId: (id) => sql`${t.importId} = ${id}`,
-    leadAgencyId: (id) => sql`${t.leadAgencyId} = ${id}`,
+    leadAgencyId: ofOrganization(t.leadAgencyId),
     responsible: carriedByNone(t),
     'effectiveUntil[gte]': (day) => sql`${t.effectiveUntil} >= ${day}`,
     'effectiveUntil[lte]': (day) => sql`${t.effectiveUntil} <= ${day}`,

@@ -14,6 +14,7 @@ import { agreements } from '../tables.ts'
 import { originalActionsFor } from './policy.ts'
 import type { Original } from './schemas.ts'
 import { agreementOriginals as t } from './tables.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 const selectOriginals = (session: Session) =>
   session
@@ -52,7 +53,7 @@ const list: ListDefinition<OriginalRow> = {
     ...pick(ofAgreements, ['agencyId', 'collaboratorId']),
     status: oneOf(t.status),
     form: oneOf(t.form),
-    holderOrganizationId: (id) => sql`${t.holderOrganizationId} = ${id}`,
+    holderOrganizationId: ofOrganization(t.holderOrganizationId),
   },
 }
 

@@ -110,6 +110,12 @@ export const agreementParties = pgTable(
       to: grantedTo('officer'),
       using: sql`(${t.organizationId} = any(${actorActsFor}) and exists (select 1 from agreements a where a.id = agreement_id and a.status in (${literals(partyStatuses)})))`,
     }),
+    // A partner its own, once the text is approved.
+    pgPolicy('partner_fills_in_own', {
+      for: 'update',
+      to: grantedTo('partner'),
+      using: sql`(${t.organizationId} = any(${actorActsFor}) and exists (select 1 from agreements a where a.id = agreement_id and a.status = 'ready_to_sign'))`,
+    }),
   ],
 )
 

@@ -26,6 +26,41 @@ export const partyPatch = z.strictObject(signingPatch).meta({
 
 export type PartyPatch = z.infer<typeof partyPatch>
 
+export const partiesPatch = z
+  .strictObject({
+    parties: z
+      .array(
+        z
+          .strictObject({ id: uuid.describe('The id of the party.'), ...partyPatch.shape })
+          .meta({ id: 'PartyFilledIn' }),
+      )
+      .min(1)
+      .max(20)
+      .refine((each) => new Set(each.map(({ id }) => id)).size === each.length, {
+        params: {
+          code: 'duplicate_party',
+          text: { id: 'Setiap pihak hanya boleh satu kali.', en: 'Each party may be named only once.' },
+        },
+      }),
+  })
+  .meta({
+    id: 'PartiesPatch',
+    description: 'What several parties sign with: all of it is filled in, or nothing.',
+    example: {
+      parties: [
+        {
+          id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+          documentNumber: '415.4/12/PKS/2026',
+          signatoryName: 'Contoh Penanda Tangan',
+          signatoryTitle: 'Kepala Dinas',
+          authorityBasis: 'position',
+        },
+        { id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b61', documentNumber: '07/LEGAL/XI/2026' },
+      ],
+    },
+  })
+export type PartiesPatch = z.infer<typeof partiesPatch>
+
 const newParty = z.strictObject({ organizationId: uuid, ...partyPatch.shape }).meta({ id: 'NewParty' })
 
 export type NewParty = z.infer<typeof newParty>

@@ -71,10 +71,10 @@ export async function recordVersions(session: Session, beginnings: readonly Begi
  */
 async function recordNames(session: Session, ids: readonly string[]): Promise<void> {
   const these = sql`any(${sql.param([...ids])}::uuid[])`
-  await session.execute(sql`update agreements set lead_agency_name_as_signed =
-    (select short_name from organizations o where o.id = lead_agency_id) where id = ${these}`)
-  await session.execute(sql`update agreement_parties set name_as_signed =
-    (select short_name from organizations o where o.id = organization_id) where agreement_id = ${these}`)
+  await session.execute(sql`update agreements set lead_agency_name_as_signed = o.short_name from organizations o
+    where agreements.id = ${these} and o.id = lead_agency_id and lead_agency_name_as_signed is distinct from o.short_name`)
+  await session.execute(sql`update agreement_parties set name_as_signed = o.short_name from organizations o
+    where agreement_id = ${these} and o.id = organization_id and name_as_signed is distinct from o.short_name`)
   await session.execute(sql`update commitments set responsible_name_as_signed =
     (select short_name from organizations o where o.id = responsible_organization_id)
     where agreement_id = ${these} and responsible_name_as_signed is null`)

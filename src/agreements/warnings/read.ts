@@ -8,12 +8,6 @@ import { seesWarnings } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 import { warningFactsOf, type Warned } from './facts.ts'
 
-/** The warnings of an agreement with this content. */
-export async function warningsFor(session: Session, row: AgreementRow): Promise<Warning[]> {
-  const [warnings] = await warningsForEach(session, [alone(row)], row.today)
-  return warnings!
-}
-
 /** An agreement as it stands, without an amendment. */
 const alone = (row: AgreementRow): Warned => ({ row, amendmentId: null, burdensAnew: false })
 
@@ -43,10 +37,10 @@ export async function warningsToRead(
 type Said<Code extends string> = Omit<Warning, 'code'> & { readonly code: Code }
 
 /** The record with its warnings in the language of the reader. */
-export function inLanguageOf<
-  Code extends string,
-  Warned extends { readonly warnings: readonly Said<Code>[] },
->(request: FastifyRequest, record: Warned & { readonly warnings: readonly Said<Code>[] }) {
+function inLanguageOf<Code extends string, Warned extends { readonly warnings: readonly Said<Code>[] }>(
+  request: FastifyRequest,
+  record: Warned & { readonly warnings: readonly Said<Code>[] },
+) {
   const language = languageOf(request.headers['accept-language'])
   return { ...record, warnings: record.warnings.map((each) => ({ ...each, text: each.text[language] })) }
 }

@@ -17,6 +17,7 @@ import { evaluationVisibility, mayPatchEvaluation, readsEvaluationsOf } from '..
 import { ofAgreements } from '../commitments/queries.ts'
 import { requireTold } from '../told.ts'
 import { evaluationConditions, evaluations as t, partiesOfPeriod } from './tables.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 export const evaluationsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
   and(
@@ -83,7 +84,7 @@ export const evaluationList: ListDefinition<EvaluationRow> = {
   filters: {
     ...ofAgreements,
     evaluator: oneOf(t.evaluator),
-    evaluatedOrganizationId: (id) => sql`${t.evaluatedOrganizationId} = ${id}`,
+    evaluatedOrganizationId: ofOrganization(t.evaluatedOrganizationId),
     counts: (whether) => sql`${t.counts} = ${whether}::boolean`,
     'periodUntil[gte]': (day) => sql`${t.periodUntil} >= ${day}`,
     'periodUntil[lte]': (day) => sql`${t.periodUntil} <= ${day}`,

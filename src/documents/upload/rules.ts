@@ -1,3 +1,5 @@
+import { requireMeetable } from '../../agreements/checklist/deciding.ts'
+import type { AsOf } from '../../agreements/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -16,10 +18,20 @@ import { recordFields, type Document, type UploadFields } from '../schemas.ts'
 /**
  * Checks whether this caller may upload with these fields, before the file is read. 403 for a record that the caller
  * sees but may not attach to, 409 for an edition that was already replaced, 422 for a record or a visibility that does
- * not fit.
+ * not fit. What it names an item of the checklist for is answered as the decision on that item is.
  */
-export async function checkUpload(db: Database, { actor }: Caller, fields: UploadFields): Promise<void> {
-  await db.read(actor, (session) => requireAttachable(session, actor, fields))
+export async function checkUpload(
+  db: Database,
+  { actor }: Caller,
+  fields: UploadFields,
+  asOf: AsOf,
+): Promise<void> {
+  await db.read(actor, async (session) => {
+    await requireAttachable(session, actor, fields)
+    const { agreementId, checklistCode: code } = fields
+    if (agreementId !== undefined && code !== undefined)
+      await requireMeetable(session, actor, { agreementId, code }, asOf)
+  })
 }
 
 /** The record and the previous edition that an upload names, if this actor may upload it. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
+import { meetByUpload } from '../../agreements/checklist/deciding.ts'
+import type { Moment } from '../../agreements/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
@@ -22,7 +24,7 @@ const record = recordsOf('document')
 
 /**
  * Stores a received file: first its content, then its record and the audit event in one transaction. The transaction
- * repeats all checks of `checkUpload`. If it fails, the content is an orphan, which `sweepOrphans` removes at the
+ * repeats all checks of `checkUpload`, and meets the item of the checklist that the upload names. If it fails, the content is an orphan, which `sweepOrphans` removes at the
  * latest.
  */
 export async function uploadDocument(
@@ -30,6 +32,7 @@ export async function uploadDocument(
   files: Files,
   caller: Caller,
   upload: Upload<UploadFields>,
+  moment: Moment,
 ): Promise<Document> {
   const { actor } = caller
   const { fields, fileName, file } = upload
@@ -41,6 +44,9 @@ export async function uploadDocument(
       const said = { ...target.columns, kind, visibility, replacesId: replaced?.id }
       const edition = (replaced?.edition ?? 0) + 1
       await insertDocument(session, caller, { ...said, id, edition, storageKey, fileName }, file)
+      const { agreementId, checklistCode: code } = fields
+      if (agreementId !== undefined && code !== undefined)
+        await meetByUpload(session, caller, { agreementId, code, documentId: id }, moment)
       return presentDocument(actor, await requireDocument(session, actor, id))
     })
     // A repeated upload: its content was already stored the first time.

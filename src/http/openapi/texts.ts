@@ -30,6 +30,10 @@ export const tags = [
     name: 'Lineage',
     description: 'From the minutes to what was delivered, and from MoU to renewal; from either end.',
   },
+  {
+    name: 'Programme',
+    description: 'What is around the agreements: where businesses sell, what they say.',
+  },
   { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
   { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },

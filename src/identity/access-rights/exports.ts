@@ -15,6 +15,7 @@ export const accessRightExport = listExport(accessRight, 'Hak akses', [
   'lastSeenOn',
   'sleeping',
   'secretSetAt',
+  { field: 'secondFactors', labels: accountLabels.secondFactorKind },
   'accountId',
 ])
 

@@ -7,10 +7,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { accounts as a } from '../accounts/tables.ts'
+import type { SecondFactorKind } from '../second-factor/kinds.ts'
 import { accountActivity } from '../activity/tables.ts'
 import { memberships as m } from '../memberships/tables.ts'
 import { accessRightVisibility, sleepsAfterDays } from './policy.ts'
 import type { AccessRight, AccessRightQuery } from './schemas.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 /** Value of the queries below. */
 const today = sql`${sql.placeholder('today')}::date`
@@ -20,6 +22,10 @@ const sleeping: SQL = sql`(coalesce(${lastSeenOn}, (${a.createdAt} at time zone 
 const secretSetAt: SQL = sql`coalesce(
   (select p.changed_at from account_passwords p where p.account_id = ${a.id}),
   (select min(s.created_at) from client_secrets s where s.account_id = ${a.id} and (s.expires_at is null or s.expires_at > now())))`
+
+const secondFactors: SQL = sql`array_remove(array[
+  (select 'app' from second_factors f where f.account_id = ${a.id} and f.confirmed_at is not null limit 1),
+  (select 'recovery_code' from recovery_codes c where c.account_id = ${a.id} limit 1)], null)`
 
 const columns = {
   id: m.id,
@@ -37,6 +43,7 @@ const columns = {
   secretSetAt: nested<string | null>(
     sql`to_char(${secretSetAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   ),
+  secondFactors: nested<SecondFactorKind[]>(secondFactors),
 }
 
 /** SQL: the membership has not ended. */
@@ -49,7 +56,7 @@ const rightList: ListDefinition<AccessRight> = {
   filters: {
     role: oneOf(m.role),
     status: oneOf(a.status),
-    organizationId: (id) => sql`${m.organizationId} = ${id}`,
+    organizationId: ofOrganization(m.organizationId),
     sleeping: (value) => sql`${sleeping} = ${value}::boolean`,
     'secretSetAt[lt]': (at) => sql`${secretSetAt} < ${at}`,
   },

@@ -15,6 +15,7 @@ import {
 import { accountRoles, scopes } from '../../kernel/actor.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { accountStatuses } from '../accounts/lifecycle.ts'
+import { secondFactorKinds } from '../second-factor/kinds.ts'
 import { reviewDecisions, sleepsAfterDays } from './policy.ts'
 
 const role = z.enum(accountRoles)
@@ -52,6 +53,13 @@ export const accessRight = z
         'Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none.',
       ...named('Kata sandi atau rahasia sejak', 'Password or secret since'),
     }),
+    secondFactors: z
+      .array(z.enum(secondFactorKinds).meta({ id: 'SecondFactorKind' }))
+      .max(5)
+      .meta({
+        description: 'What it signs in with besides the password, and whether it has recovery codes left.',
+        ...named('Faktor kedua', 'Second factors'),
+      }),
   })
   .meta({
     id: 'AccessRight',

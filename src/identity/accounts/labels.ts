@@ -1,5 +1,6 @@
 import { both, type Labels } from '../../kernel/labels.ts'
 import type { AccountRole, Scope } from '../../kernel/actor.ts'
+import type { SecondFactorKind } from '../second-factor/kinds.ts'
 import type { AccountStatus } from './lifecycle.ts'
 
 /** The names of the codes of its closed lists, by the name of the list. */
@@ -16,6 +17,10 @@ export const accountLabels = {
     active: both('Aktif', 'Active'),
     disabled: both('Dinonaktifkan', 'Disabled'),
   } satisfies Labels<AccountStatus>,
+  secondFactorKind: {
+    app: both('Aplikasi autentikator', 'Authenticator app'),
+    recovery_code: both('Kode pemulihan', 'Recovery codes'),
+  } satisfies Labels<SecondFactorKind>,
   scope: {
     'registry:read': both(
       'Membaca yang ditandatangani dan terverifikasi',

@@ -6,12 +6,14 @@ import { recordChange } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import type { Day } from '../../kernel/days.ts'
+import { unprotected } from '../second-factor/factors.ts'
 import type { OutsideIdentity } from './issuer.ts'
 
 /**
  * The account of a person whom an outside issuer identified. It is the account that is linked to the person. At the
  * first sign-in it is the account with the e-mail address that the issuer has verified; it is linked then and no
- * longer found by address. Undefined if there is none, or it is disabled. The issuer only identifies the person: what
+ * longer found by address, unless it has a second factor, which nobody gets past by an address. Undefined if there is none, or it
+ * is disabled. The issuer only identifies the person: what
  * the person may do is in the account's memberships.
  */
 export async function accountOf(
@@ -36,7 +38,7 @@ export async function accountOf(
         identitySubject: subject,
         ...nextVersion(t),
       })
-      .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active')))
+      .where(and(eq(t.email, email), isNull(t.identitySubject), eq(t.status, 'active'), unprotected(t.id)))
       .returning({ accountId: t.id, accountName: t.name })
     if (!account) return undefined
     const { accountId } = account

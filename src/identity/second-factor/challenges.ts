@@ -35,6 +35,7 @@ export async function challenged(session: Session, challenge: string, now: Date)
   const [found] = await session
     .select({
       accountId: t.accountId,
+      accountName: accounts.name,
       email: accounts.email,
       membershipId: t.membershipId,
       deviceId: t.deviceId,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Session } from '../../db/session.ts'
-import type { Sealing } from './sealing.ts'
-import { secondFactorChallenges, secondFactors as t } from './tables.ts'
-import { stepOfCode } from './totp.ts'
+import type { Sealing } from './apps/sealing.ts'
+import { forgetCodes } from './recovery/codes.ts'
+import { secondFactors as t } from './tables.ts'
+import { stepOfCode } from './apps/totp.ts'
 
 /** In bytes, as RFC 4226 section 4 recommends for SHA-1. */
 const secretBytes = 20
@@ -26,6 +27,10 @@ export async function hasFactor(session: Session, accountId: string): Promise<bo
     .limit(1)
   return found !== undefined
 }
+
+/** SQL: the account has no second factor. */
+export const unprotected = (accountId: unknown): SQL =>
+  sql`not exists (select from ${t} f where f.account_id = ${accountId} and f.confirmed_at is not null)`
 
 /** A new factor that waits for its first code. One of the account that waited before is given up. */
 export async function newFactor(
@@ -67,7 +72,8 @@ export async function takeCode(
       ),
     )
   for (const { id, secret, lastStep } of factors) {
-    const step = stepOfCode({ secret: sealing.open(secret, id), lastStep }, code, now)
+    const opened = sealing.open(secret, id)
+    const step = opened && stepOfCode({ secret: opened, lastStep }, code, now)
     if (step === undefined) continue
     const taken = await session
       .update(t)
@@ -83,12 +89,15 @@ export async function confirmFactor(session: Session, id: string, now: Date): Pr
   await session.update(t).set({ confirmedAt: now.toISOString() }).where(eq(t.id, id))
 }
 
-export async function removeFactor(session: Session, id: string): Promise<void> {
-  await session.delete(t).where(eq(t.id, id))
+export async function removeFactor(
+  session: Session,
+  { id, accountId }: { readonly id: string; readonly accountId: string },
+): Promise<void> {
+  await session.delete(t).where(and(eq(t.id, id), eq(t.accountId, accountId)))
 }
 
-/** Takes all factors of an account away, and the sign-ins that wait for a code of them. */
+/** Takes all factors of an account away, and its recovery codes. */
 export async function removeFactors(session: Session, accountId: string): Promise<void> {
   await session.delete(t).where(eq(t.accountId, accountId))
-  await session.delete(secondFactorChallenges).where(eq(secondFactorChallenges.accountId, accountId))
+  await forgetCodes(session, accountId)
 }

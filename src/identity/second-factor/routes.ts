@@ -3,15 +3,18 @@ import type { App } from '../../http/app.ts'
 import { idParams } from '../../http/schemas.ts'
 import { accountAccess } from '../accounts/policy.ts'
 import type { SignIn } from '../sign-in/context.ts'
-import { resetFactors } from './reset.ts'
+import { resetFactors } from './reset/reset.ts'
 import {
-  codeInput,
+  firstCode,
+  freshCode,
+  newRecoveryCodes,
   newSecondFactor,
+  ownProof,
   ownSecondFactors,
   secondFactorInput,
   secondFactorReset,
 } from './schemas.ts'
-import { addFactor, confirmOwnFactor, ownFactors, removeOwnFactor } from './service.ts'
+import { addFactor, confirmOwnFactor, makeOwnCodes, ownFactors, removeOwnFactor } from './service.ts'
 
 const tags = ['Sign-in']
 /** About the account itself: open before a second factor that a role needs is set up. */
@@ -28,7 +31,8 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
         operationId: 'listSecondFactors',
         tags,
         summary: 'List your second factors',
-        description: 'The authenticator apps that you sign in with besides your password.',
+        description:
+          'The authenticator apps that you sign in with besides your password, and how many recovery codes are left.',
         response: { 200: ownSecondFactors },
       },
     },
@@ -64,7 +68,7 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
         summary: 'Confirm an authenticator app with its first code',
         description: 'From now on you sign in with a code of it, too. All your sessions end: sign in again.',
         params: idParams,
-        body: codeInput,
+        body: firstCode,
         response: { 204: z.null() },
       },
     },
@@ -81,9 +85,11 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
         operationId: 'removeSecondFactor',
         tags,
         summary: 'Remove an authenticator app',
-        description: 'Needs a fresh code of any that is confirmed. All your sessions end: sign in again.',
+        description:
+          'Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and ' +
+          'takes the recovery codes along. All your sessions end: sign in again.',
         params: idParams,
-        body: codeInput,
+        body: freshCode,
         response: { 204: z.null() },
       },
     },
@@ -93,20 +99,42 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
     },
   )
   app.post(
+    '/v1/me/recovery-codes',
+    {
+      config: { ...guessed, showsSecret: true },
+      schema: {
+        operationId: 'makeRecoveryCodes',
+        tags,
+        summary: 'Get ten recovery codes',
+        description:
+          'For the day on which the device is lost: each completes one sign-in (`code`), and removes or adds a second ' +
+          'factor. They are in this answer alone; those you had before end.',
+        body: ownProof,
+        response: { 201: newRecoveryCodes },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      const made = await makeOwnCodes(signIn, caller, body)
+      return reply.code(201).header('location', '/v1/me/second-factors').send(made)
+    },
+  )
+  app.post(
     '/v1/users/:id/reset-second-factor',
     {
-      config: { access: accountAccess.changeAccounts, idempotencyKey: false },
+      config: { access: accountAccess.changeAccounts, asksPassword: true, idempotencyKey: false },
       schema: {
         operationId: 'resetSecondFactor',
         tags,
         summary: 'Take the second factors of a person away who lost them',
         description:
-          'Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in ' +
-          'the trail. The sessions of the person end; the password stays. Not for your own account.',
+          'Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom ' +
+          'got the password by an invitation of the other or of the same person. Both give their own password and a code. ' +
+          'Both are in the trail. The sessions of the person end; the password stays. Not for your own account.',
         params: idParams,
+        body: ownProof,
         response: { 200: secondFactorReset },
       },
     },
-    async ({ caller, params }) => resetFactors(signIn, caller, params.id),
+    async ({ caller, params, body }) => resetFactors(signIn, caller, params.id, body),
   )
 }

@@ -1,16 +1,24 @@
 import { z } from 'zod'
 import { instantOut, line, sound, uuid } from '../../http/schemas.ts'
-import { longestPassword } from '../sign-in/passwords/password-rules.ts'
-import { resetStatuses } from './reset-rule.ts'
+import { longestPassword, shortestPassword } from '../sign-in/passwords/password-rules.ts'
+import { recoveryCodesMade } from './recovery/codes.ts'
+import { resetStatuses } from './reset/reset-rule.ts'
 
 const code = z
   .string()
   .regex(/^\d{6}$/)
   .meta({ description: 'What the authenticator app shows now; each is taken once.', example: '492039' })
+const anyCode = z
+  .string()
+  .regex(/^(\d{6}|[A-Za-z2-7]{4}(-[A-Za-z2-7]{4}){3})$/)
+  .meta({
+    description: 'What the authenticator app shows now, or a recovery code; each is taken once.',
+    example: '492039',
+  })
 const name = line.meta({ description: 'What you call it, such as the device it is on.', example: 'Ponsel' })
 const password = z
   .string()
-  .min(1)
+  .min(shortestPassword)
   .max(longestPassword)
   .regex(sound)
   .meta({ description: 'Your present password.', example: 'empat kata yang jarang bersama' })
@@ -26,7 +34,10 @@ const secondFactor = z
   .meta({ id: 'SecondFactor', description: 'An authenticator app of yours. Nothing secret is ever in it.' })
 
 export const ownSecondFactors = z
-  .object({ secondFactors: z.array(secondFactor).max(20).describe('The oldest first.') })
+  .object({
+    secondFactors: z.array(secondFactor).max(20).describe('The oldest first.'),
+    recoveryCodesLeft: z.int().describe('How many recovery codes were not used yet.').meta({ example: 9 }),
+  })
   .meta({ id: 'OwnSecondFactors' })
 
 export const newSecondFactor = z
@@ -43,17 +54,39 @@ export const newSecondFactor = z
   })
   .meta({ id: 'NewSecondFactor' })
 
+const proof = {
+  password,
+  code: anyCode
+    .optional()
+    .describe('Of a second factor that you have already, or a recovery code; needed then.'),
+}
+
 export const secondFactorInput = z
-  .strictObject({
-    name,
-    password,
-    code: code.optional().describe('Of a second factor that you have already; needed then.'),
-  })
+  .strictObject({ name, ...proof })
   .meta({ id: 'SecondFactorSetup', example: { name: 'Ponsel', password: 'empat kata yang jarang bersama' } })
 
-export const codeInput = z
+export const firstCode = z
   .strictObject({ code })
-  .meta({ id: 'SecondFactorCode', example: { code: '492039' } })
+  .meta({ id: 'FirstCode', description: 'Of the app that waits.', example: { code: '492039' } })
+
+export const freshCode = z
+  .strictObject({ code: anyCode })
+  .meta({ id: 'SecondFactorCode', description: 'Of any second factor.', example: { code: '492039' } })
+
+export const ownProof = z.strictObject(proof).meta({
+  id: 'OwnProof',
+  description: 'That you are who the account belongs to.',
+  example: { password: 'empat kata yang jarang bersama', code: '492039' },
+})
+
+export const newRecoveryCodes = z
+  .object({
+    codes: z
+      .array(z.string().max(30).meta({ example: 'k3vq-7m2d-xw4a-h6tn' }))
+      .max(recoveryCodesMade)
+      .describe('Shown once; print them, or keep them where your passwords are.'),
+  })
+  .meta({ id: 'NewRecoveryCodes', description: 'Each completes one sign-in instead of a code of an app.' })
 
 export const secondFactorReset = z
   .object({

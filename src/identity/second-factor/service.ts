@@ -1,45 +1,44 @@
 import type { Caller } from '../../kernel/actor.ts'
+import { jakartaDay } from '../../kernel/days.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
-import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import { accountById } from '../accounts/service.ts'
 import { sealingOf, type SignIn } from '../sign-in/context.ts'
-import { countAttempt, forgetAttempts, tallyOfCode } from '../sign-in/lockout.ts'
-import { requirePassword } from '../sign-in/passwords/own-password.ts'
-import { endSessions } from '../sign-in/sessions.ts'
+import { endSignIns } from '../sign-in/sessions.ts'
+import { changeSignIn } from '../sign-in/turns.ts'
+import { base32 } from './apps/totp.ts'
 import { confirmFactor, factorsOf, hasFactor, newFactor, removeFactor, takeCode } from './factors.ts'
-import { base32 } from './totp.ts'
+import { requireCode, requireSelf, takeAnyCode, type Proof } from './proof.ts'
+import { codesLeft, forgetCodes, makeCodes } from './recovery/codes.ts'
 
 const record = recordsOf('user')
 /** How many an account can have. */
 const mostFactors = 10
 
-/** The caller's own second factors, the oldest first. */
-export const ownFactors = async ({ db }: SignIn, { actor }: Caller) => ({
-  secondFactors: await db.authenticate((session) => factorsOf(session, actor.accountId!)),
-})
-
-interface NewFactor {
-  readonly name: string
-  readonly password: string
-  /** Of a factor that the account has already. */
-  readonly code?: string | undefined
-}
+/** The caller's own second factors, the oldest first, and how many recovery codes are left. */
+export const ownFactors = ({ db }: SignIn, { actor }: Caller) =>
+  db.authenticate(async (session) => ({
+    secondFactors: await factorsOf(session, actor.accountId!),
+    recoveryCodesLeft: await codesLeft(session, actor.accountId!),
+  }))
 
 /**
  * Begins to set up an authenticator app: the secret is in this answer alone, and nothing is asked for until it is
  * confirmed. A token alone is not enough: the password is required, and a code if there is a factor already. 422 for a
  * wrong one of either, 429 after too many, 409 beyond ten.
  */
-export async function addFactor(signIn: SignIn, caller: Caller, { name, password, code }: NewFactor) {
-  const { db } = signIn
+export async function addFactor(
+  signIn: SignIn,
+  caller: Caller,
+  { name, ...proof }: Proof & { readonly name: string },
+) {
   const accountId = caller.actor.accountId!
   const sealing = sealingOf(signIn)
-  const { email } = await requirePassword(signIn, accountId, password, '/password')
-  if (await db.authenticate((session) => hasFactor(session, accountId)))
-    await requireCode(signIn, accountId, code ?? '')
-  return db.signIn(async (session) => {
-    const present = await factorsOf(session, accountId)
-    if (present.length >= mostFactors) throw new DomainError('conflict', { detail: tooMany })
+  const { email, withFactor } = await requireSelf(signIn, caller, proof)
+  return signIn.db.signIn(async (session) => {
+    await changeSignIn(session, accountId)
+    await requireRoom(session, accountId, withFactor)
     const { factor, secret } = await newFactor(session, sealing, { accountId, name })
     await record(session, caller, 'add_second_factor', accountId, {}, {})
     const label = encodeURIComponent(`JakPreneur:${email}`)
@@ -52,6 +51,14 @@ export async function addFactor(signIn: SignIn, caller: Caller, { name, password
   })
 }
 
+/** 409 beyond ten, and where a first factor was confirmed after the proof, which then lacks its code. */
+async function requireRoom(session: Session, accountId: string, withFactor: boolean): Promise<void> {
+  const present = await factorsOf(session, accountId)
+  if (present.length >= mostFactors) throw new DomainError('conflict', { detail: tooMany })
+  if (!withFactor && (await hasFactor(session, accountId)))
+    throw new DomainError('conflict', { detail: changed })
+}
+
 /**
  * Shows that the app has the secret, with its first code. From now on the account signs in with a code; sessions that
  * began without end. 404 for a factor of another account, 409 for one that is confirmed, 422 for a wrong code.
@@ -62,21 +69,26 @@ export async function confirmOwnFactor(
   id: string,
   code: string,
 ): Promise<void> {
-  const { db, clock } = signIn
+  const { clock } = signIn
   const accountId = caller.actor.accountId!
+  const sealing = sealingOf(signIn)
   const { confirmedAt } = await requireOwn(signIn, accountId, id)
   if (confirmedAt !== null) throw new DomainError('conflict', { detail: confirmedAlready })
-  await requireCode(signIn, accountId, code, id)
-  await db.signIn(async (session) => {
+  await requireCode(signIn, accountId, async (session) => {
+    await changeSignIn(session, accountId)
+    const taken = await takeCode(session, sealing, { accountId, code, waiting: id }, clock())
+    if (taken === undefined) return false
     await confirmFactor(session, id, clock())
-    await endSessions(session, accountId)
+    await endSignIns(session, accountId)
     await record(session, caller, 'confirm_second_factor', accountId, {}, {})
+    return true
   })
 }
 
 /**
- * Removes a factor and ends all sessions. Needs a fresh code, unless the account has no factor that is confirmed. 404
- * for a factor of another account, 422 for a wrong code.
+ * Removes a factor and ends all sessions; with the last one the recovery codes go. Needs a fresh code, unless the account
+ * has no factor that is confirmed. 404 for a factor of another account, 409 for the last one where a role of the person
+ * needs one, 422 for a wrong code.
  */
 export async function removeOwnFactor(
   signIn: SignIn,
@@ -87,13 +99,57 @@ export async function removeOwnFactor(
   const { db } = signIn
   const accountId = caller.actor.accountId!
   await requireOwn(signIn, accountId, id)
-  if (await db.authenticate((session) => hasFactor(session, accountId)))
-    await requireCode(signIn, accountId, code)
-  await db.signIn(async (session) => {
-    await removeFactor(session, id)
-    await endSessions(session, accountId)
+  // Before the code is asked for, so that none is spent on what is refused anyway; and again once nothing else changes.
+  await db.authenticate((session) => requireAnother(signIn, session, { id, accountId }))
+  const remove = async (session: Session): Promise<true> => {
+    await requireAnother(signIn, session, { id, accountId })
+    await removeFactor(session, { id, accountId })
+    if (!(await hasFactor(session, accountId))) await forgetCodes(session, accountId)
+    await endSignIns(session, accountId)
     await record(session, caller, 'remove_second_factor', accountId, {}, {})
+    return true
+  }
+  const isAsked = await db.authenticate((session) => hasFactor(session, accountId))
+  if (!isAsked) return void (await db.signIn(remove))
+  await requireCode(signIn, accountId, async (session) => {
+    await changeSignIn(session, accountId)
+    return (await takeAnyCode(signIn, session, caller, { accountId, code })) && remove(session)
   })
+}
+
+/** 409 if it is the last factor, and a membership of the account has a role that acts with a second factor only. */
+async function requireAnother(
+  { clock, secondFactorRequired }: SignIn,
+  session: Session,
+  { id, accountId }: { readonly id: string; readonly accountId: string },
+): Promise<void> {
+  const confirmed = (await factorsOf(session, accountId)).filter(({ confirmedAt }) => confirmedAt !== null)
+  if (confirmed.length !== 1 || confirmed[0]!.id !== id) return
+  const account = await accountById(session, accountId, jakartaDay(clock()))
+  if (!account?.memberships.some(({ role }) => secondFactorRequired.some((each) => each === role))) return
+  throw new DomainError('guard_not_met', { reasons: [{ code: 'last_second_factor', message: lastOne }] })
+}
+
+/**
+ * Ten new recovery codes, in this answer alone, in place of those that the account had. 409 without a second factor, 422
+ * for a wrong password or code, 429 after too many.
+ */
+export async function makeOwnCodes(signIn: SignIn, caller: Caller, proof: Proof) {
+  const { db, clock } = signIn
+  const accountId = caller.actor.accountId!
+  await db.authenticate((session) => requireSome(session, accountId))
+  await requireSelf(signIn, caller, proof)
+  return db.signIn(async (session) => {
+    await changeSignIn(session, accountId)
+    await requireSome(session, accountId)
+    const codes = await makeCodes(session, accountId, clock())
+    await record(session, caller, 'make_recovery_codes', accountId, {}, {})
+    return { codes }
+  })
+}
+
+async function requireSome(session: Session, accountId: string): Promise<void> {
+  if (!(await hasFactor(session, accountId))) throw new DomainError('conflict', { detail: none })
 }
 
 async function requireOwn({ db }: SignIn, accountId: string, id: string) {
@@ -103,29 +159,6 @@ async function requireOwn({ db }: SignIn, accountId: string, id: string) {
   return found
 }
 
-/** 422 for a wrong code, 429 after too many. `waiting`: the factor that is being confirmed, instead of the others. */
-async function requireCode(signIn: SignIn, accountId: string, code: string, waiting?: string): Promise<void> {
-  const { db, clock } = signIn
-  const now = clock()
-  const sealing = sealingOf(signIn)
-  const tallies = [tallyOfCode(accountId)]
-  await db.signIn((session) => countAttempt(session, tallies, now))
-  const taken = await db.signIn(async (session) => {
-    const id = await takeCode(session, sealing, { accountId, code, ...(waiting && { waiting }) }, now)
-    if (id !== undefined) await forgetAttempts(session, tallies)
-    return id
-  })
-  if (taken === undefined) throw new DomainError('rule_violated', { errors: [wrongCode] })
-}
-
-const wrongCode: FieldError = {
-  pointer: '/code',
-  code: 'wrong_code',
-  message: {
-    id: 'Kode ini bukan kode yang berlaku sekarang, atau sudah dipakai; tunggu kode berikutnya.',
-    en: 'That is not the present code, or it was used; wait for the next one.',
-  },
-}
 const confirmedAlready = {
   id: 'Faktor kedua ini sudah dikonfirmasi.',
   en: 'This second factor is confirmed already.',
@@ -133,4 +166,16 @@ const confirmedAlready = {
 const tooMany = {
   id: 'Akun ini sudah memiliki sepuluh faktor kedua; hapus satu yang tidak dipakai.',
   en: 'This account has ten second factors already; remove one that is not used.',
+}
+const changed = {
+  id: 'Faktor kedua akun ini baru saja dikonfirmasi; ulangi dengan kodenya.',
+  en: 'A second factor of this account was confirmed just now; repeat with its code.',
+}
+const none = {
+  id: 'Akun ini belum memiliki faktor kedua; pasang dan konfirmasikan satu dahulu.',
+  en: 'This account has no second factor yet; set one up and confirm it first.',
+}
+const lastOne = {
+  id: 'Peran Anda memerlukan faktor kedua, dan ini yang terakhir; pasang yang lain dahulu.',
+  en: 'Your role needs a second factor, and this is the last; set up another first.',
 }

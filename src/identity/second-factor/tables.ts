@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { instant } from '../../db/columns.ts'
+import { grantedTo } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { accounts, authenticator } from '../accounts/tables.ts'
 import { memberships } from '../memberships/tables.ts'
@@ -23,6 +24,21 @@ const signsIn = pgPolicy('authenticator_signs_in', {
   withCheck: sql`true`,
 })
 
+/** Which accounts have one, never their secrets: the registrar and the auditor review it. */
+const overseen = pgPolicy('sees_all', {
+  for: 'select',
+  to: grantedTo('admin', 'auditor'),
+  using: sql`true`,
+})
+
+/** When the person is erased, and no sooner: a registrar alone takes no second factor away. */
+const erasedWith = (account: unknown) =>
+  pgPolicy('admin_erases', {
+    for: 'delete',
+    to: grantedTo('admin'),
+    using: sql`exists (select 1 from accounts a where a.id = ${account} and a.email = a.id || '@erased.invalid')`,
+  })
+
 /** What people sign in with besides their password: the authenticator apps of their devices. */
 export const secondFactors = pgTable(
   'second_factors',
@@ -39,7 +55,7 @@ export const secondFactors = pgTable(
     /** Null until a first code showed that the app has the secret. It is asked for from then on. */
     confirmedAt: instant(),
   },
-  (t) => [index('second_factors_account_idx').on(t.accountId), signsIn],
+  (t) => [index('second_factors_account_idx').on(t.accountId), signsIn, overseen, erasedWith(t.accountId)],
 )
 
 holdsNoPersonalData(secondFactors, ['name', 'secret'])
@@ -63,6 +79,15 @@ export const secondFactorChallenges = pgTable(
 )
 
 holdsNoPersonalData(secondFactorChallenges, ['hash'])
+
+/** The recovery codes that an account has left, by their hash. One that is used is deleted. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  { hash: text().primaryKey(), accountId: accountId(), createdAt: createdAt() },
+  (t) => [index('recovery_codes_account_idx').on(t.accountId), signsIn, overseen, erasedWith(t.accountId)],
+)
+
+holdsNoPersonalData(recoveryCodes, ['hash'])
 
 /** The account whose second factors one registrar asked to take away, until another does so too. */
 export const secondFactorResets = pgTable(

@@ -1,9 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Scope } from '../../kernel/actor.ts'
+import type { Role, Scope } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import type { Sealing } from '../second-factor/sealing.ts'
+import type { Sealing } from '../second-factor/apps/sealing.ts'
 
 /** What the sign-in operations need. */
 export interface SignIn {
@@ -22,6 +22,8 @@ export interface SignIn {
   readonly log: FastifyBaseLogger
   /** Opens the secrets of second factors; undefined if the setting is missing. */
   readonly sealing: Sealing | undefined
+  /** Roles that act only after a sign-in with a second factor. */
+  readonly secondFactorRequired: readonly Role[]
 }
 
 /** 503 if the setting that seals secrets is missing. */

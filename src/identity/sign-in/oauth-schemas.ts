@@ -33,10 +33,7 @@ export const tokenRequest = z
       .object({
         grant_type: z.literal('second_factor'),
         challenge: z.string().min(1).max(200).describe('From the answer `second_factor_needed`.'),
-        code: z
-          .string()
-          .regex(/^\d{6}$/)
-          .describe('What the authenticator app shows now.'),
+        code: z.string().min(1).max(30).describe('What the authenticator app shows now, or a recovery code.'),
       })
       .meta({ id: 'SecondFactorGrant', description: 'A person completes a sign-in.' }),
     z

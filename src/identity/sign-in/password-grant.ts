@@ -1,17 +1,19 @@
 import { and, eq } from 'drizzle-orm'
-import type { Caller } from '../../kernel/actor.ts'
+import { actorOfAccount, type Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Session } from '../../db/session.ts'
 import { accounts } from '../accounts/tables.ts'
 import { challenged, challengeSeconds, endChallenge, newChallenge } from '../second-factor/challenges.ts'
-import { hasFactor, takeCode } from '../second-factor/factors.ts'
-import { sealingOf, type SignIn } from './context.ts'
+import { hasFactor } from '../second-factor/factors.ts'
+import { takeAnyCode } from '../second-factor/proof.ts'
+import type { SignIn } from './context.ts'
 import { knownDevice, rememberDevice } from './devices.ts'
 import { bearer, requireMembership, type TokenAnswer } from './grants.ts'
 import { countAttempt, forgetAttempts, talliesOf } from './lockout.ts'
 import { verifyPassword } from './passwords/passwords.ts'
 import { startSession } from './sessions.ts'
 import { accountPasswords } from './tables.ts'
+import { holdSignIn } from './turns.ts'
 
 type From = Pick<Caller, 'clientAddress'>
 
@@ -72,6 +74,8 @@ export async function signInWithPassword(
     secondFactor: false,
   }
   const outcome = await db.signIn(async (session) => {
+    await holdSignIn(session, shown.accountId)
+    await requirePresent(session, shown.accountId, found.hash)
     await requireMembership(session, shown, now)
     return (await hasFactor(session, shown.accountId))
       ? { challenge: await newChallenge(session, shown, now) }
@@ -83,26 +87,36 @@ export async function signInWithPassword(
   })
 }
 
+/** `invalid_grant` if the password was changed while it was checked. */
+async function requirePresent(session: Session, accountId: string, hash: string): Promise<void> {
+  const [present] = await session
+    .select({ hash: accountPasswords.hash })
+    .from(accountPasswords)
+    .where(eq(accountPasswords.accountId, accountId))
+  if (present?.hash !== hash) throw new DomainError('invalid_grant')
+}
+
 /**
- * Completes a sign-in with a code of the second factor. `invalid_grant` for a wrong or used code, and for a challenge
+ * Completes a sign-in with a code of the second factor, or a recovery code. `invalid_grant` for a wrong or used code, and for a challenge
  * that is unknown, met or older than five minutes. `too_many_attempts` as for passwords.
  */
 export async function signInWithCode(
   signIn: SignIn,
   { challenge, code }: { readonly challenge: string; readonly code: string },
-  caller: From,
+  caller: Caller,
 ): Promise<TokenAnswer> {
   const { db, clock, log } = signIn
   const now = clock()
   const found = await db.authenticate((session) => challenged(session, challenge, now))
   if (!found) throw new DomainError('invalid_grant')
   const { accountId } = found
-  const sealing = sealingOf(signIn)
+  const person = { ...caller, actor: actorOfAccount({ accountId, accountName: found.accountName }) }
   const deviceId = found.deviceId ?? undefined
   const tallies = talliesOf(found.email!, caller, deviceId)
   await db.signIn((session) => countAttempt(session, tallies, now))
   const answer = await db.signIn(async (session) => {
-    const isRight = (await takeCode(session, sealing, { accountId, code }, now)) !== undefined
+    await holdSignIn(session, accountId)
+    const isRight = await takeAnyCode(signIn, session, person, { accountId, code })
     if (!isRight || !(await endChallenge(session, challenge))) return undefined
     const shown = {
       accountId,

@@ -4,7 +4,9 @@ import type { AccountName } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { hashSecret, newSecret } from './secrets.ts'
+import { secondFactorChallenges } from '../second-factor/tables.ts'
 import { refreshTokens as t } from './tables.ts'
+import { changeSignIn, holdSignInOfToken } from './turns.ts'
 
 /** A session ends this long after the sign-in, in milliseconds, even if it is refreshed. */
 const sessionMs = 14 * 24 * 60 * 60 * 1000
@@ -69,6 +71,7 @@ export async function refreshSession(
   membership: string | undefined,
   now: Date,
 ): Promise<Refreshed> {
+  await holdSignInOfToken(session, hashSecret(refreshToken))
   const [found] = await session
     .select({
       token: t,
@@ -105,7 +108,14 @@ export async function endSession(session: Session, refreshToken: string): Promis
   await session.delete(t).where(inArray(t.familyId, family))
 }
 
-/** Ends all sessions of an account: after its password changed, or when it is disabled. */
+/** Ends all sessions of an account that is disabled. */
 export async function endSessions(session: Session, accountId: string): Promise<void> {
+  await changeSignIn(session, accountId)
   await session.delete(t).where(eq(t.accountId, accountId))
+}
+
+/** Ends all sessions of an account, and the sign-ins that wait for a code, because how it signs in changed. */
+export async function endSignIns(session: Session, accountId: string): Promise<void> {
+  await endSessions(session, accountId)
+  await session.delete(secondFactorChallenges).where(eq(secondFactorChallenges.accountId, accountId))
 }

@@ -42,8 +42,11 @@ export const accountPasswords = pgTable(
     /** argon2id in PHC format. */
     hash: text().notNull(),
     changedAt: instant().notNull(),
+    /** The account that knew the invitation by which the password came to be; null for the operator of the server. */
+    invitedBy: uuid().references(() => accounts.id),
   },
   (t) => [
+    index('account_passwords_invited_by_idx').on(t.invitedBy),
     signsIn,
     overseen,
     pgPolicy('administrator_sees_own_people', {
@@ -63,8 +66,11 @@ export const accountInvitations = pgTable(
     accountId: accountId().primaryKey(),
     hash: text().notNull().unique(),
     expiresAt: instant().notNull(),
+    /** The account that knows the token; null for the operator of the server. */
+    invitedBy: uuid().references(() => accounts.id),
   },
   (t) => [
+    index('account_invitations_invited_by_idx').on(t.invitedBy),
     signsIn,
     overseen,
     registrarAdds,

@@ -1,6 +1,7 @@
 import { recordingLifecycle } from '../../agreements/lifecycle.ts'
 import { recordingBlockers } from '../../organizations/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
+import { inTurns } from '../../kernel/turns.ts'
 import type { Findings, RowFinding } from './findings.ts'
 import type { ImportedContact, ImportedRow } from '../rows/imported-row.ts'
 import { contactsOf } from './contacts.ts'
@@ -69,7 +70,7 @@ export interface PlanFacts extends Parties, ParentFacts {
 }
 
 /** The plan for these rows. For each row: a new agreement, nothing, or every reason why it cannot be imported. */
-export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan {
+export async function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Promise<Plan> {
   const plan = {
     created: [] as Planned[],
     unchanged: [] as KnownRow[],
@@ -81,7 +82,7 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
   }
   const rowOfKey = new Map<string, ImportedRow>()
   const rowOfNumber = new Map<string, ImportedRow>()
-  for (const row of rows) {
+  for await (const row of inTurns(rows)) {
     const standing = standingOfRow(row, facts)
     if (standing.leftOut) {
       plan.leftOut.push({ row, ...standing.leftOut })
@@ -138,16 +139,16 @@ export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): Plan
 }
 
 /** The plan with the contacts, and with the parent of each new agreement. It can be any other row of the file. */
-function completed(plan: Plan, facts: PlanFacts): Plan {
+async function completed(plan: Plan, facts: PlanFacts): Promise<Plan> {
   const parentOf = parentFinder([...plan.created, ...plan.unchanged, ...plan.recognized], facts)
   const errors: RowFinding[] = []
-  const created = plan.created.map((each) => {
+  const created: Planned[] = []
+  for await (const each of inTurns(plan.created)) {
     const { row, parties } = each
     const found = parentOf(row, organizationsOf(parties, facts))
-    if ('parent' in found) return { ...each, parent: found.parent }
-    errors.push({ row: row.row, table: row.table, column: 'parent', ...found.wrong })
-    return each
-  })
+    if ('wrong' in found) errors.push({ row: row.row, table: row.table, column: 'parent', ...found.wrong })
+    created.push('parent' in found ? { ...each, parent: found.parent } : each)
+  }
   const { contacts, errors: ofContacts } = contactsOf(created, facts.matches, facts.takesContacts)
   return { ...plan, created, contacts, errors: [...plan.errors, ...errors, ...ofContacts] }
 }

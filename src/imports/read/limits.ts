@@ -84,6 +84,13 @@ export const tooSlow = (seconds: number): DomainError =>
     `Reading it took more than ${seconds} seconds; split it into several files. ${copied.en}`,
   )
 
+export const notInTime = (seconds: number): DomainError =>
+  unreadable(
+    'not_imported_in_time',
+    `Impor tidak selesai dalam ${seconds} detik dan tidak ada yang dicatat; bagi menjadi beberapa berkas, atau coba lagi nanti.`,
+    `The import took more than ${seconds} seconds, and nothing was recorded; split it into several files, or try again later.`,
+  )
+
 const copied = {
   id: 'Buka dengan Excel, salin tabelnya ke buku kerja baru, lalu unggah.',
   en: 'Open it in Excel, copy its table into a new workbook and upload that.',

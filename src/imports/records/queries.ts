@@ -13,6 +13,7 @@ import { confirmations, type Confirmation } from '../../agreements/lifecycle.ts'
 import { importActionsFor, importVisibility } from '../policy.ts'
 import type { ImportQuery } from './schemas.ts'
 import { importConditions, imports as t } from './tables.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 /** The WHERE of the imports that this actor sees. The query must be run with the actor's `readsFor`. */
 const importsVisibleTo = (session: Session, actor: Actor) =>
@@ -82,7 +83,7 @@ const importList: ListDefinition<ImportRow> = {
   id: t.id,
   sorts: { createdAt: key(t.createdAt, (row) => row.createdAt) },
   filters: {
-    agencyId: (id) => sql`${t.agencyId} = ${id}`,
+    agencyId: ofOrganization(t.agencyId),
     importedBy: (id) => sql`${t.importedBy} = ${id}`,
     'createdAt[gte]': (at) => sql`${t.createdAt} >= ${at}`,
     'createdAt[lt]': (at) => sql`${t.createdAt} < ${at}`,

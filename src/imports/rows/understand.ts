@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '../../kernel/days.ts'
+import { inTurns } from '../../kernel/turns.ts'
 import { decideOrders, yearsIn, type DayCells, type Decision } from '../cells/dates/date-order.ts'
 import type { DayContext } from '../cells/dates/dates.ts'
 import type { DateOrder } from '../cells/dates/forms.ts'
@@ -48,8 +48,8 @@ export async function understand(
   today: Day,
 ): Promise<Understood> {
   const daysOf = tables.map(dayCellsOf)
-  const years = yearsOf(tables, daysOf)
-  const decided = daysOf.map((columns) => decideOrders(columns, terms, { years, today }))
+  const years = await yearsOf(tables, daysOf)
+  const decided = await Promise.all(daysOf.map((columns) => decideOrders(columns, terms, { years, today })))
   const orders = decided.flatMap((columns, table) =>
     [...columns].map(([column, decision]) => ({ table, column, ...answered(decision, answers.dateOrder) })),
   )
@@ -97,20 +97,21 @@ function dayCellsOf({ headings, rows }: Table): ReadonlyMap<ColumnKey, DayCells>
   return columns
 }
 
-function yearsOf(
+async function yearsOf(
   tables: readonly Table[],
   daysOf: readonly ReadonlyMap<ColumnKey, DayCells>[],
-): YearSpan | null {
-  const spans = tables.flatMap(({ date1904 }, table) => yearsIn(daysOf[table]!.values(), date1904) ?? [])
+): Promise<YearSpan | null> {
+  const spans: YearSpan[] = []
+  for (const [table, { date1904 }] of tables.entries()) {
+    const span = await yearsIn(daysOf[table]!.values(), date1904)
+    if (span) spans.push(span)
+  }
   if (spans.length === 0) return null
   return {
     first: Math.min(...spans.map(({ first }) => first)),
     last: Math.max(...spans.map(({ last }) => last)),
   }
 }
-
-/** Rows per turn. Between turns the service can answer other requests. */
-const rowsInATurn = 50
 
 async function rowsOf(
   tables: readonly Table[],
@@ -119,13 +120,12 @@ async function rowsOf(
   const understood: ImportedRow[] = []
   for (const [table, { rows, headings }] of tables.entries()) {
     const context = contextOf(table)
-    for (const { number, cells, section } of rows) {
+    for await (const { number, cells, section } of inTurns(rows)) {
       const cellOf = (column: ColumnKey) => {
         const at = headings.columns.get(column)
         return at === undefined ? undefined : cells[at]
       }
       understood.push(readRow({ table, row: number }, cellOf, context, section))
-      if (understood.length % rowsInATurn === 0) await nextTurn()
     }
   }
   return understood

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { contentFields, type ContentField } from '../../agreements/content/content.ts'
@@ -9,6 +9,7 @@ import { agreements } from '../../agreements/tables.ts'
 import { agreementParties } from '../../agreements/parts/tables.ts'
 import { soleOrganization } from '../../commitments/commitments/responsible.ts'
 import { commitments } from '../../commitments/tables.ts'
+import { organizations } from '../../organizations/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
@@ -38,7 +39,9 @@ const insertAgreements = rowInserter(agreements, [
   ...termFields,
   'parentId',
   'leadAgencyId',
+  'leadAgencyNameAsSigned',
   'organizationIds',
+  'documentNumbers',
   'tookPart',
   'signedOn',
   'provenance',
@@ -52,6 +55,7 @@ const insertParties = rowInserter(agreementParties, [
   'position',
   'organizationId',
   'side',
+  'nameAsSigned',
   'documentNumber',
   'signatoryName',
   'signatoryTitle',
@@ -85,13 +89,15 @@ interface Import {
 
 /**
  * Writes the agreements with everything that belongs to them, each with its audit event. Numbers come last: whoever
- * registers anything else needs the counter too, and waits for it only while this ends.
+ * registers anything else needs the counter too, and waits for it only while this ends. Once there is no more time for
+ * it, `requireTime` throws.
  */
 export async function insertImported(
   session: Session,
   caller: Caller,
   planned: readonly Planned[],
   from: Import,
+  requireTime: () => void,
 ): Promise<Created[]> {
   if (planned.length === 0) return []
   const numbered = planned.map((plan) => {
@@ -100,6 +106,7 @@ export async function insertImported(
     return { ...plan, id, registrationNumber: id }
   })
   const idOf = new Map(numbered.map(({ row, id }) => [row, id]))
+  const names = await shortNames(session, planned)
   const created = numbered.map(({ parent, ...plan }) => ({
     ...plan,
     parentId: parent && ('id' in parent ? parent.id : idOf.get(parent.row)!),
@@ -110,9 +117,12 @@ export async function insertImported(
     const some = inOrder.slice(start, start + atOnce)
     await insertAgreements(
       session,
-      some.map((each) => agreementOf(each, caller.actor, from)),
+      some.map((each) => agreementOf(each, names, caller.actor, from)),
     )
-    await insertParties(session, some.flatMap(partiesOf))
+    await insertParties(
+      session,
+      some.flatMap((each) => partiesOf(each, names)),
+    )
     await addCommitments(session, caller, some)
     await recordVersions(
       session,
@@ -124,6 +134,7 @@ export async function insertImported(
       session,
       some.filter((each) => each.status === 'draft').map((each) => each.id),
     )
+    requireTime()
   }
   return register(session, caller, created, from)
 }
@@ -183,15 +194,39 @@ const contentOf = ({ row }: Row) => ({
   legalBasis: row.legalBasis && [...row.legalBasis],
 })
 
-/** The agreement as a draft, which it stays until its end. */
-const agreementOf = (each: Row, actor: Actor, from: Import) => ({
+/** Organizations' short names of today, by id. */
+type Names = ReadonlyMap<string, string>
+
+async function shortNames(session: Session, planned: readonly Planned[]): Promise<Names> {
+  const ids = new Set(planned.flatMap((each) => [each.leadAgencyId, ...organizationsOf(each)]))
+  const rows = await session
+    .select({ id: organizations.id, shortName: organizations.shortName })
+    .from(organizations)
+    .where(inArray(organizations.id, [...ids]))
+  return new Map(rows.map(({ id, shortName }) => [id, shortName]))
+}
+
+const organizationsOf = ({ parties }: Pick<Planned, 'parties'>): string[] =>
+  parties.map((party) => party.organizationId)
+
+/** What is signed keeps the name of this day, as at any signature. */
+const nameAsSigned = ({ status }: Row, names: Names, id: string) =>
+  status === 'signed' ? names.get(id)! : null
+
+/**
+ * The agreement as a draft, which it stays until its end. What triggers would gather from its parties is written at once,
+ * so that no row is written twice for them.
+ */
+const agreementOf = (each: Row, names: Names, actor: Actor, from: Import) => ({
   id: each.id,
   registrationNumber: each.registrationNumber,
   type: each.row.type!,
   ...contentOf(each),
   parentId: each.parentId,
   leadAgencyId: each.leadAgencyId,
-  organizationIds: [each.leadAgencyId],
+  leadAgencyNameAsSigned: nameAsSigned(each, names, each.leadAgencyId),
+  organizationIds: [...new Set([each.leadAgencyId, ...organizationsOf(each)])],
+  documentNumbers: each.parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(' '),
   tookPart: withOne({ tookPart: [] }, actor),
   signedOn: each.row.signedOn,
   provenance: 'imported' as const,
@@ -200,8 +235,14 @@ const agreementOf = (each: Row, actor: Actor, from: Import) => ({
   importHash: each.hash,
 })
 
-const partiesOf = ({ id, parties }: Row) =>
-  parties.map((party, index) => ({ id: uuidv7(), agreementId: id, position: index + 1, ...party }))
+const partiesOf = (each: Row, names: Names) =>
+  each.parties.map((party, index) => ({
+    id: uuidv7(),
+    agreementId: each.id,
+    position: index + 1,
+    ...party,
+    nameAsSigned: nameAsSigned(each, names, party.organizationId),
+  }))
 
 /** Adds the commitments, for which the only collaborator answers; where there are several, the lead agency assigns them. */
 async function addCommitments(session: Session, caller: Caller, some: readonly Row[]): Promise<void> {

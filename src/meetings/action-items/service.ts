@@ -19,6 +19,7 @@ import { actionItemActionsFor, mayDoActionItem } from '../policy.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { corrections, meetingCounts, meetings } from '../tables.ts'
 import { actionItems as t } from './tables.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 const record = recordsOf('action_item')
 
@@ -77,7 +78,7 @@ const actionItemList: ListDefinition<Row> = {
   sorts: { dueOn: key(t.dueSort, (row) => row.dueOn ?? openEnd) },
   filters: {
     caseId: (id) => sql`${meetings.caseId} = ${id}`,
-    ownerOrganizationId: (id) => sql`${t.ownerOrganizationId} = ${id}`,
+    ownerOrganizationId: ofOrganization(t.ownerOrganizationId),
     done: (done) => sql`(${t.doneOn} is not null) = ${done}::boolean`,
     overdue: (overdue) => sql`(${t.doneOn} is null and ${t.dueSort} < ${today}::date) = ${overdue}::boolean`,
   },

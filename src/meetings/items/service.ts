@@ -11,6 +11,7 @@ import type { ItemQuery } from './schemas.ts'
 import { meetingsVisibleTo } from '../queries.ts'
 import { meetings, minutesStand } from '../tables.ts'
 import { continuedItem, meetingItems as t } from '../parts/tables.ts'
+import { ofOrganization } from '../../organizations/merging/standing.ts'
 
 /** An item counts where its minutes count and its case was not cancelled. */
 export const itemsThatCount = (session: Session, actor: Actor) =>
@@ -69,7 +70,7 @@ const itemList: ListDefinition<Row> = {
     collaboratorId: takesPart('collaborator'),
     stage: (stages) => narrowsLittle(sql`coalesce(${t.stage}::text, 'none') = any(${stages}::text[])`),
     side: (side) => sql`${t.side} = ${side}`,
-    organizationId: (id) => sql`${t.organizationId} = ${id}`,
+    organizationId: ofOrganization(t.organizationId),
     type: (type) => sql`${t.type} = ${type}`,
     met: (whether) => sql`${isMet} = ${whether}::boolean`,
     'startsAt[gte]': (at) => sql`${meetings.startsAt} >= ${at}`,

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { ofRegion } from '../tables.ts'
+import { standing } from '../merging/standing.ts'
 
 const isCollaborator = (alias: 'above' | 'found' | 'o'): SQL => sql`not ${ofRegion(sql.raw(`${alias}.side`))}`
 
@@ -8,7 +9,7 @@ const isCollaborator = (alias: 'above' | 'found' | 'o'): SQL => sql`not ${ofRegi
  * does not depend on the rows that it filters, so PostgreSQL evaluates it once.
  */
 export const branchesOf = (organizationId: unknown): SQL => sql`array(with recursive found as (
-    select o.id, o.side from organizations o where o.id = ${organizationId}::uuid
+    select o.id, o.side from organizations o where o.id = ${standing(organizationId)}
     union select o.id, o.side from organizations o join found on o.parent_id = found.id
     where ${isCollaborator('o')} and ${isCollaborator('found')}
   ) select found.id from found)`

@@ -12,6 +12,7 @@ import {
   organizationPage,
 } from '../schemas.ts'
 import { createOrganization, getOrganization, listOrganizations, patchOrganization } from '../service.ts'
+import { keepContacts } from '../parts/keep-contacts.ts'
 import { readsOrganizations } from '../shape.ts'
 
 export function collaboratorRoutes(app: App): void {
@@ -86,12 +87,12 @@ export function collaboratorRoutes(app: App): void {
   app.patch(
     '/v1/collaborators/:id',
     {
-      config: { access: access.patchOrganization, ifMatch: true },
+      config: { access: access.patchCollaborator, ifMatch: true },
       schema: {
         operationId: 'patchCollaborator',
         tags,
         summary: 'Change a collaborator',
-        description: patchDescription,
+        description: `${patchDescription} A partner changes the \`contacts\` of its own record, and nothing else: any other field is 403.`,
         params: idParams,
         body: collaboratorPatch,
         response: { 200: organization },
@@ -102,7 +103,9 @@ export function collaboratorRoutes(app: App): void {
       const now = asked(request, app.clock)
       return sendRecord(
         reply,
-        await patchOrganization(db, caller, 'collaborators', params.id, version, body, now),
+        caller.actor.role === 'partner'
+          ? await keepContacts(db, caller, params.id, version, body)
+          : await patchOrganization(db, caller, 'collaborators', params.id, version, body, now),
       )
     },
   )

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { referenceTo, day } from '../../db/columns.ts'
-import { actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
+import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { identifierSchemes } from '../kinds.ts'
 import { contactVisibility, liaisonOfficerVisibility, organizationVisibility } from '../policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
@@ -71,6 +71,12 @@ export const organizationContacts = pgTable(
     index('organization_contacts_email_idx').on(sql`lower(${t.email})`),
     ...selectPolicies(contactVisibility, contactConditions(t.organizationId, t.isPublic, actorReadsFor)),
     ...writtenWithOrganization(),
+    pgPolicy('partner_keeps_own', {
+      for: 'all',
+      to: grantedTo('partner'),
+      using: sql`${t.organizationId} = any(${actorActsFor})`,
+      withCheck: sql`${t.organizationId} = any(${actorActsFor})`,
+    }),
   ],
 )
 

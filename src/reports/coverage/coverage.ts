@@ -16,6 +16,7 @@ import { mostNamed } from './schemas.ts'
 import { answerOf, hrefTo, isUnconfirmed, scopeOf, type RollUpQuery } from '../figures.ts'
 import { rolling } from '../roll-up.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
+import { standing } from '../../organizations/merging/standing.ts'
 
 type Counted = OrganizationRef & { count: number; unconfirmed: number }
 interface Found {
@@ -110,7 +111,7 @@ export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = 
       : sql`(not ${ofRegion(sql`${organization}.side`)} or ${organization}.id = any(${lineOf(sql.placeholder('agencyId'))}))`,
     collaboratorId === undefined
       ? undefined
-      : sql`(${ofRegion(sql`${organization}.side`)} or ${organization}.id = ${sql.placeholder('collaboratorId')})`,
+      : sql`(${ofRegion(sql`${organization}.side`)} or ${organization}.id = ${standing(sql.placeholder('collaboratorId'))})`,
   ) ?? sql`true`
 
 /**

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { RollUpQuery } from '../figures.ts'
+import { standing } from '../../organizations/merging/standing.ts'
 
 /** Who judges a collaborator; what it says of itself does not count. */
 export const judges = ['agency', 'bureau'] as const
@@ -20,4 +21,6 @@ export type Filters = ReturnType<typeof filtersOf>
 
 /** Where one collaborator is asked for, nobody else's evidence is looked at. */
 export const only = (column: string, { collaboratorId }: RollUpQuery, before = 'where'): SQL =>
-  collaboratorId ? sql`${sql.raw(`${before} ${column} =`)} ${sql.placeholder('collaboratorId')}` : sql``
+  collaboratorId
+    ? sql`${sql.raw(`${before} ${column} =`)} ${standing(sql.placeholder('collaboratorId'))}`
+    : sql``

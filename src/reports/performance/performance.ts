@@ -25,6 +25,7 @@ import { filtersOf, judges, only, type Filters } from './evidence.ts'
 import { promised } from './promised.ts'
 import { rolling } from '../roll-up.ts'
 import { ratingsSeenBy, seesRatingOf } from '../policy.ts'
+import { standing } from '../../organizations/merging/standing.ts'
 
 /** What is known of one collaborator, as the statement gives it. */
 type Known = Omit<Evidence, 'asOf' | 'stageCount'> & {
@@ -170,7 +171,7 @@ function performance(session: Session, actor: Actor, query: RollUpQuery, asOf: s
       where ${and(
         sql`not ${ofRegion(sql.raw('o.side'))} and o.status <> 'merged'`,
         collaboratorId
-          ? sql`o.id = ${sql.placeholder('collaboratorId')}`
+          ? sql`o.id = ${standing(sql.placeholder('collaboratorId'))}`
           : sql`parties.organization_id is not null`,
         ratingsSeenBy(actor.role) === 'own' ? sql`o.id = any(${readsFor})` : undefined,
       )}

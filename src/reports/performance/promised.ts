@@ -13,6 +13,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { RollUpQuery } from '../figures.ts'
 import { rolling } from '../roll-up.ts'
 import { only, type Filters } from './evidence.ts'
+import { standing } from '../../organizations/merging/standing.ts'
 
 /**
  * Commitments by who answered for them by the day, with what it delivered itself, verified; and all that it delivered. A
@@ -60,7 +61,7 @@ const sumOf = (which: SQL): SQL =>
 const towardsOnesOf = (query: RollUpQuery): SQL =>
   query.collaboratorId
     ? sql`and ${a.commitmentId} = any(array(select id from answered union all select own.commitment_id
-        from ${a} own where ${rolling(query).one(sql.raw('own.organization_id'))} = ${sql.placeholder('collaboratorId')}))`
+        from ${a} own where ${rolling(query).one(sql.raw('own.organization_id'))} = ${standing(sql.placeholder('collaboratorId'))}))`
     : sql``
 
 /**

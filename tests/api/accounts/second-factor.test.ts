@@ -11,9 +11,22 @@ import {
   personWithPassword,
   redeem,
   refresh,
+  registerUser,
   signIn,
 } from './people.ts'
-import { addFactor, codeNow, completeSignIn, withFactor, wrongCode } from './second-factors.ts'
+import {
+  addFactor,
+  appointed,
+  clientOf,
+  codeNow,
+  completeSignIn,
+  personWithFactor as aPersonWithFactor,
+  reset,
+  signedIn as signInAgain,
+  withFactor,
+  wrongCode,
+  type PersonWithFactor,
+} from './second-factors.ts'
 
 let t: TestApp
 const { clock, pass } = movableClock()
@@ -24,20 +37,8 @@ const refused = { status: 400, body: { error: 'invalid_grant' } }
 const needed = { status: 400, body: { error: 'second_factor_needed', expires_in: 300 } }
 const url = '/v1/me/second-factors'
 
-/** A person with an app set up, and what completes a sign-in. */
-async function personWithFactor(input: object = {}) {
-  const person = await personWithPassword(t, input)
-  const factor = await withFactor(t, person.email)
-  const challenge = async () => (await signIn(t, person.email)).body.challenge as string
-  return { ...person, factor, challenge }
-}
-
-/** Signs in with the code of the next step, so that each is a new one. */
-async function signedIn(person: Awaited<ReturnType<typeof personWithFactor>>) {
-  pass(30)
-  const code = codeNow(t, person.factor.secret)
-  return expectStatus(await completeSignIn(t, await person.challenge(), code), 200).body
-}
+const personWithFactor = (input: object = {}) => aPersonWithFactor(t, input)
+const signedIn = (person: PersonWithFactor) => signInAgain(t, pass, person)
 
 describe('signing in with a second factor', () => {
   it('400 second_factor_needed with a challenge after the right password; 200 with a code, which works once', async () => {
@@ -221,40 +222,109 @@ describe('removing one', () => {
     expect((await client.get(url)).body.secondFactors).toEqual([])
   })
 
-  it('a lost one is taken away by two registrars, never by one, nor by the person', async () => {
+  it('409: not the last one where the role needs one', async () => {
+    const person = await personWithFactor()
+    const { access_token: token } = await signedIn(person)
+    const strict = await startTestApp({
+      clock,
+      database: t.database,
+      settings: { secondFactorRequired: ['reviewer'] },
+    })
+    try {
+      const client = strict.bearer(token)
+      pass(30)
+      const code = codeNow(t, person.factor.secret)
+      expect(await client.post(`${url}/${person.factor.id}/remove`, { code })).toMatchObject({
+        status: 409,
+        body: { code: 'guard_not_met', reasons: [{ code: 'last_second_factor' }] },
+      })
+      // The code was not spent; with another set up, either can go.
+      const second = expectStatus(await addFactor(client, { name: 'Tablet', code }), 201).body
+      expectStatus(await client.post(`${url}/${second.id}/confirm`, { code: codeNow(t, second.secret) }), 204)
+      pass(30)
+      const again = { code: codeNow(t, second.secret) }
+      expect((await client.post(`${url}/${person.factor.id}/remove`, again)).status).toBe(204)
+    } finally {
+      await strict.close()
+    }
+  })
+})
+
+describe('taking lost ones away', () => {
+  it('200: two registrars whom the operator appointed do, never one, nor the person', async () => {
     const person = await personWithFactor({ role: 'admin' })
-    const session = await signedIn(person)
-    const own = t.bearer(session.access_token)
-    const second = await personWithPassword(t, { role: 'admin' })
-    const other = t.bearer((await signIn(t, second.email)).body.access_token)
-    const reset = (client: typeof own) => client.post(`/v1/users/${person.id}/reset-second-factor`)
-    expect(await reset(own)).toMatchObject({ status: 403, body: { code: 'self_approval' } })
+    const own = t.bearer((await signedIn(person)).access_token)
+    const [one, other] = [await appointed(t), await appointed(t)]
+    pass(30)
+    expect(await reset(own, person.id, { code: codeNow(t, person.factor.secret) })).toMatchObject({
+      status: 403,
+      body: { code: 'self_approval' },
+    })
     for (let turn = 0; turn < 2; turn += 1)
-      expect(await reset(t.as('admin'))).toMatchObject({ status: 200, body: { status: 'asked' } })
+      expect(await reset(one.client, person.id)).toMatchObject({ status: 200, body: { status: 'asked' } })
     // An invitation lets the registrar set a password, and stops at the second factor.
     expect((await redeem(t, await invite(t, person.id))).status).toBe(204)
     expect(await signIn(t, person.email)).toMatchObject(needed)
     const challenge = await person.challenge()
-    expect(await reset(other)).toMatchObject({ status: 200, body: { status: 'done' } })
+    expect(await reset(other.client, person.id)).toMatchObject({ status: 200, body: { status: 'done' } })
     expect(await completeSignIn(t, challenge, codeNow(t, person.factor.secret))).toMatchObject(refused)
     expect((await signIn(t, person.email)).status).toBe(200)
-    expect((await reset(other)).body.status).toBe('asked')
+    expect((await reset(other.client, person.id)).body.status).toBe('asked')
     const trail = await ownerRows(
       t,
       `select account_id, action from audit_events where resource_id = $1 and action like '%reset%' order by id`,
       [person.id],
     )
-    expect(trail.map(({ action }) => action)).toEqual([
-      'ask_second_factor_reset',
-      'ask_second_factor_reset',
-      'reset_second_factor',
-      'ask_second_factor_reset',
+    expect(trail).toEqual([
+      { account_id: one.id, action: 'ask_second_factor_reset' },
+      { account_id: one.id, action: 'ask_second_factor_reset' },
+      { account_id: other.id, action: 'reset_second_factor' },
+      { account_id: other.id, action: 'ask_second_factor_reset' },
     ])
-    expect(new Set(trail.map(({ account_id: by }) => by)).size).toBe(2)
-    const client = await t
-      .as('admin')
-      .post('/v1/clients', { name: 'Tanpa faktor', scopes: ['registry:read'] })
-    expect((await t.as('admin').post(`/v1/users/${client.body.id}/reset-second-factor`)).status).toBe(404)
+    const { body } = await t.as('admin').post('/v1/clients', { name: 'Tanpa', scopes: ['registry:read'] })
+    expect((await reset(one.client, body.id)).status).toBe(404)
+  })
+
+  it('409: not two whom one person could hold, by an invitation of one of them or of a third', async () => {
+    const [person, second] = [await personWithFactor(), await personWithFactor()]
+    const boss = await appointed(t)
+    const puppet = async () => {
+      const { body } = await registerUser(t, { role: 'admin' })
+      const { etag } = await boss.client.get(`/v1/users/${body.id}`)
+      const invited = await boss.client.post(`/v1/users/${body.id}/invite`, undefined, { etag })
+      expectStatus(await redeem(t, expectStatus(invited, 200).body.invitation.token), 204)
+      return clientOf(t, body.email)
+    }
+    const [one, other] = [await puppet(), await puppet()]
+    const dependent = { status: 409, body: { code: 'guard_not_met', reasons: [{ code: 'not_independent' }] } }
+    expect((await reset(boss.client, person.id)).body.status).toBe('asked')
+    expect(await reset(one, person.id)).toMatchObject(dependent)
+    expect((await reset(one, second.id)).body.status).toBe('asked')
+    expect(await reset(other, second.id)).toMatchObject(dependent)
+    // Whoever invites itself stays whose it was.
+    const { id, email } = (await other.get('/v1/me')).body
+    const { etag } = await other.get(`/v1/users/${id}`)
+    const invited = await other.post(`/v1/users/${id}/invite`, undefined, { etag })
+    expectStatus(await redeem(t, expectStatus(invited, 200).body.invitation.token), 204)
+    const mail = email ?? (await boss.client.get(`/v1/users/${id}`)).body.email
+    expect(await reset(await clientOf(t, mail), second.id)).toMatchObject(dependent)
+    expect(await signIn(t, person.email)).toMatchObject(needed)
+    expect((await reset((await appointed(t)).client, person.id)).body.status).toBe('done')
+  })
+
+  it('422: a token of a registrar alone asks for nothing', async () => {
+    const person = await personWithFactor()
+    const { client } = await appointed(t)
+    expect(await reset(client, person.id, { password: 'kuda hijau di atap' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/password', code: 'wrong_password' }] },
+    })
+    const registrar = await personWithFactor({ role: 'admin' })
+    const own = t.bearer((await signedIn(registrar)).access_token)
+    expect(await reset(own, person.id)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/code' }] },
+    })
   })
 })
 

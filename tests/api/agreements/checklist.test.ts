@@ -228,6 +228,7 @@ describe('PATCH /v1/agreements/{id}/checklist/{code}', () => {
   itRefusesLikeEveryChange(() => t, {
     status: 'in_review',
     allowed: ['officer-ppkukm', 'admin', 'reviewer'],
+    unseenBy: ['partner-gojek', 'partner-bankdki'],
     send: (client, { body }, call) =>
       client.patch(`/v1/agreements/${body.id}/checklist/legality`, waived, call),
   })

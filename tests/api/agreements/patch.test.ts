@@ -234,7 +234,13 @@ describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
       [before.body.id],
     )
     expect(trail).toEqual([
-      { changes: { signatoryName: ['•••', '•••'], documentNumber: ['1/PKS/2026', '77'] } },
+      {
+        changes: {
+          partyId: [null, before.body.parties[0].id],
+          signatoryName: ['•••', '•••'],
+          documentNumber: ['1/PKS/2026', '77'],
+        },
+      },
     ])
   })
 
@@ -341,6 +347,7 @@ describe('PATCH /v1/agreements/{id}/parties/{partyId}', () => {
   itRefusesLikeEveryChange(() => t, {
     status: 'ready_to_sign',
     allowed: ['officer-ppkukm', 'admin'],
+    unseenBy: ['partner-gojek', 'partner-bankdki'],
     send: (client, { body }, call) =>
       client.patch(`/v1/agreements/${body.id}/parties/${body.parties[0].id}`, { documentNumber: '2' }, call),
   })

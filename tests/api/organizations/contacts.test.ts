@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor } from '../../support/actors.ts'
 import { leavingOutNothing } from '../../support/query-visibility.ts'
 import type { VisibleTo } from '../../../src/db/visibility.ts'
-import { draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
+import { agreementIn, draftAgreement, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type Viewer, type TestApp } from '../../support/app.ts'
 import { clientToken, registerClient } from '../accounts/people.ts'
 import { contact, register } from './examples.ts'
@@ -76,7 +76,7 @@ describe('contacts, held by the queries and by row-level security', () => {
 
   it.each(accounts)('%s: none in lists', async (account) => {
     const { raw } = await t.as(account).get('/v1/collaborators?limit=200')
-    expect(raw.body).not.toMatch(/contacts|kontak@contoh|Humas/)
+    expect(raw.body).not.toMatch(/"contacts"|kontak@contoh|Humas/)
   })
 
   it('201: an officer may give them with a collaborator it registers, and reads them once it deals with it', async () => {
@@ -152,5 +152,101 @@ describe('contacts, held by row-level security alone', () => {
       $client.query(`update organization_contacts set name = 'x'`),
     )
     await expect(change).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('PATCH /v1/collaborators/{id} by a partner', () => {
+  let t: TestApp
+  beforeAll(async () => void (t = await makeWorld()))
+  afterAll(() => t.close())
+  const url = `/v1/collaborators/${ids.shopee}`
+  const partner = () => t.as('partner-shopee')
+
+  it('keeps the contacts of its own record, whoever else reads them then', async () => {
+    const before = await partner().get(url)
+    expect(before.body.allowedActions).toEqual(['keep_contacts'])
+    const contacts = [
+      { name: 'Contoh Kedua', role: 'Legal', email: 'legal@contoh.id', phone: null, isPublic: false },
+      { ...contact, isPublic: true },
+    ]
+    const after = expectStatus(await partner().patch(url, { contacts }, { etag: before.etag }), 200)
+    expect(after.body).toMatchObject({ contacts, version: before.body.version + 1 })
+    const { contacts: _c, version: _v, updatedAt: _u, ...others } = before.body
+    expect(after.body).toMatchObject(others)
+    const read = await t.as('officer-ppkukm').get(url)
+    expect(read.body.contacts).toEqual(contacts)
+    const [event] = await ownerRows<{ action: string; actor: string; changes: Record<string, unknown> }>(
+      t,
+      `select action, changes from audit_events where resource_id = $1 order by at desc, id desc limit 1`,
+      [ids.shopee],
+    )
+    expect(event).toMatchObject({ action: 'patch', changes: { contacts: expect.anything() } })
+    expect(JSON.stringify(event)).not.toContain('legal@contoh.id')
+    const emptied = expectStatus(await partner().patch(url, { contacts: [] }, { etag: after.etag }), 200)
+    expect(emptied.body.contacts).toEqual([])
+  })
+
+  it('412 for a version that was changed since', async () => {
+    const before = await partner().get(url)
+    const contacts = [{ name: 'Contoh Kedua' }]
+    expectStatus(await partner().patch(url, { contacts }, { etag: before.etag }), 200)
+    const stale = await partner().patch(url, { contacts }, { etag: before.etag })
+    expect(stale.body).toMatchObject({ status: 412, code: 'stale_version' })
+  })
+
+  it.each(['legalName', 'shortName', 'aliases', 'website', 'parentId', 'identifiers', 'status', 'kecamatan'])(
+    '403: changes no %s, not even beside contacts',
+    async (field) => {
+      const given = {
+        legalName: 'PT Lain',
+        shortName: 'Lain',
+        aliases: ['Lain'],
+        website: 'https://lain.id',
+        parentId: ids.gojek,
+        identifiers: [],
+        status: 'inactive',
+        kecamatan: 'Gambir',
+      }[field]
+      const before = await partner().get(url)
+      const patch = { contacts: [{ name: 'Lain' }], [field]: given }
+      const refused = await partner().patch(url, patch, { etag: before.etag })
+      expect(refused.body).toMatchObject({ status: 403, code: 'forbidden' })
+      expect((await partner().get(url)).body).toEqual(before.body)
+    },
+  )
+
+  it('403 for one it deals with, 404 for one it does not', async () => {
+    await agreementIn(t, 'in_review', { parties: [ids.ppkukm, ids.shopee, ids.gojek] })
+    const contacts = [{ name: 'Lain' }]
+    const theirs = await t.as('admin').get(`/v1/collaborators/${ids.gojek}`)
+    const seen = await partner().patch(`/v1/collaborators/${ids.gojek}`, { contacts }, { etag: theirs.etag })
+    expect(seen.body).toMatchObject({ status: 403, code: 'forbidden' })
+    const other = await t.as('admin').get(`/v1/collaborators/${ids.bankDki}`)
+    const hidden = await partner().patch(
+      `/v1/collaborators/${ids.bankDki}`,
+      { contacts },
+      { etag: other.etag },
+    )
+    expect(hidden.body).toMatchObject({ status: 404, code: 'not_found' })
+  })
+
+  it('in SQL it writes no other contact, and nothing else of its own record', async () => {
+    const inSql = (statement: string, values: unknown[] = []) =>
+      t.db.write(asActor('partner-shopee'), ({ $client }) => $client.query(statement, values))
+    const insert = `insert into organization_contacts (id, organization_id, name) values (gen_random_uuid(), $1, 'x')`
+    await expect(inSql(insert, [ids.gojek])).rejects.toThrow(/row-level security/)
+    for (const statement of [
+      `update organization_contacts set name = 'x'`,
+      `update organizations set website = 'x'`,
+      `update organizations set status = 'inactive'`,
+      `delete from organizations`,
+    ])
+      await expect(inSql(statement)).rejects.toThrow(/permission denied/)
+    const { rowCount } = await inSql(`delete from organization_contacts where organization_id = $1`, [
+      ids.gojek,
+    ])
+    expect(rowCount).toBe(0)
+    const touched = await inSql(`update organizations set version = version + 1 returning id`)
+    expect(touched.rows).toEqual([{ id: ids.shopee }])
   })
 })

@@ -63,8 +63,11 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'row of a collaborator': row(drafted, 2),
     'approved row of the lead agency': row(ready, 0),
     'approved row of the second agency': row(ready, 1),
+    'approved row of a collaborator': row(ready, 2),
     'signed row of the second agency': row(signed, 1),
+    'signed row of a collaborator': row(signed, 2),
     'item of a draft': sample(drafted, { code: 'legality' }),
+    ...(await checked(t)),
     'in review': sample(await agreementIn(t, 'in_review', four)),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd', four)),
     'ready to sign': sample(ready),
@@ -82,6 +85,19 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'file for the parties': await file('officer-ppkukm', 'parties'),
     'file of the second agency': await file('officer-parekraf', 'internal'),
     'file of the partner': await file('partner-shopee', 'parties'),
+  }
+}
+
+/** In review, with its checklist open and a file of the parties. */
+async function checked(t: TestApp): Promise<Record<string, Sample>> {
+  const { body, etag } = await agreementIn(t, 'draft', four)
+  await attach(t, body.id, 'legality')
+  const url = `/v1/agreements/${body.id}/submit`
+  const submitted = expectStatus(await t.as('officer-ppkukm').post(url, undefined, { etag }), 200)
+  return {
+    'item of the collaborators': sample(submitted, { code: 'legality' }),
+    'item of the agency': sample(submitted, { code: 'terms_of_reference' }),
+    'file for an item': sample(submitted, { kind: 'legality', checklistCode: 'legality' }),
   }
 }
 

@@ -30,12 +30,22 @@ getAgreement @ draft                               200  200    200     404     4
 getAgreement @ in review                           200  200    200     200     200
 getAgreement @ signed                              200  200    200     200     200
 patchAgreement @ draft                             200  403    403     403     403
-patchParty @ row of the lead agency                200  403    403     403     403
-patchParty @ row of the second agency              200  200    403     403     403
-patchParty @ row of a collaborator                 200  403    403     403     403
+patchParty @ row of the lead agency                200  403    403     404     404
+patchParty @ row of the second agency              200  200    403     404     404
+patchParty @ row of a collaborator                 200  403    403     404     404
 patchParty @ approved row of the lead agency       200  403    403     403     403
 patchParty @ approved row of the second agency     200  200    403     403     403
+patchParty @ approved row of a collaborator        200  403    403     200     403
 patchParty @ signed row of the second agency       409  409    403     403     403
+patchParty @ signed row of a collaborator          409  403    403     409     403
+patchParties @ row of the lead agency              200  403    403     404     404
+patchParties @ row of the second agency            200  200    403     404     404
+patchParties @ row of a collaborator               200  403    403     404     404
+patchParties @ approved row of the lead agency     200  403    403     403     403
+patchParties @ approved row of the second agency   200  200    403     403     403
+patchParties @ approved row of a collaborator      200  403    403     200     403
+patchParties @ signed row of the second agency     409  409    403     403     403
+patchParties @ signed row of a collaborator        409  403    403     409     403
 submitAgreement @ draft                            200  403    403     403     403
 approveAgreement @ in review                       403  403    403     403     403
 requestDprdForAgreement @ in review                403  403    403     403     403
@@ -69,7 +79,12 @@ getAgreementLineage @ signed                       200  200    200     200     2
 listAgreementHistory @ signed                      200  200    403     403     403
 getChecklist @ draft                               200  200    200     404     404
 getChecklist @ in review                           200  200    200     200     200
-decideChecklistItem @ item of a draft              200  403    403     403     403
+decideChecklistItem @ item of a draft              200  403    403     404     404
+decideChecklistItem @ item of the collaborators    200  403    403     200     200
+decideChecklistItem @ item of the agency           200  403    403     403     403
+patchChecklist @ item of a draft                   200  403    403     404     404
+patchChecklist @ item of the collaborators         200  403    403     200     200
+patchChecklist @ item of the agency                200  403    403     403     403
 
 listAmendments @ signed                            200  200    200     200     200
 createAmendment @ signed                           201  403    403     403     403
@@ -152,6 +167,7 @@ patchEvaluation @ evaluation by the second agency  403  200    404     403     4
 patchEvaluation @ evaluation by the partner        403  403    404     200     404
 
 uploadDocument @ evidence                          201  201    403     201     201
+uploadDocument @ file for an item                  201  403    403     201     201
 uploadDocument @ power of attorney                 201  201    403     403     403
 uploadDocument @ signed file                       201  403    403     403     403
 uploadDocument @ DPRD approval                     201  403    403     403     403

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   checklistConditions,
   checklistOwners,
+  checklistStatuses,
   isDecidable,
   itemApplies,
+  mayDecideItem,
   openItems,
   turnOf,
   type ChecklistCondition,
@@ -12,6 +14,7 @@ import {
   type ConditionFacts,
 } from '../../../src/agreements/checklist/checklist.ts'
 import { defaultChecklist } from '../../../src/agreements/checklist/templates.ts'
+import { roles } from '../../../src/kernel/actor.ts'
 import { agreementStatuses, agreementTypes, type AgreementStatus } from '../../../src/agreements/lifecycle.ts'
 
 const plain: ConditionFacts = {
@@ -55,6 +58,20 @@ const item = (code: string, change: Partial<ChecklistItem> = {}): ChecklistItem 
   condition: 'always',
   status: 'open',
   ...change,
+})
+
+describe('mayDecideItem', () => {
+  const everyCase = roles.flatMap((role) =>
+    checklistOwners.flatMap((owner) =>
+      checklistStatuses.flatMap((status) =>
+        checklistStatuses.map((decided) => ({ role, owner, status, decided })),
+      ),
+    ),
+  )
+  it.each(everyCase)('$role, of $owner, $status to $decided', ({ role, owner, status, decided }) => {
+    const byPartner = owner === 'collaborator' && status !== 'waived' && decided === 'met'
+    expect(mayDecideItem({ role }, { owner, status }, decided)).toBe(role !== 'partner' || byPartner)
+  })
 })
 
 describe('openItems', () => {

@@ -28,44 +28,51 @@ type Relation = (typeof relations)[number]
 
 /**
  * Who may take which action: the registrar on any agreement, an officer where its agency leads (or succeeded who did), one
- * whose agency is a party beside the lead, a reviewer on any. Nobody else takes one.
+ * whose agency is a party beside the lead, a reviewer on any, a partner where its organization is a party. Nobody else
+ * takes one.
  */
 const written = `
-                      admin  lead  party  reviewer
-patch                 yes    yes   -      -
-patch_party           yes    yes   yes    -
-patch_checklist       yes    yes   -      yes
-submit                yes    yes   -      -
-return                -      -     -      yes
-request_dprd          -      -     -      yes
-dprd_answered         yes    yes   -      yes
-approve               -      -     -      yes
-open_step             yes    -     -      -
-sign                  yes    yes   -      -
-confirm               yes    yes   -      -
-discard               yes    yes   -      -
-amend                 yes    yes   -      -
-correct               yes    yes   -      -
-move_parent           yes    yes   -      -
-suspend               yes    yes   -      -
-resume                yes    yes   -      -
-renew                 yes    yes   -      -
-terminate             yes    yes   -      -
-withdraw_termination  yes    yes   -      -
-cancel                yes    yes   -      -
-transfer              yes    -     -      -
+                      admin  lead  party  reviewer  partner
+patch                 yes    yes   -      -         -
+patch_party           yes    yes   yes    -         yes
+patch_checklist       yes    yes   -      yes       yes
+submit                yes    yes   -      -         -
+return                -      -     -      yes       -
+request_dprd          -      -     -      yes       -
+dprd_answered         yes    yes   -      yes       -
+approve               -      -     -      yes       -
+open_step             yes    -     -      -         -
+sign                  yes    yes   -      -         -
+confirm               yes    yes   -      -         -
+discard               yes    yes   -      -         -
+amend                 yes    yes   -      -         -
+correct               yes    yes   -      -         -
+move_parent           yes    yes   -      -         -
+suspend               yes    yes   -      -         -
+resume                yes    yes   -      -         -
+renew                 yes    yes   -      -         -
+terminate             yes    yes   -      -         -
+withdraw_termination  yes    yes   -      -         -
+cancel                yes    yes   -      -         -
+transfer              yes    -     -      -         -
 `
 const rows = written
   .trim()
   .split('\n')
   .slice(1)
   .map((line) => line.trim().split(/ +/))
-const columnOf: Record<Relation, number> = { lead: 2, heir: 2, party: 3, heirOfParty: 3, none: 5 }
+const columnOf: Record<Relation, number | null> = { lead: 2, heir: 2, party: 3, heirOfParty: 3, none: null }
 
 /** Whether the table above lets this role take the action on an agreement that its organization is this to. */
 const mayTake = (role: Role, action: AgreementAction, relation: Relation): boolean => {
-  const column = role === 'admin' ? 1 : role === 'officer' ? columnOf[relation] : role === 'reviewer' ? 4 : 5
-  return rows.find(([name]) => name === action)![column] === 'yes'
+  const columns: Partial<Record<Role, number | null>> = {
+    admin: 1,
+    officer: columnOf[relation],
+    reviewer: 4,
+    partner: relation === 'none' ? null : 5,
+  }
+  const column = columns[role] ?? null
+  return column !== null && rows.find(([name]) => name === action)![column] === 'yes'
 }
 
 /** The actions that have a place in each status, whoever asks. */
@@ -143,7 +150,7 @@ describe('mayFillInParty', () => {
     const leads = relation === 'lead' || relation === 'heir'
     const isOwn = party === 'mine' || party === 'succeeded'
     expect(mayFillInParty(actorOf(role), whose[relation], party)).toBe(
-      role === 'admin' || (role === 'officer' && (leads || isOwn)),
+      role === 'admin' || (role === 'officer' && (leads || isOwn)) || (role === 'partner' && isOwn),
     )
   })
 })
@@ -165,10 +172,14 @@ describe('agreementActionsFor', () => {
   )
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
-    const allowed = inStatus[status]
-      .filter((action) => mayTake(role, action, relation))
-      // Only a step that nobody left may take is opened.
-      .filter((action) => action !== 'open_step')
+    const allowed = inStatus[status].filter(
+      (action) =>
+        mayTake(role, action, relation) &&
+        // Only a step that nobody left may take is opened.
+        action !== 'open_step' &&
+        // A partner reads a draft after a return, and fills in its row in an approved text only.
+        !(role === 'partner' && action === 'patch_party' && status === 'draft'),
+    )
     const record = { ...declared, statusToday: status, ...whose[relation] }
     expect(agreementActionsFor(actorOf(role), record).toSorted()).toEqual(allowed.toSorted())
   })
@@ -315,7 +326,8 @@ describe('agreementAccess', () => {
       decideCorrections: ['admin'],
       openReviewSteps: ['admin'],
       transferAgreements: ['admin'],
-      decideChecklist: ['admin', 'officer', 'reviewer'],
+      fillInParties: ['admin', 'officer', 'partner'],
+      decideChecklist: ['admin', 'officer', 'reviewer', 'partner'],
       writeTemplates: ['admin'],
     })
   })

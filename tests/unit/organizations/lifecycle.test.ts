@@ -15,11 +15,18 @@ import {
 } from '../../../src/organizations/lifecycle.ts'
 
 describe('the life of an organization', () => {
+  const changed = { patch: 'same', keep_contacts: 'same' }
   const expected = {
-    prospective: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: undefined },
-    active: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: 'same' },
-    inactive: { patch: 'same', merge: 'merged', unmerge: undefined, succeed: 'same' },
-    merged: { patch: undefined, merge: undefined, unmerge: 'restored', succeed: undefined },
+    prospective: { ...changed, merge: 'merged', unmerge: undefined, succeed: undefined },
+    active: { ...changed, merge: 'merged', unmerge: undefined, succeed: 'same' },
+    inactive: { ...changed, merge: 'merged', unmerge: undefined, succeed: 'same' },
+    merged: {
+      patch: undefined,
+      keep_contacts: undefined,
+      merge: undefined,
+      unmerge: 'restored',
+      succeed: undefined,
+    },
   }
   const every = organizationStatuses.flatMap((status) =>
     organizationActions.map((action) => ({ status, action })),

@@ -28,7 +28,23 @@ describe('organizationActionsFor', () => {
     const ofAgency = status === 'active' || status === 'inactive' ? [...mergeable, 'succeed'] : mergeable
     const ofOthers = side === 'region' ? patchable : mergeable
     const expected = role !== 'admin' ? [] : kind === 'agency' ? ofAgency : ofOthers
-    expect(organizationActionsFor(actor, { kind, side, status })).toEqual(expected)
+    expect(organizationActionsFor(actor, { id: 'theirs', kind, side, status })).toEqual(expected)
+  })
+
+  it.each(every.filter(({ kind, side }) => kind === 'company' && side === 'collaborator'))(
+    '$role of the organization itself, $status',
+    ({ role, kind, side, status }) => {
+      const actor = { role, accountId: 'me', accountName: 'me', ...ofOrganization('own') }
+      if (role === 'admin') return
+      const expected = role === 'partner' && status !== 'merged' ? ['keep_contacts'] : []
+      expect(organizationActionsFor(actor, { id: 'own', kind, side, status })).toEqual(expected)
+    },
+  )
+
+  it('gives a head office, which only reads for its branch, nothing on it', () => {
+    const head = { role: 'partner', accountId: 'me', accountName: 'me', ...ofOrganization('head') } as const
+    const branch = { id: 'branch', kind: 'company', side: 'collaborator', status: 'active' } as const
+    expect(organizationActionsFor({ ...head, readsFor: ['head', 'branch'] }, branch)).toEqual([])
   })
 })
 
@@ -79,6 +95,7 @@ describe('organizationAccess', () => {
       createAgency: ['admin'],
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
+      patchCollaborator: ['admin', 'partner'],
       mergeOrganizations: ['admin'],
       succeedAgency: ['admin'],
     })

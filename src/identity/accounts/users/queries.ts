@@ -11,6 +11,7 @@ import { memberships as m } from '../../memberships/tables.ts'
 import { accountActionsFor } from '../policy.ts'
 import { accounts as t, peopleConditions } from '../tables.ts'
 import type { User, UserQuery } from './schemas.ts'
+import { ofOrganizations } from '../../../organizations/merging/standing.ts'
 
 /** Values of the queries below: `today` and `administers`. */
 const today = sql`${sql.placeholder('today')}::date`
@@ -81,18 +82,18 @@ export async function requireUser(session: Session, actor: Actor, day: Day, id: 
 
 /** A filter by the memberships that have not ended. */
 const byMembership =
-  (column: typeof m.role | typeof m.organizationId): Filter =>
-  (codes) =>
-    hasMembership(oneOf(column)(codes))
+  (condition: Filter): Filter =>
+  (values) =>
+    hasMembership(condition(values))
 
 const userList: ListDefinition<Row> = {
   name: 'users',
   id: t.id,
   sorts: { name: key(t.name, (row) => row.name), updatedAt: key(t.updatedAt, (row) => row.updatedAt) },
   filters: {
-    role: byMembership(m.role),
+    role: byMembership(oneOf(m.role)),
     status: oneOf(t.status),
-    organizationId: byMembership(m.organizationId),
+    organizationId: byMembership(ofOrganizations(m.organizationId)),
     email: (value) => eq(t.email, value),
   },
 }

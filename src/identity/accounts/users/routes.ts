@@ -107,7 +107,7 @@ export function userRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) =>
-      sendRecord(reply, await inviteUser(db, clock, caller, params.id, expectedVersion)),
+      sendRecord(reply, await inviteUser(db, clock, caller, { id: params.id, version: expectedVersion })),
   )
   app.post(
     '/v1/users/:id/disable',

@@ -8,6 +8,7 @@ import { requireEditable } from '../../../kernel/transitions.ts'
 import type { Caller } from '../../../kernel/actor.ts'
 import { requireRegistrarLeft } from '../../memberships/registrars.ts'
 import { giveMembership } from '../../memberships/service.ts'
+import { hasFactor } from '../../second-factor/factors.ts'
 import { moveAccount, updateAccount, type AccountMove } from '../changes.ts'
 import { accountLifecycle } from '../lifecycle.ts'
 import { accounts as t } from '../tables.ts'
@@ -48,7 +49,10 @@ export async function createUser(
   })
 }
 
-/** Changes the given fields. What the person may do is in the memberships. */
+/**
+ * Changes the given fields. What the person may do is in the memberships. 409 to link an outside identity to who has a second
+ * factor: whoever holds that identity would get past it.
+ */
 export async function patchUser(
   db: Database,
   clock: Clock,
@@ -62,6 +66,8 @@ export async function patchUser(
     const before = await requireUser(session, caller.actor, today, id)
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
+    if (identity && (await hasFactor(session, id)))
+      throw new DomainError('guard_not_met', { reasons: [{ code: 'has_second_factor', message: hasOne }] })
     await updateAccount(session, before, {
       ...fields,
       ...(identity === undefined
@@ -71,6 +77,11 @@ export async function patchUser(
     await record(session, caller, 'patch', id, before, { ...fields, identity })
     return requireUser(session, caller.actor, today, id)
   })
+}
+
+const hasOne = {
+  id: 'Akun ini memiliki faktor kedua; pemiliknya menghapusnya dahulu, atau dua registrar meresetnya.',
+  en: 'This account has a second factor; its owner removes it first, or two registrars reset it.',
 }
 
 /**
@@ -94,11 +105,23 @@ export async function moveUser(
   })
 }
 
+interface Invited {
+  readonly id: string
+  readonly version: number
+  /** Who learns the token: the caller unless told otherwise, null for the operator of the server. */
+  readonly by?: string | null
+}
+
 /**
  * Creates a one-time token to set a password: for the first sign-in, or when a password is forgotten. Only this
  * answer shows it. 403 if an administrator invites a person who belongs to another organization as well.
  */
-export async function inviteUser(db: Database, clock: Clock, caller: Caller, id: string, version: number) {
+export async function inviteUser(
+  db: Database,
+  clock: Clock,
+  caller: Caller,
+  { id, version, by = caller.actor.accountId }: Invited,
+) {
   const { actor } = caller
   return db.write(actor, async (session) => {
     const today = jakartaDay(clock())
@@ -107,7 +130,7 @@ export async function inviteUser(db: Database, clock: Clock, caller: Caller, id:
     if (before.version !== version) throw new DomainError('stale_version')
     requireEditable(accountLifecycle, before.status, 'invite', before.allowedActions)
     await updateAccount(session, before, {})
-    const invitation = await invite(session, id, clock())
+    const invitation = await invite(session, { accountId: id, invitedBy: by }, clock())
     await record(session, caller, 'invite', id, {}, {})
     return { ...(await requireUser(session, actor, today, id)), invitation }
   })

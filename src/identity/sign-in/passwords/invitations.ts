@@ -11,8 +11,10 @@ import { passwordErrors } from './password-rules.ts'
 import { keepPassword } from './own-password.ts'
 import { hashPassword } from './passwords.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
-import { endSessions } from '../sessions.ts'
-import { accountInvitations as t } from '../tables.ts'
+import { hasFactor } from '../../second-factor/factors.ts'
+import { endSignIns } from '../sessions.ts'
+import { accountInvitations as t, accountPasswords } from '../tables.ts'
+import { changeSignIn } from '../turns.ts'
 
 const invitationMs = 72 * 60 * 60 * 1000
 
@@ -24,13 +26,17 @@ export interface Invitation {
 
 /**
  * Creates a token with which a person sets a password, valid for three days. An earlier token of this person stops
- * working.
+ * working. `invitedBy` is the account that learns the token, null for the operator of the server.
  */
-export async function invite(session: Session, accountId: string, now: Date): Promise<Invitation> {
+export async function invite(
+  session: Session,
+  { accountId, invitedBy }: { readonly accountId: string; readonly invitedBy: string | null },
+  now: Date,
+): Promise<Invitation> {
   const token = newSecret('invitation')
   const expiresAt = new Date(now.getTime() + invitationMs).toISOString()
   await endInvitation(session, accountId)
-  await session.insert(t).values({ accountId, hash: hashSecret(token), expiresAt })
+  await session.insert(t).values({ accountId, invitedBy, hash: hashSecret(token), expiresAt })
   return { token, expiresAt }
 }
 
@@ -63,18 +69,35 @@ export async function redeemInvitation(
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const hash = await hashPassword(password)
   await db.signIn(async (session) => {
-    const taken = await session.delete(t).where(good).returning({ accountId: t.accountId })
-    if (taken.length === 0) throw new DomainError('rule_violated', { errors: [unusable] })
-    await keepPassword(session, accountId, hash, now)
+    await changeSignIn(session, accountId)
+    const [taken] = await session.delete(t).where(good).returning({ invitedBy: t.invitedBy })
+    if (!taken) throw new DomainError('rule_violated', { errors: [unusable] })
+    await keepPassword(session, accountId, hash, now, await holderOf(session, { accountId, ...taken }))
     await forgetAttempts(session, [...talliesOf(email!, caller, undefined), tallyOfAccount(accountId)])
     await forgetDevices(session, accountId)
-    await endSessions(session, accountId)
+    await endSignIns(session, accountId)
     await recordChange(
       session,
       { ...caller, actor: actorOfAccount({ accountId, accountName }) },
       { action: 'redeem_invitation', resourceType: 'user', resourceId: accountId, after: {} },
     )
   })
+}
+
+/**
+ * Who else may hold the account from now on: whoever knew the invitation. That stays as it was where a second factor
+ * stops them, and where the account invited itself.
+ */
+async function holderOf(
+  session: Session,
+  { accountId, invitedBy }: { readonly accountId: string; readonly invitedBy: string | null },
+): Promise<{ readonly invitedBy?: string | null }> {
+  const had = await session
+    .select({ id: accountPasswords.accountId })
+    .from(accountPasswords)
+    .where(eq(accountPasswords.accountId, accountId))
+  const stays = had.length > 0 && (invitedBy === accountId || (await hasFactor(session, accountId)))
+  return stays ? {} : { invitedBy }
 }
 
 const unusable: FieldError = {

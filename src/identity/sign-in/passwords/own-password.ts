@@ -8,7 +8,8 @@ import type { SignIn } from '../context.ts'
 import { countAttempt, forgetAttempts, tallyOfAccount } from '../lockout.ts'
 import { passwordErrors } from './password-rules.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
-import { endSessions } from '../sessions.ts'
+import { endSignIns } from '../sessions.ts'
+import { changeSignIn } from '../turns.ts'
 import { accountPasswords } from '../tables.ts'
 
 const record = recordsOf('user')
@@ -30,8 +31,9 @@ export async function changeOwnPassword(
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const hash = await hashPassword(newPassword)
   await db.signIn(async (session) => {
+    await changeSignIn(session, accountId)
     await keepPassword(session, accountId, hash, clock())
-    await endSessions(session, accountId)
+    await endSignIns(session, accountId)
     await record(session, caller, 'change_password', accountId, {}, {})
   })
 }
@@ -64,14 +66,15 @@ export async function requirePassword(
   return { name: person.name, email }
 }
 
-/** Stores the hash of a password in place of the previous one. */
+/** Stores the hash of a password in place of the previous one; `invitedBy` stays as it was unless given. */
 export async function keepPassword(
   session: Session,
   accountId: string,
   hash: string,
   now: Date,
+  invited: { readonly invitedBy?: string | null } = {},
 ): Promise<void> {
-  const kept = { hash, changedAt: now.toISOString() }
+  const kept = { hash, changedAt: now.toISOString(), ...invited }
   await session
     .insert(accountPasswords)
     .values({ accountId, ...kept })

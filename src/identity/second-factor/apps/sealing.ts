@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { Config } from '../../config/config.ts'
-import type { SigningKey } from '../tokens/keys.ts'
+import type { Config } from '../../../config/config.ts'
+import type { SigningKey } from '../../tokens/keys.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -9,8 +9,8 @@ const tagBytes = 16
 export interface Sealing {
   /** The sealed secret. `of` is the record it belongs to: it opens for that record only. */
   seal(secret: Buffer, of: string): string
-  /** Throws if it was sealed with another key, or for another record. */
-  open(sealed: string, of: string): Buffer
+  /** Undefined if it was sealed with another key, or for another record. */
+  open(sealed: string, of: string): Buffer | undefined
 }
 
 /**
@@ -40,7 +40,12 @@ export function sealingWith(keyText: string): Sealing {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
         .setAAD(Buffer.from(of))
         .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()])
+      const opened = decipher.update(bytes.subarray(nonceBytes + tagBytes))
+      try {
+        return Buffer.concat([opened, decipher.final()])
+      } catch {
+        return undefined
+      }
     },
   }
 }
