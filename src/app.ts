@@ -68,6 +68,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -262,6 +263,7 @@ export async function buildApp({
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)

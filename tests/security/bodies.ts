@@ -100,6 +100,14 @@ export const bodies: Record<string, Body> = {
     kind: 'national',
     source: 'Keppres contoh',
   }),
+  addStageDelivery: () => ({
+    stage: 'P6',
+    agencyId: ids.ppkukm,
+    what: 'Klinik laporan keuangan',
+    channels: ['office'],
+    source: 'Laporan contoh',
+  }),
+  patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',

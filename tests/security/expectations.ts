@@ -311,6 +311,13 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# The programme: anyone reads it, the registrar keeps it.
+listStageDeliveries                                  200   200     200      200      200     200     200      200        200
+getStageDelivery                                     200   200     200      200      200     200     200      200        200
+addStageDelivery                                     201   403     403      403      403     403     403      403        401
+patchStageDelivery                                   200   403     403      403      403     403     403      403        401
+removeStageDelivery                                  204   403     403      403      403     403     403      403        401
+
 # Days that are no working days: anyone reads them, the registrar enters them.
 listHolidays                                         200   200     200      200      200     200     200      200        200
 getHoliday                                           200   200     200      200      200     200     200      200        200
