@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
+         * @description 503 while the database does not answer, with the reason `database`; `degraded` names the part that is not well, such as a database that takes no writes. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password.
+         * @description The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -235,10 +235,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed. All your sessions end: sign in again.
+         * Remove a second factor
+         * @description Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a second factor another name
+         * @description What you call it, so that you know which to remove when a device is lost.
+         */
+        post: operations["renameSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get ten recovery codes
+         * @description For the day on which the device is lost: each completes one sign-in (`code`), and removes or adds a second factor. They are in this answer alone; those you had before end.
+         */
+        post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -256,9 +296,69 @@ export interface paths {
         put?: never;
         /**
          * Take the second factors of a person away who lost them
-         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
+         * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a passkey
+         * @description Asks for your password, and for a second factor if you have one already; wrong ones count as at sign-in. The page calls `navigator.credentials.create` with `options` within five minutes. One that waited before is given up.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the passkey that the browser made
+         * @description From now on you can sign in with it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a challenge for a passkey of yours
+         * @description To change how you sign in with what a passkey signs: the page calls `navigator.credentials.get` with `options`, and sends its answer as `passkey`. Good once, for five minutes; one before ends. It completes no sign-in.
+         */
+        post: operations["challengeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,7 +810,7 @@ export interface paths {
         head?: never;
         /**
          * Change a collaborator
-         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`.
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. A name that is replaced becomes one of `formerNames`, until today and by `nameSource`. A partner changes the `contacts` of its own record, and nothing else: any other field is 403.
          */
         patch: operations["patchCollaborator"];
         trace?: never;
@@ -1388,9 +1488,29 @@ export interface paths {
         head?: never;
         /**
          * Fill in what a party signs with
-         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
+         * @description Its own document number, its signatory, the authority and the day it signed; in a draft and once it is ready to sign. Another party than the lead agency fills in its own row, a partner once it is ready to sign. `If-Match` takes the ETag of the agreement, which is the answer too.
          */
         patch: operations["patchParty"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in what several parties sign with
+         * @description Each party that is named, as the request for one party does; the others, and fields that are not there, stay. All of them or none: 422 points at each that is no party. `If-Match` takes the ETag of the agreement, which is the answer too.
+         */
+        patch: operations["patchParties"];
         trace?: never;
     };
     "/v1/agreements/{id}/submit": {
@@ -2452,7 +2572,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Meet, waive or reopen several items of the checklist
+         * @description Each item that is named, as the request for one item does; the others stay. All of them or none: 422 points at each that does not fit. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         */
+        patch: operations["patchChecklist"];
         trace?: never;
     };
     "/v1/agreements/{id}/checklist/{code}": {
@@ -2470,7 +2594,7 @@ export interface paths {
         head?: never;
         /**
          * Meet, waive or reopen an item of the checklist
-         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
+         * @description `met` names a document of this agreement, `waived` gives a reason, `open` takes both back. Until signature. A partner meets the items that wait for a collaborator, and takes nothing back. `If-Match` takes the ETag of the agreement or of its checklist, which is the answer.
          */
         patch: operations["decideChecklistItem"];
         trace?: never;
@@ -3234,7 +3358,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record.
+         * @description Multipart: the fields first, the file last. Its type is found from its content: PDF, JPEG, PNG, DOCX or XLSX, at most 25 MiB. Officers attach to cases, meetings, agreements and amendments of their agency; the registrar to agreements and amendments; a partner evidence, legality, offer letters and other files to its own agreements. With `replacesId` the file is the next edition of one of the same kind and record; with `checklistCode` it meets that item of the checklist of its agreement, as far as you may decide on it.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -3316,7 +3440,7 @@ export interface paths {
         };
         /**
          * Which stages are covered on a day, and by whom
-         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3338,7 +3462,7 @@ export interface paths {
         };
         /**
          * Who supports which stage with whom on a day
-         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3505,6 +3629,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was delivered in which kecamatan and area
+         * @description Verified deliveries of the period that you may see: how many, how much in each unit, and whom they reached, for the 44 kecamatan and six areas by their Kemendagri codes. Where nothing was delivered the figures are 0.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPlaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3636,6 +3782,178 @@ export interface paths {
          * @description Its two scores with the evidence they are made of, by the formula of `getPerformanceMap`. To a collaborator, others are 404.
          */
         get: operations["getCollaboratorPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the region delivers of the stages itself
+         * @description Which agency, how, in which kecamatan and on which days, with the source that says so; `on` narrows to one day. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageDeliveries"];
+        put?: never;
+        /**
+         * Enter what an agency delivers of a stage itself
+         * @description With the source that says so. 422 where `agencyId` is neither the province nor one of its agencies, or another agency had taken its place by then.
+         */
+        post: operations["addStageDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery of a stage by the region
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getStageDelivery"];
+        put?: never;
+        post?: never;
+        /**
+         * Take out a delivery that should not have been entered
+         * @description What came to an end gets its last day instead (`validUntil`).
+         */
+        delete: operations["removeStageDelivery"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a delivery of a stage by the region
+         * @description JSON Merge Patch (RFC 7396). `validUntil` ends it: the last day counts, the day after the stage is a gap where nobody else delivers it.
+         */
+        patch: operations["patchStageDelivery"];
+        trace?: never;
+    };
+    "/v1/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Permanent ones, bazaars and those on the web. The agreement behind one is shown to those who may see that agreement.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTradingSpaces"];
+        put?: never;
+        /**
+         * Register a place where businesses sell
+         * @description By an officer for its own agency, or by the registrar for any.
+         */
+        post: operations["createTradingSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag, and what to look at (`warnings`).
+         */
+        get: operations["getTradingSpace"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a place that was recorded by mistake
+         * @description The trail keeps it. One that closed stays, with its last day.
+         */
+        delete: operations["removeTradingSpace"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a place where businesses sell
+         * @description JSON Merge Patch (RFC 7396). By an officer of its agency or the registrar, who may also give it to another agency. One that closes is given its last day (`openUntil`).
+         */
+        patch: operations["patchTradingSpace"];
+        trace?: never;
+    };
+    "/v1/reports/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where businesses can sell on a day, and where they cannot
+         * @description Counts the trading spaces open on the day by kecamatan and administrative area, and names those that have none.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getTradingSpaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places where businesses sell
+         * @description Where they are, when they are open, for which lines of business. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicTradingSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/trading-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place where businesses sell
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getPublicTradingSpace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4560,6 +4878,8 @@ export interface components {
             sleeping: boolean;
             /** @description Since when its password, or the oldest secret of the client that still works, has been the same; null where it has none. */
             secretSetAt: string | null;
+            /** @description What it signs in with besides the password, and whether it has recovery codes left. */
+            secondFactors: components["schemas"]["SecondFactorKind"][];
         };
         AccessRightPage: {
             data: components["schemas"]["AccessRight"][];
@@ -4647,10 +4967,17 @@ export interface components {
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode: components["schemas"]["KecamatanCode"] | null;
+            area: components["schemas"]["AreaCode"] | null;
             value: number;
             beneficiaries: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp: number | null;
+            beneficiariesByLine: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note: string | null;
             /** @description Null where you may not see it. */
@@ -4695,12 +5022,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value?: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLinePatch"];
         };
         /**
          * @description Only what was verified counts.
@@ -4718,6 +5050,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -5035,8 +5368,22 @@ export interface components {
                  * @description Those reached by verified activities, as they were counted each time.
                  */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             commitments: components["schemas"]["CommitmentProgress"][];
         };
@@ -5506,6 +5853,11 @@ export interface components {
             /** @description Read by the region alone. */
             note?: string;
         };
+        /**
+         * @description The Kemendagri code of an administrative area of Jakarta (kota, kabupaten).
+         * @enum {string}
+         */
+        AreaCode: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5556,6 +5908,27 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description Of the beneficiaries, those of each line of business; a line that was not counted is left out. */
+        BeneficiariesByLine: {
+            /** Format: int32 */
+            culinary?: number;
+            /** Format: int32 */
+            fashion?: number;
+            /** Format: int32 */
+            crafts?: number;
+            /** Format: int32 */
+            services?: number;
+            /** Format: int32 */
+            other?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        BeneficiariesByLinePatch: {
+            culinary?: number | null;
+            fashion?: number | null;
+            crafts?: number | null;
+            services?: number | null;
+            other?: number | null;
+        };
         /** @description A written notice of a breach that was given. */
         BreachNotice: {
             to: components["schemas"]["BreachNoticeTo"];
@@ -5896,11 +6269,27 @@ export interface components {
             /** @description Part of the approval that stands: it is decided on again only once that is returned. */
             approved: boolean;
         };
+        ChecklistItemDecision: {
+            /** @description In snake_case. */
+            code: string & (unknown & unknown);
+            status: components["schemas"]["ChecklistStatus"];
+            /**
+             * Format: uuid
+             * @description A document of this agreement; with `met`.
+             */
+            documentId?: string;
+            /** @description With `waived`. */
+            reason?: string;
+        };
         /**
          * @description Whose turn it is while an item is open.
          * @enum {string}
          */
         ChecklistOwner: "agency" | "collaborator" | "reviewer";
+        /** @description Decisions on several items: all are taken, or none. */
+        ChecklistPatch: {
+            items: components["schemas"]["ChecklistItemDecision"][];
+        };
         /** @enum {string} */
         ChecklistStatus: "open" | "met" | "waived";
         /** @description An item that agreements of a type get when they are registered. */
@@ -6073,6 +6462,7 @@ export interface components {
             nameSource?: string;
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -6316,8 +6706,22 @@ export interface components {
              * @description Those reached by verified activities, as they were counted each time.
              */
             beneficiaries: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the women.
+             */
             beneficiariesWomen: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are new (pemula).
+             */
+            beneficiariesNew: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+             */
+            beneficiariesMovingUp: number;
+            beneficiariesByLine: components["schemas"]["ReachByLine"];
         };
         CommitmentReading: {
             /** Format: uuid */
@@ -6535,12 +6939,18 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
             /** @description Agreements in force on the day; one can cover several stages. */
             inForce: components["schemas"]["AgreementFigure"];
-            /** @description Stages with no agreement in force. */
+            /** @description Stages that nobody delivers: no agreement in force, and no agency itself. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
         };
+        /**
+         * @description Which agreements are counted: `all`; `own`, of your organization alone; `open`, that anyone may know of. Where it is not `all` you see a part, and a gap may be covered by what you do not see.
+         * @enum {string}
+         */
+        CoverageBasis: "all" | "own" | "open";
         /** @description Who supports which stage with whom: stage × agency × collaborator. */
         CoverageMatrix: {
             /**
@@ -6548,6 +6958,9 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Stages that nobody delivers. */
+            gaps: components["schemas"]["Stage"][];
             /** @description Stage by stage, those with the most agreements first; at most 2000. */
             cells: {
                 stage: components["schemas"]["Stage"];
@@ -6573,8 +6986,10 @@ export interface components {
             cellCount: number;
             agencies: {
                 agency: components["schemas"]["OrganizationRef"];
-                /** @description Stages it has no agreement in force for. */
-                gaps: components["schemas"]["Stage"][];
+                /** @description Stages it delivers itself. */
+                delivers: components["schemas"]["Stage"][];
+                /** @description Stages it neither delivers itself nor has an agreement in force for. */
+                without: components["schemas"]["Stage"][];
             }[];
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -6647,12 +7062,37 @@ export interface components {
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
         };
+        /**
+         * @description How the region reaches the businesses.
+         * @enum {string}
+         */
+        DeliveryChannel: "website" | "application" | "teleconference" | "office" | "field";
+        /** @description What the region delivers of a stage itself on a day. */
+        DeliveryOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who delivers it on the day: the successor, from the day of a succession on. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+        };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
             rule: components["schemas"]["RetentionKind"];
             /** Format: int64 */
             count: number;
         };
+        /** @enum {string} */
+        DeviceFactorKind: "app" | "passkey";
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -7074,6 +7514,11 @@ export interface components {
         };
         /** @description The bytes of the file. */
         FileContent: string;
+        /** @description Of the app that waits. */
+        FirstCode: {
+            /** @description What the authenticator app shows now; each is taken once. */
+            code: string;
+        };
         /** @description An agency that led an agreement before. */
         FormerLead: {
             agency: components["schemas"]["SignedOrganizationRef"];
@@ -7676,6 +8121,11 @@ export interface components {
          * @enum {string}
          */
         Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
+        /**
+         * @description The Kemendagri code of a kecamatan.
+         * @enum {string}
+         */
+        KecamatanCode: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -7700,6 +8150,8 @@ export interface components {
             /** @description The last day in office; null: until another is named. */
             until: string | null;
         };
+        /** @enum {string} */
+        LineOfBusiness: "culinary" | "fashion" | "crafts" | "services" | "other";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
             /** @description The case it began with, where you may see it. */
@@ -7810,6 +8262,13 @@ export interface components {
                 /** @description In minutes that correct others, the item there that it continues: both are one. */
                 continuesId: string | null;
             }[];
+        };
+        /** @description The passkey that the browser made. */
+        MadePasskey: {
+            /** @description `response.clientDataJSON` of what the browser answered. */
+            clientData: string;
+            /** @description `response.attestationObject`. */
+            attestationObject: string;
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
@@ -8269,12 +8728,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
             /** @description The name in its deed or regulation. */
@@ -8288,6 +8752,7 @@ export interface components {
             /** @default government */
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8474,6 +8939,7 @@ export interface components {
             formerNames?: components["schemas"]["NewFormerName"][];
             sector: components["schemas"]["Sector"];
             website?: string | null;
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             identifiers?: components["schemas"]["NewIdentifier"][];
@@ -8582,6 +9048,8 @@ export interface components {
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
+            /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
+            checklistCode?: string & (unknown & unknown);
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -8905,6 +9373,21 @@ export interface components {
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
+            confirmedAt: string | null;
+            options: components["schemas"]["PasskeyCreation"];
+        };
         NewPrivacyRequest: {
             kind: components["schemas"]["PrivacyRequestKind"];
             subjectName: string;
@@ -8929,6 +9412,11 @@ export interface components {
             kind: components["schemas"]["ProvisionKind"];
             text: string;
             stage?: components["schemas"]["Stage"] | null;
+        };
+        /** @description Each completes one sign-in instead of a code of an app. */
+        NewRecoveryCodes: {
+            /** @description Shown once; print them, or keep them where your passwords are. */
+            codes: string[];
         };
         NewResult: {
             kind: components["schemas"]["ResultKind"];
@@ -8961,6 +9449,7 @@ export interface components {
         NewSecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -8968,12 +9457,52 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
             /** @description For the app, in base32; shown once. */
             secret: string;
             /** @description The same as an address that apps read from a QR code. */
             uri: string;
+        };
+        NewStageDelivery: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId: string;
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+        };
+        NewTradingSpace: {
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
         };
         NewUser: {
             name: string;
@@ -9015,6 +9544,8 @@ export interface components {
              * @description Seconds in which the code must follow the challenge.
              */
             expires_in?: number;
+            /** @description Of `second_factor_needed`, where there is a passkey. */
+            passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -9164,6 +9695,21 @@ export interface components {
         };
         /** @enum {string} */
         ObstacleStatus: "open" | "resolved";
+        /** @description Those on the web lie in none of them. */
+        OnlineSpaces: {
+            /**
+             * Format: int64
+             * @description What the list at `href` counts with `count=exact`.
+             */
+            count: number;
+            /** @description The list that makes up `count`, as you may see it. */
+            href: string;
+            /**
+             * Format: int64
+             * @description How many businesses sell there at a time, as far as it is said.
+             */
+            capacity: number;
+        };
         /** @description The province, one of its agencies, or one of its collaborators. */
         Organization: {
             /** Format: uuid */
@@ -9178,6 +9724,8 @@ export interface components {
             formerNames: components["schemas"]["FormerName"][];
             sector: components["schemas"]["Sector"];
             website: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -9211,7 +9759,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -9516,9 +10064,23 @@ export interface components {
             /** @description Whether you invite and end the people of the organization. */
             administrator: boolean;
         };
+        /** @description That you are who the account belongs to. */
+        OwnProof: {
+            /** @description Your present password. */
+            password: string;
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
+        };
         OwnSecondFactors: {
             /** @description The oldest first. */
             secondFactors: components["schemas"]["SecondFactor"][];
+            /**
+             * Format: int64
+             * @description How many recovery codes were not used yet.
+             */
+            recoveryCodesLeft: number;
         };
         ParentMove: {
             /**
@@ -9554,10 +10116,17 @@ export interface components {
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode?: components["schemas"]["KecamatanCode"] | null;
+            area?: components["schemas"]["AreaCode"] | null;
             value?: number;
             beneficiaries?: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note?: string | null;
             /** @description Null where you may not see it. */
@@ -10177,6 +10746,8 @@ export interface components {
             formerNames?: components["schemas"]["FormerName"][];
             sector?: components["schemas"]["Sector"];
             website?: string | null;
+            /** @description The kecamatan of its seat; null outside Jakarta, and where it is not recorded. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
             /** @description The organization it belongs to. */
             parentId?: string | null;
             /** @description The organization it belongs to. With `expand`; null where you may not see it. */
@@ -10210,7 +10781,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt?: string;
-            allowedActions?: ("patch" | "merge" | "unmerge" | "succeed")[];
+            allowedActions?: ("patch" | "keep_contacts" | "merge" | "unmerge" | "succeed")[];
             /** @description In the answer to a registration or a change of names. */
             warnings?: components["schemas"]["OrganizationWarning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10295,6 +10866,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicTradingSpacePage: {
+            data: components["schemas"]["PartialPublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialRegisteredActionItem: {
             /** Format: uuid */
             id: string;
@@ -10345,6 +10960,110 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialStageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency?: components["schemas"]["OrganizationRef"];
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialStageDeliveryPage: {
+            data: components["schemas"]["PartialStageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Null for one on the web. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity?: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency?: components["schemas"]["OrganizationRef"];
+            openFrom?: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil?: string | null;
+            source?: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator?: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId?: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            allowedActions?: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialTradingSpacePage: {
+            data: components["schemas"]["PartialTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description What several parties sign with: all of it is filled in, or nothing. */
+        PartiesPatch: {
+            parties: components["schemas"]["PartyFilledIn"][];
+        };
         /** @description A party; each gives the document its own number. */
         Party: {
             /** Format: uuid */
@@ -10380,6 +11099,29 @@ export interface components {
             leave?: string[];
             /** @description A successor takes the place of a party, with its provisions and commitments. */
             replace?: components["schemas"]["SucceedingParty"][];
+        };
+        PartyFilledIn: {
+            /**
+             * Format: uuid
+             * @description The id of the party.
+             */
+            id: string;
+            /** @description Where the party is seated (kedudukan), as the text has it. */
+            seat?: string | null;
+            /** @description The number this party gave the document. */
+            documentNumber?: string | null;
+            /** @description The numbers of further units of this party that sign, such as a bureau beside its agency. */
+            furtherNumbers?: string[] | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** @description By office, by power of attorney, or as acting official (Plt.). */
+            authorityBasis?: components["schemas"]["AuthorityBasis"] | null;
+            /** @description The document behind the authority: the power of attorney, the decree, the deed. */
+            authorityDocument?: string | null;
+            authorityDocumentNumber?: string | null;
+            authorityDocumentDate?: string | null;
+            signedOn?: string | null;
+            signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
         PartyPatch: {
             /** @description Where the party is seated (kedudukan), as the text has it. */
@@ -10476,6 +11218,77 @@ export interface components {
             signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
+        };
+        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyCreation: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyPerson"];
+            challenge: string;
+            pubKeyCredParams: components["schemas"]["PasskeyParameter"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeySelection"];
+            /** @constant */
+            attestation: "none";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeyDescriptor: {
+            /** @constant */
+            type: "public-key";
+            id: string;
+        };
+        PasskeyParameter: {
+            /** @constant */
+            type: "public-key";
+            /**
+             * Format: int64
+             * @description COSE algorithm.
+             */
+            alg: number;
+        };
+        PasskeyPerson: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description What a passkey of yours signed. */
+        PasskeyProof: {
+            /** @description From `POST /v1/me/second-factors/challenge`; good once. */
+            challenge: string;
+            /** @description `id` of what the browser answered. */
+            credentialId: string;
+            /** @description `response.clientDataJSON`. */
+            clientData: string;
+            /** @description `response.authenticatorData`. */
+            authenticatorData: string;
+            /** @description `response.signature`. */
+            signature: string;
+        };
+        PasskeyRelyingParty: {
+            id: string;
+            name: string;
+        };
+        /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            /** @constant */
+            userVerification: "preferred";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeySelection: {
+            /** @constant */
+            residentKey: "preferred";
+            /** @constant */
+            userVerification: "preferred";
         };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
@@ -10637,6 +11450,166 @@ export interface components {
                     /** Format: int64 */
                     longest: number;
                 } | null;
+            };
+        };
+        /** @description What was delivered where: verified deliveries only. */
+        PlaceReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            total: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            /** @description All six. */
+            areas: {
+                code: components["schemas"]["AreaCode"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description All 44 by their code, also those where nothing was delivered. */
+            kecamatan: {
+                code: components["schemas"]["KecamatanCode"];
+                name: components["schemas"]["Kecamatan"];
+                area: components["schemas"]["AreaCode"];
+                areaName: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description Verified deliveries that name no kecamatan. */
+            unplaced: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
         };
         PrivacyAnswer: {
@@ -10985,6 +11958,63 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
         };
+        /** @description A place where the businesses of the program sell. */
+        PublicTradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicTradingSpacePage: {
+            data: components["schemas"]["PublicTradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description Of the beneficiaries, those of each line of business, where it was counted. */
+        ReachByLine: {
+            /** Format: int64 */
+            culinary: number;
+            /** Format: int64 */
+            fashion: number;
+            /** Format: int64 */
+            crafts: number;
+            /** Format: int64 */
+            services: number;
+            /** Format: int64 */
+            other: number;
+        };
         Readiness: {
             /**
              * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
@@ -11001,6 +12031,16 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description `unlisted`: the list of erasures outside the database could not be written; it is tried again each hour.
+             * @enum {string}
+             */
+            erasures: "ok" | "unlisted";
+            /**
+             * @description `refused`: the database takes no writes, as a standby or while a failover is not finished; reads are answered.
+             * @enum {string}
+             */
+            writes: "ok" | "refused";
             /**
              * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
              * @enum {string}
@@ -11709,10 +12749,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
-        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        /** @description An authenticator app or passkey of yours. Nothing secret is ever in it. */
         SecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -11720,12 +12761,18 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
         };
-        SecondFactorCode: {
-            /** @description What the authenticator app shows now; each is taken once. */
-            code: string;
+        SecondFactorChallenge: {
+            /** @description Sent back with what the passkey signed. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expiresIn: number;
+            options: components["schemas"]["PasskeyRequest"];
         };
         /** @description A person completes a sign-in. */
         SecondFactorGrant: {
@@ -11736,8 +12783,27 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now. */
-            code: string;
+            /** @description What the authenticator app shows now, or a recovery code; or a passkey, by all that follows. */
+            code?: string;
+            /** @description Of the passkey. */
+            credential_id?: string;
+            /** @description `clientDataJSON` of its answer. */
+            client_data?: string;
+            authenticator_data?: string;
+            signature?: string;
+        };
+        /** @enum {string} */
+        SecondFactorKind: "app" | "passkey" | "recovery_code";
+        SecondFactorName: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+        };
+        /** @description A code or a passkey; nothing for what waits, if there is no other. */
+        SecondFactorProof: {
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
@@ -11757,8 +12823,10 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecretRotation: {
             /**
@@ -11885,7 +12953,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
             covered: boolean;
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
             /**
              * Format: int64
              * @description What the list at `href` counts with `count=exact`.
@@ -11903,6 +12974,69 @@ export interface components {
             collaborators: components["schemas"]["CountedOrganization"][];
             /** Format: int64 */
             collaboratorCount: number;
+        };
+        /** @description What the region delivers of a stage itself, without a collaborator. */
+        StageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency: components["schemas"]["OrganizationRef"];
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        StageDeliveryPage: {
+            data: components["schemas"]["StageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        StageDeliveryPatch: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId?: string;
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -11988,6 +13122,152 @@ export interface components {
             scope?: string;
         };
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
+        /** @description A place where the businesses of the program sell. */
+        TradingSpace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TradingSpaceKind"];
+            name: string;
+            /** @description Null for one on the web. */
+            kecamatan: components["schemas"]["Kecamatan"] | null;
+            address: string | null;
+            /** @description How many businesses sell there at a time. */
+            capacity: number | null;
+            /** @description Empty where it is not said. */
+            linesOfBusiness: components["schemas"]["LineOfBusiness"][];
+            /** @description The agency that keeps the record. */
+            agency: components["schemas"]["OrganizationRef"];
+            openFrom: string | null;
+            /** @description The last day, inclusive; null without an end. */
+            openUntil: string | null;
+            source: string | null;
+            /** @description Who runs it; null where it is not said, or you may not see the organization here. */
+            operator: components["schemas"]["OrganizationRef"] | null;
+            /** @description The agreement behind it; null without one, or where you may not see it. */
+            agreementId: string | null;
+            /** @description The agreement behind it. With `expand`; null where you may not see it. */
+            agreement?: components["schemas"]["AgreementSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "remove")[];
+            /** @description In the answer with one record. */
+            warnings?: components["schemas"]["TradingSpaceWarning"][];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        /**
+         * @description Open always, open for some days, or on the web.
+         * @enum {string}
+         */
+        TradingSpaceKind: "permanent" | "bazaar" | "online";
+        TradingSpacePage: {
+            data: components["schemas"]["TradingSpace"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        TradingSpacePatch: {
+            kind?: components["schemas"]["TradingSpaceKind"];
+            name?: string;
+            /** @description Needed, but for one on the web, which has none. */
+            kecamatan?: components["schemas"]["Kecamatan"] | null;
+            address?: string | null;
+            capacity?: number | null;
+            linesOfBusiness?: components["schemas"]["LineOfBusiness"][];
+            /**
+             * Format: uuid
+             * @description The agency that keeps the record; an officer’s own by default.
+             */
+            agencyId?: string;
+            /** @description Any registered organization. */
+            operatorId?: string | null;
+            openFrom?: string | null;
+            openUntil?: string | null;
+            /** @description The agreement behind it, one that you see. */
+            agreementId?: string | null;
+            source?: string | null;
+        };
+        /** @description Where businesses can sell on a day, and where they cannot. */
+        TradingSpaceReport: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            /** @description Each of the six administrative areas. */
+            areas: {
+                /**
+                 * @description One of the six administrative areas of Jakarta, by its Kemendagri code.
+                 * @enum {string}
+                 */
+                code: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            /** @description Each of the 44. */
+            kecamatan: {
+                /** @enum {string} */
+                code: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
+                name: string;
+                /**
+                 * @description One of the six administrative areas of Jakarta, by its Kemendagri code.
+                 * @enum {string}
+                 */
+                area: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /**
+                 * Format: int64
+                 * @description How many businesses sell there at a time, as far as it is said.
+                 */
+                capacity: number;
+            }[];
+            online: components["schemas"]["OnlineSpaces"];
+            /** @description The areas that have none. */
+            areasWithout: string[];
+            /** @description The kecamatan that have none. */
+            kecamatanWithout: string[];
+        };
+        /** @description What to look at. Nothing is refused for it. */
+        TradingSpaceWarning: {
+            /** @enum {string} */
+            code: "already_over" | "no_address" | "no_operator" | "bazaar_without_end" | "similar_name" | "agreement_not_in_force";
+            /** @description In the language of Accept-Language. */
+            text: string;
+        };
         /** @description The account of a person. Nothing secret is ever in it. */
         User: {
             /** Format: uuid */
@@ -12182,10 +13462,27 @@ export interface components {
                  * @description Deliveries held in the year that are verified.
                  */
                 activities: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             results: {
                 /** Format: int64 */
@@ -12245,10 +13542,27 @@ export interface components {
                      * @description Deliveries held in the year that are verified.
                      */
                     activities: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
                     beneficiaries: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
                     beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
                 };
                 results: {
                     /** Format: int64 */
@@ -12656,9 +13970,12 @@ export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
 export type Approval = components['schemas']['Approval'];
+export type AreaCode = components['schemas']['AreaCode'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BeneficiariesByLine = components['schemas']['BeneficiariesByLine'];
+export type BeneficiariesByLinePatch = components['schemas']['BeneficiariesByLinePatch'];
 export type BreachNotice = components['schemas']['BreachNotice'];
 export type BreachNoticeTo = components['schemas']['BreachNoticeTo'];
 export type Calendar = components['schemas']['Calendar'];
@@ -12684,7 +14001,9 @@ export type Checklist = components['schemas']['Checklist'];
 export type ChecklistCondition = components['schemas']['ChecklistCondition'];
 export type ChecklistDecision = components['schemas']['ChecklistDecision'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChecklistItemDecision = components['schemas']['ChecklistItemDecision'];
 export type ChecklistOwner = components['schemas']['ChecklistOwner'];
+export type ChecklistPatch = components['schemas']['ChecklistPatch'];
 export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
@@ -12717,12 +14036,16 @@ export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageBasis = components['schemas']['CoverageBasis'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DeliveryChannel = components['schemas']['DeliveryChannel'];
+export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
+export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -12749,6 +14072,7 @@ export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
+export type FirstCode = components['schemas']['FirstCode'];
 export type FormerLead = components['schemas']['FormerLead'];
 export type FormerName = components['schemas']['FormerName'];
 export type FormerParent = components['schemas']['FormerParent'];
@@ -12783,13 +14107,16 @@ export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
+export type KecamatanCode = components['schemas']['KecamatanCode'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
 export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
+export type LineOfBusiness = components['schemas']['LineOfBusiness'];
 export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MadePasskey = components['schemas']['MadePasskey'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -12853,12 +14180,16 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewReviewStep = components['schemas']['NewReviewStep'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
+export type NewStageDelivery = components['schemas']['NewStageDelivery'];
+export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -12868,6 +14199,7 @@ export type ObstacleReopening = components['schemas']['ObstacleReopening'];
 export type ObstacleReport = components['schemas']['ObstacleReport'];
 export type ObstacleResolution = components['schemas']['ObstacleResolution'];
 export type ObstacleStatus = components['schemas']['ObstacleStatus'];
+export type OnlineSpaces = components['schemas']['OnlineSpaces'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
@@ -12890,6 +14222,7 @@ export type OutcomePage = components['schemas']['OutcomePage'];
 export type OutcomePatch = components['schemas']['OutcomePatch'];
 export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
+export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
@@ -12912,14 +14245,30 @@ export type PartialOrganization = components['schemas']['PartialOrganization'];
 export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
+export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
+export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
+export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
+export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
+export type PartiesPatch = components['schemas']['PartiesPatch'];
 export type Party = components['schemas']['Party'];
 export type PartyChanges = components['schemas']['PartyChanges'];
+export type PartyFilledIn = components['schemas']['PartyFilledIn'];
 export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
 export type PartyToRestore = components['schemas']['PartyToRestore'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeyParameter = components['schemas']['PasskeyParameter'];
+export type PasskeyPerson = components['schemas']['PasskeyPerson'];
+export type PasskeyProof = components['schemas']['PasskeyProof'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyRequest = components['schemas']['PasskeyRequest'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
@@ -12927,6 +14276,7 @@ export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
+export type PlaceReport = components['schemas']['PlaceReport'];
 export type PrivacyAnswer = components['schemas']['PrivacyAnswer'];
 export type PrivacyHoldings = components['schemas']['PrivacyHoldings'];
 export type PrivacyRequest = components['schemas']['PrivacyRequest'];
@@ -12950,6 +14300,9 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
+export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
+export type ReachByLine = components['schemas']['ReachByLine'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -12996,8 +14349,11 @@ export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
-export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorChallenge = components['schemas']['SecondFactorChallenge'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
+export type SecondFactorKind = components['schemas']['SecondFactorKind'];
+export type SecondFactorName = components['schemas']['SecondFactorName'];
+export type SecondFactorProof = components['schemas']['SecondFactorProof'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -13011,6 +14367,9 @@ export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
+export type StageDelivery = components['schemas']['StageDelivery'];
+export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
+export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -13021,6 +14380,12 @@ export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
+export type TradingSpace = components['schemas']['TradingSpace'];
+export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
+export type TradingSpacePage = components['schemas']['TradingSpacePage'];
+export type TradingSpacePatch = components['schemas']['TradingSpacePatch'];
+export type TradingSpaceReport = components['schemas']['TradingSpaceReport'];
+export type TradingSpaceWarning = components['schemas']['TradingSpaceWarning'];
 export type User = components['schemas']['User'];
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type UserIdentityPatch = components['schemas']['UserIdentityPatch'];
@@ -13433,7 +14798,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["FirstCode"];
             };
         };
         responses: {
@@ -13473,9 +14838,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["SecondFactorProof"];
             };
         };
         responses: {
@@ -13502,6 +14867,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    renameSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorName"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resetSecondFactor: {
         parameters: {
             query?: never;
@@ -13515,7 +14963,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -13533,6 +14985,125 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14524,10 +16095,18 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14614,7 +16193,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14794,11 +16373,19 @@ export interface operations {
                 /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
                 snippets?: "true" | "false";
                 sector?: components["schemas"]["Sector"][];
+                /** @description With their seat in any of these kecamatan. */
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those directly below this organization. */
+                parentId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
                 kind?: components["schemas"]["CollaboratorKind"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -14885,7 +16472,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "kind" | "side" | "legalName" | "shortName" | "aliases" | "formerNames" | "sector" | "website" | "kecamatan" | "parentId" | "headReads" | "identifiers" | "contacts" | "liaisonOfficers" | "status" | "mergedIntoId" | "succeededById" | "succeededFrom" | "successionBasis" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("parent" | "succeededBy" | "mergedInto")[];
             };
@@ -17003,6 +18590,56 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["PartyPatch"];
                 "application/merge-patch+json": components["schemas"]["PartyPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchParties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesPatch"];
+                "application/merge-patch+json": components["schemas"]["PartiesPatch"];
             };
         };
         responses: {
@@ -19960,6 +21597,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patchChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistPatch"];
+                "application/merge-patch+json": components["schemas"]["ChecklistPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     decideChecklistItem: {
         parameters: {
             query?: never;
@@ -20569,6 +22256,12 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Of agreements this agency is lead or party of. */
                 agencyId?: string;
                 /** @description Of agreements this collaborator is a party of. */
@@ -20582,7 +22275,7 @@ export interface operations {
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21105,8 +22798,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21213,8 +22912,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -21261,7 +22966,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -23161,6 +24866,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPlaceReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getYearReport: {
         parameters: {
             query?: never;
@@ -23450,6 +25204,663 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                /** @description What this agency delivers, or one that it succeeded. */
+                agencyId?: string;
+                channel?: components["schemas"]["DeliveryChannel"][];
+                kecamatan?: components["schemas"]["Kecamatan"];
+                /** @description Only what is delivered on this day. */
+                on?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeliveryPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStageDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageDelivery"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDeliveryPatch"];
+                "application/merge-patch+json": components["schemas"]["StageDeliveryPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: ("31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75")[];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Those that this organization runs, as far as you may see it. */
+                operatorId?: string;
+                /** @description Those behind which this agreement stands, if you see it. */
+                agreementId?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTradingSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTradingSpace"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: "agreement"[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchTradingSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradingSpacePatch"];
+                "application/merge-patch+json": components["schemas"]["TradingSpacePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTradingSpaceReport: {
+        parameters: {
+            query?: {
+                /** @description The day on which they are open; today in Jakarta where it is not given. */
+                asOf?: string;
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicTradingSpaces: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `name`. */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the name or address by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: components["schemas"]["TradingSpaceKind"][];
+                kecamatan?: components["schemas"]["Kecamatan"][];
+                /** @description Those whose kecamatan lies in any of these areas. */
+                area?: ("31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75")[];
+                /** @description Those for any of these lines. */
+                lineOfBusiness?: components["schemas"]["LineOfBusiness"][];
+                /** @description Those of this agency, or of one that it succeeded. */
+                agencyId?: string;
+                /** @description Those that are open on the day. */
+                openOn?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpacePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicTradingSpace: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
