@@ -20,6 +20,7 @@ import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { partyRoutes } from './agreements/parts/routes.ts'
+import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -250,6 +251,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
+    reviewStepRoutes(api)
     warningRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)

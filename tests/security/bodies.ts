@@ -158,6 +158,8 @@ export const bodies: Record<string, Body> = {
   }),
   patchAgreement: () => ({ purpose: 'Tujuan' }),
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
+  approveAgreement: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAgreement: reason,
   patchParties: async (t, { id, partyId }) => ({
     parties: [{ id: partyId ?? (await firstPartyOf(t, id!)), documentNumber: '12/PKS/2026' }],
   }),
@@ -194,6 +196,8 @@ export const bodies: Record<string, Body> = {
     changes: { effectiveUntil: '2027-12-31' },
   }),
   patchAmendment: reason,
+  approveAmendment: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAmendment: reason,
   returnAmendment: reason,
   cancelAmendment: reason,
   signAmendment: async (t, { id }) => {
@@ -291,6 +295,7 @@ export const bodies: Record<string, Body> = {
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),
   patchClient: () => ({ scopes: ['events:read'] }),
   rotateClientSecret: () => ({ overlapHours: 1 }),
+  patchReviewSteps: () => ({ steps: [{ organizationId: ids.dpmptsp }, { organizationId: null }] }),
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 

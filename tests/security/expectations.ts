@@ -172,6 +172,7 @@ submitAgreement                                      200   200     403      403 
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAgreement                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAgreement                            200   403     403      403      403     403     403      403        401
 returnAgreement                                      403   403     403      200      403     403     403      403        401
 signAgreement                                        200   200     403      403      403     403     403      403        401
 resumeAgreement                                      200   200     403      403      403     403     403      403        401
@@ -190,6 +191,7 @@ submitAmendment                                      200   200     403      403 
 approveAmendment                                     403   403     403      200      403     403     403      403        401
 requestDprdForAmendment                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAmendment                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAmendment                            200   403     403      403      403     403     403      403        401
 returnAmendment                                      403   403     403      200      403     403     403      403        401
 signAmendment                                        200   200     403      403      403     403     403      403        401
 cancelAmendment                                      200   200     403      403      403     403     403      403        401
@@ -224,6 +226,8 @@ getYearArchive                                       200   200     200      200 
 getResultReport                                      200   200     200      200      200     200     200      403        401
 getPlaceReport                                       200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
+diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
+diffAmendment                                        200   200     200      200      200     200     404      403        401
 diffAgreement @ /v1/agreements/{id}                  404   404     404      404      404     404     404      404        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
@@ -347,6 +351,9 @@ listChecklistTemplates                               200   200     200      200 
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
 getChecklistTemplate                                 200   200     200      200      200     200     200      403        401
 patchChecklistTemplate                               200   403     403      403      403     403     403      403        401
+listReviewSteps                                      200   403     403      403      200     403     403      403        401
+getReviewSteps                                       200   403     403      403      200     403     403      403        401
+patchReviewSteps                                     200   403     403      403      403     403     403      403        401
 listWarningRules                                     200   200     200      200      200     200     200      200        401
 getWarningRule                                       200   200     200      200      200     200     200      200        401
 patchWarningRule                                     200   403     403      403      403     403     403      403        401
