@@ -25,7 +25,7 @@ export type ReviewedAmendment = AmendmentRow & {
 
 const columnsFor = (actor: Actor) => ({
   ...getTableColumns(t),
-  review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`),
+  review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`, t),
   openComments: openCommentsFor(actor, sql`${agreementComments.amendmentId} = ${t.id}`),
 })
 
