@@ -3,7 +3,7 @@ import type { OrganizationRef } from '../names/refs.ts'
 
 /** A record that a merge changed because it named the merged organization. Its history shows the change. */
 export interface Touched {
-  readonly type: 'case' | 'agreement' | 'user' | 'organization' | 'trading_space'
+  readonly type: 'case' | 'agreement' | 'user' | 'organization' | 'trading_space' | 'feedback'
   readonly id: string
 }
 
