@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import { actionItems } from '../../meetings/action-items/tables.ts'
 import { meetings } from '../../meetings/tables.ts'
+import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -85,7 +86,7 @@ const list: ListDefinition<PublicFeedback> = {
     subject: oneOf(t.subject),
     stage: oneOf(t.stage),
     collaboratorId: (id) =>
-      sql`(${t.collaboratorId} = ${id} and ${seenId(organizations, sql`${id}::uuid`)} is not null)`,
+      sql`(${ofOrganization(t.collaboratorId)(id)} and ${seenId(organizations, standing(id))} is not null)`,
     tradingSpaceId: (id) => sql`${t.tradingSpaceId} = ${id}`,
     agencyId: (id) => sql`${t.agencyId} = any(${lineOf(id)})`,
     theme: oneOf(t.theme),

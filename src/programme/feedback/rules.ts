@@ -12,7 +12,7 @@ const personal = {
   },
   // With blanks, dots or hyphens between the digits, as people write them.
   phone: {
-    pattern: /(?<!\d)(?:\+?62|0)(?:[ .-]?\d){8,12}(?!\d)/,
+    pattern: /(?<!\d[ .-]?)(?:\+?62|0)(?:[ .-]?\d){8,12}(?!\d)/,
     name: { id: 'nomor telepon', en: 'a telephone number' },
   },
   id_number: {

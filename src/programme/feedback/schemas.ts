@@ -36,12 +36,10 @@ export const openFields = {
   id: uuid.meta(named('ID', 'ID')),
   subject: feedbackSubject.meta(named('Tentang', 'About')),
   stage: stage.nullable().meta(named('Tahap', 'Stage')),
-  collaborator: organizationRef
-    .nullable()
-    .meta({
-      description: 'Null for another subject, or where you may not see it.',
-      ...named('Kolaborator', 'Collaborator'),
-    }),
+  collaborator: organizationRef.nullable().meta({
+    description: 'Null for another subject, or where you may not see it.',
+    ...named('Kolaborator', 'Collaborator'),
+  }),
   tradingSpace: spaceRef.nullable().meta(named('Ruang dagang', 'Trading space')),
   theme: feedbackTheme.nullable().meta({ ...named('Tema', 'Theme'), example: 'access' }),
   text: paragraph.nullable().meta({
@@ -49,12 +47,10 @@ export const openFields = {
     ...named('Isi yang terbit', 'Published text'),
     example: textExample,
   }),
-  agency: organizationRef
-    .nullable()
-    .meta({
-      description: 'The agency that answers; null before it is published.',
-      ...named('Perangkat daerah', 'Agency'),
-    }),
+  agency: organizationRef.nullable().meta({
+    description: 'The agency that answers; null before it is published.',
+    ...named('Perangkat daerah', 'Agency'),
+  }),
   receivedAt: instantOut.meta(named('Diterima', 'Received')),
   publishedAt: instantOut.nullable().meta(named('Terbit', 'Published')),
   answer: answerText.nullable().meta(named('Jawaban', 'Answer')),
