@@ -100,7 +100,8 @@ FROM (
   SELECT 'agreement' AS resource_type, id, id AS agreement_id, NULL::uuid AS amendment_id, updated_at
   FROM agreements WHERE status IN ('in_review', 'awaiting_dprd')
   UNION ALL
-  SELECT 'amendment', id, agreement_id, id, updated_at FROM amendments WHERE status IN ('in_review', 'awaiting_dprd')
+  -- As text: an upgrade over several versions adds these values in the same transaction.
+  SELECT 'amendment', id, agreement_id, id, updated_at FROM amendments WHERE status::text IN ('in_review', 'awaiting_dprd')
 ) reviewed LEFT JOIN LATERAL (
   SELECT e.at, e.account_id FROM audit_events e
   WHERE e.resource_type = reviewed.resource_type AND e.resource_id = reviewed.id AND e.action = 'submit'

@@ -67,6 +67,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -77,6 +78,7 @@ import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
+import { keepErasureList } from './personal-data/listed.ts'
 import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
@@ -91,6 +93,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -102,6 +105,7 @@ import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
+import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
@@ -153,7 +157,8 @@ export async function buildApp({
     openLanes(config, (lane) => metrics?.refused(lane)),
   )
   app.decorate('metrics', metrics)
-  app.decorate('readiness', watchReadiness(db, app.files.incoming))
+  app.decorate('erasureList', keepErasureList(db, config.erasuresFile))
+  app.decorate('readiness', watchReadiness(db, app.files.incoming, app.erasureList))
   if (metrics) {
     countRequests(app, metrics)
     watchDatabase(metrics, db)
@@ -185,7 +190,9 @@ export async function buildApp({
     log: app.log,
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
+    relyingParty: config.relyingParty,
   }
+  registerCodeLists(app)
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -204,13 +211,13 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
-    registerCodeLists(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
+    passkeyRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)
@@ -254,9 +261,11 @@ export async function buildApp({
     contentRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
+    placeReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
     feedbackRoutes(api)
     holidayRoutes(api)

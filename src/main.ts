@@ -26,7 +26,8 @@ import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
-import { listErasures, reapplyErasures } from './personal-data/erasures.ts'
+import { reapplyErasures } from './personal-data/erasures.ts'
+import { startListing } from './personal-data/listed.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -97,7 +98,6 @@ async function start(config: Config): Promise<void> {
   opened.push(() => db.close())
   // Before anybody is answered: a database from a backup holds what was erased since.
   await reapplyErasures(db, config.erasuresFile)
-  await listErasures(db, config.erasuresFile)
   const clock = () => new Date()
   const app = await buildApp({
     config,
@@ -114,6 +114,7 @@ async function start(config: Config): Promise<void> {
   const told = { log: app.log, observer: metrics }
   opened.push(startSealing({ db, ...told }))
   opened.push(startSweeping(told, { db, files: app.files, clock }))
+  opened.push(startListing(told, app.erasureList))
   opened.push(
     everyHour(told, {
       job: 'expire_idempotency_keys',

@@ -21,6 +21,11 @@ export function measuring() {
   return { stream, result: () => ({ bytes, sha256: hash.digest('hex') }) }
 }
 
+/** A text as the content of a file. */
+export async function* one(text: string): AsyncGenerator<string> {
+  yield text
+}
+
 /** Writes content to a new file that only its owner can read. It is on the disk afterwards. */
 export async function writePart(
   file: string,

@@ -1,16 +1,15 @@
 // npm run -s backup -- FOLDER: writes everything that the registry holds into a new folder, while it serves.
-import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { makeFolder } from '../backup/out.ts'
 import { writeBackup } from '../backup/write.ts'
 import { loadConfig } from '../config/config.ts'
 import { onConnection } from '../db/connect.ts'
 import { openFiles } from '../documents/storage/storage.ts'
 import { openCommand } from '../start/locate.ts'
-import { reportFailure, StartupError } from '../kernel/startup-error.ts'
+import { reportFailure } from '../kernel/startup-error.ts'
+import { folderArgument } from './folder-argument.ts'
 
 try {
-  const folder = path.resolve(folderName())
+  const folder = folderArgument('backup')
   const config = loadConfig()
   const access = await openCommand(config)
   try {
@@ -27,16 +26,6 @@ try {
   )
 } catch (error) {
   reportFailure(error)
-}
-
-function folderName(): string {
-  try {
-    const { positionals } = parseArgs({ allowPositionals: true })
-    if (positionals[0] && positionals.length === 1) return positionals[0]
-  } catch {
-    // An unknown option gets the same answer as a missing folder.
-  }
-  throw new StartupError('where to? npm run -s backup -- FOLDER, one that is not there yet')
 }
 
 function tell({ manifest: { tables, files }, sha256 }: Awaited<ReturnType<typeof writeBackup>>): void {

@@ -1,8 +1,9 @@
 import { number } from '../exports/columns.ts'
 import { listExport } from '../exports/export.ts'
 import { nameOf } from '../organizations/schemas.ts'
+import { lineOfBusinessLabels, linesOfBusiness } from '../reference/lines-of-business.ts'
 import { stageNames } from '../reference/stage-labels.ts'
-import { activity } from './activities/schemas.ts'
+import { activity, type Activity } from './activities/schemas.ts'
 import { commitment } from './commitments/schemas.ts'
 import { commitmentLabels } from './labels.ts'
 import { criterionLabels, evaluationCriteria } from './evaluations/criteria.ts'
@@ -34,10 +35,23 @@ export const activityExport = listExport(activity, 'Realisasi', [
   'namesAssumed',
   { field: 'stage', labels: stageNames },
   { field: 'kecamatan', cell: (kecamatan) => kecamatan },
+  { field: 'kecamatanCode', cell: (code) => code },
+  { field: 'area', cell: (code) => code },
   'value',
   'unit',
   'beneficiaries',
   'beneficiariesWomen',
+  'beneficiariesNew',
+  'beneficiariesMovingUp',
+  {
+    field: 'beneficiariesByLine',
+    columns: linesOfBusiness.map((line) =>
+      number<Activity>(
+        `Penerima manfaat (${lineOfBusinessLabels[line].id})`,
+        (row) => row.beneficiariesByLine[line],
+      ),
+    ),
+  },
   'note',
   'createdAt',
   'updatedAt',

@@ -61,8 +61,8 @@ export interface Database {
   isFull(): boolean
   /** Like `read`, on the connection that is kept for looking after the service, so that load does not keep it waiting. */
   watch<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
-  /** Resolves when the database answers, however busy the other connections are. */
-  ping(): Promise<void>
+  /** Resolves when the database answers, however busy the other connections are, with what it takes. */
+  ping(): Promise<'writes' | 'reads'>
   /** Whether the replica answers reads at present; absent where there is none. */
   replica?(): Promise<'in_use' | 'not_used'>
   /** What the connections do at this moment. */
@@ -116,7 +116,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     }
     return checkout(pool, work)
   }
-  let pinged: Promise<void> | undefined
+  let pinged: ReturnType<Database['ping']> | undefined
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
   return {
     read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
@@ -129,12 +129,23 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     isFull,
     // Whoever asks meanwhile gets the same answer, so that the only connection has no queue.
     ping: () =>
-      (pinged ??= checkout(health, (client) =>
-        readAs(client, nobody, async () => void (await client.query(prompt({ text: 'select 1' })))),
-      ).finally(() => (pinged = undefined))),
+      (pinged ??= checkout(health, (client) => readAs(client, nobody, () => whatItTakes(client))).finally(
+        () => (pinged = undefined),
+      )),
     pools: () => [stateOf(pool, lane), stateOf(health, 'health')],
     close: async () => void (await Promise.all([pool.end(), health.end()])),
   }
+}
+
+/** A standby, and a server that is told so, take no writes: who writes to them is refused. */
+async function whatItTakes(client: pg.PoolClient): Promise<'writes' | 'reads'> {
+  const { rows } = await client.query<{ only: string }>(
+    prompt({ text: `select current_setting('transaction_read_only') as only` }),
+  )
+  if (rows[0]!.only === 'off') return 'writes'
+  // The next one may lead to a server that takes them.
+  broken.add(client)
+  return 'reads'
 }
 
 /** The name of the pool that requests share. */
@@ -159,7 +170,7 @@ const sessions = new WeakMap<pg.PoolClient, Session>()
 /** When each connection last proved to work. */
 const provenAt = new WeakMap<pg.PoolClient, number>()
 
-/** Connections that broke on their own. Their error event comes before their queries fail. */
+/** Connections not to be lent again: that broke on their own (their error event comes before their queries fail), or take no writes. */
 const broken = new WeakSet<pg.PoolClient>()
 
 /**
@@ -181,7 +192,7 @@ async function checkout<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     throw broken.has(client) && !(error instanceof DomainError) ? unreachable(error) : error
   } finally {
     if (whole) provenAt.set(client, performance.now())
-    client.release(!whole)
+    client.release(!whole || broken.has(client))
   }
 }
 

@@ -1,7 +1,8 @@
 import type { AgreementType } from '../agreements/lifecycle.ts'
+import type { ByLine } from '../commitments/beneficiaries/beneficiaries.ts'
 import type { Recommendation } from '../commitments/kinds.ts'
 import type { obstacleCategories } from '../meetings/kinds.ts'
-import type { kecamatanNames } from '../reference/kecamatan.ts'
+import type { Kecamatan } from '../reference/kecamatan.ts'
 import type { Stage } from '../kernel/stages.ts'
 import type { Invented } from './organizations.ts'
 
@@ -42,9 +43,13 @@ export interface Delivery {
   /** The index of the commitment. */
   readonly commitment: number
   readonly value: number
-  readonly kecamatan: (typeof kecamatanNames)[number]
+  readonly kecamatan: Kecamatan
   readonly beneficiaries: number
   readonly women: number
+  /** New businesses (pemula), and those moving up (naik kelas). */
+  readonly beginners: number
+  readonly movingUp: number
+  readonly lines: ByLine
   /** Reported, but not verified yet. */
   readonly waits?: true
 }

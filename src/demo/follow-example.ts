@@ -42,8 +42,18 @@ export async function followExample(
 
 async function deliver(demo: Demo, account: string, commitmentId: string, delivery: Delivery): Promise<void> {
   const { db, asOf } = demo
-  const { on, value, kecamatan, beneficiaries, women: beneficiariesWomen, waits } = delivery
-  const reported = { heldOn: dayFrom(demo, on), value, kecamatan, beneficiaries, beneficiariesWomen, note }
+  const { on, value, kecamatan, beneficiaries, waits } = delivery
+  const reported = {
+    heldOn: dayFrom(demo, on),
+    value,
+    kecamatan,
+    beneficiaries,
+    beneficiariesWomen: delivery.women,
+    beneficiariesNew: delivery.beginners,
+    beneficiariesMovingUp: delivery.movingUp,
+    beneficiariesByLine: delivery.lines,
+    note,
+  }
   const partner = callerOf(account)
   const draft = await createActivity(db, partner, commitmentId, reported, asOf)
   const submitted = await moveActivity(db, partner, draft.id, draft.version, { action: 'submit' }, asOf)

@@ -2,6 +2,7 @@
 export type Job =
   | 'seal_trail'
   | 'sweep_files'
+  | 'list_erasures'
   | 'expire_idempotency_keys'
   | 'forget_request_counts'
   | 'forget_wrong_passwords'

@@ -2,6 +2,8 @@
 export const partStates = {
   files: ['ok', 'unwritable'],
   trail: ['ok', 'behind'],
+  erasures: ['ok', 'unlisted'],
+  writes: ['ok', 'refused'],
 } as const
 
 /** Parts without which the service still does most of its work. */

@@ -75,7 +75,7 @@ export const metrics = {
   },
   registry_ready: {
     type: 'gauge',
-    help: '1 if a part of the service is well, 0 if not: the database, the folder of files, the trail.',
+    help: '1 if a part of the service is well, 0 if not: the database, its writes, the folder of files, the trail, the list of erasures.',
     labels: ['part'],
   },
   registry_job_runs_total: {

@@ -203,7 +203,11 @@ const unknownMention = {
 
 type Mentioned = { recordId: string; kept: boolean }
 
-async function findMention(session: Session, { kind, id }: MentionKey): Promise<Mentioned | undefined> {
+/** What is found of a mention: the record that names the person. Undefined if there is no such mention. */
+export async function findMention(
+  session: Pick<Session, 'execute'>,
+  { kind, id }: MentionKey,
+): Promise<Mentioned | undefined> {
   const { rows: found } = await session.execute<Mentioned>(rows[kind].find(id))
   return found[0]
 }

@@ -1,11 +1,13 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
 import { z } from 'zod'
 import { serviceActor } from '../kernel/actor.ts'
 import type { Database } from '../db/client.ts'
 import { StartupError } from '../kernel/startup-error.ts'
-import { eraseAgain } from './erase.ts'
+import { eraseAgain, findMention } from './erase.ts'
 import { mentionKind } from './schemas.ts'
 
 const line = z.strictObject({
@@ -53,6 +55,23 @@ export async function reapplyErasures(db: Database, file: string): Promise<numbe
   let erased = 0
   for (const each of lost) if (await eraseAgain(db, each)) erased += 1
   return erased
+}
+
+/**
+ * Throws StartupError if the list names what the database still holds, as after a restore before the service was
+ * started: what leaves the registry then would have it. The connection is the owner's.
+ */
+export async function refusePendingErasures(owner: pg.Client, file: string): Promise<void> {
+  const session = drizzle(owner)
+  const { rows } = await session.execute<{ erasure: string }>(
+    sql`select changes->'erasure'->>1 as erasure from audit_events where action = 'erase' and changes ? 'erasure'`,
+  )
+  const known = new Set(rows.map(({ erasure }) => erasure))
+  for (const each of await readList(file))
+    if (!known.has(each.erasure) && (await findMention(session, each)))
+      throw new StartupError(
+        `the database holds what ${file} lists as erased: start the service once, which erases it again`,
+      )
 }
 
 /** The list; empty if there is none yet. Throws StartupError if a line is none of ours, since it may name an erasure. */

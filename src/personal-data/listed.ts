@@ -1,12 +1,48 @@
 import type { FastifyRequest } from 'fastify'
+import type { Database } from '../db/client.ts'
 import type { App } from '../http/app.ts'
+import { hourly, type Told } from '../start/hourly.ts'
 import { listErasures } from './erasures.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    erasureList: ErasureList
+  }
+}
+
+/** The list of erasures outside the database, as this instance knows it. */
+export interface ErasureList {
+  /** Adds what it lacks. Rejects when it cannot be written; the trail then has what is missing. */
+  add(): Promise<void>
+  /** Whether all could be added that was erased, as of the last time. */
+  isWhole(): boolean
+}
+
+const notListed = 'an erasure could not be listed outside the database'
+
+export function keepErasureList(db: Database, file: string): ErasureList {
+  let whole = true
+  return {
+    add: async () => {
+      whole = await listErasures(db, file).then(
+        () => true,
+        (error: unknown) => {
+          whole = false
+          throw error
+        },
+      )
+    },
+    isWhole: () => whole,
+  }
+}
 
 /**
  * Lists outside the database what a request has erased. It is done and on record: what cannot be listed now is listed with
- * the next erasure, or at the next start.
+ * the next erasure, or within an hour.
  */
-export const listWhatWasErased = (app: App, { log }: Pick<FastifyRequest, 'log'>): Promise<unknown> =>
-  listErasures(app.db, app.config.erasuresFile).catch((error: unknown) =>
-    log.error({ err: error }, 'an erasure could not be listed outside the database'),
-  )
+export const listWhatWasErased = (app: App, { log }: Pick<FastifyRequest, 'log'>): Promise<void> =>
+  app.erasureList.add().catch((error: unknown) => log.error({ err: error }, notListed))
+
+/** Lists now and every hour what could not be listed. Returns a function that stops this. */
+export const startListing = (told: Told, list: ErasureList): (() => Promise<void>) =>
+  hourly(told, { job: 'list_erasures', failed: notListed, run: () => list.add() })

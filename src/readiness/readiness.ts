@@ -19,10 +19,16 @@ const PATIENCE_MS = 2000
 /** As large as a block of the file system, so that a full disk shows. */
 const probe = Buffer.alloc(4096)
 
+type Costly = Pick<Parts, 'files' | 'trail'>
+
 /** Watches the parts of the service. `incoming` is the folder that uploads are received in. */
-export function watchReadiness(db: Database, incoming: string): Readiness {
-  let kept: { readonly at: number; readonly parts: Promise<Parts> } | undefined
-  const look = async (): Promise<Parts> => {
+export function watchReadiness(
+  db: Database,
+  incoming: string,
+  erasures: { readonly isWhole: () => boolean },
+): Readiness {
+  let kept: { readonly at: number; readonly parts: Promise<Costly> } | undefined
+  const look = async (): Promise<Costly> => {
     const [written, lag] = await Promise.all([
       settledWithin(PATIENCE_MS, writeProbe(incoming)),
       settledWithin(PATIENCE_MS, sealLag(db)),
@@ -33,13 +39,19 @@ export function watchReadiness(db: Database, incoming: string): Readiness {
     }
   }
   return {
-    require: () =>
-      db.ping().catch((cause: unknown) => {
+    require: async () => {
+      await db.ping().catch((cause: unknown) => {
         throw Object.assign(new DomainError('unavailable', { reasons: [noDatabase] }), { cause })
-      }),
-    parts: () => {
+      })
+    },
+    parts: async () => {
       if (!kept || performance.now() - kept.at >= KEPT_MS) kept = { at: performance.now(), parts: look() }
-      return kept.parts
+      const [costly, takes] = await Promise.all([kept.parts, settledWithin(PATIENCE_MS, db.ping())])
+      return {
+        ...costly,
+        erasures: erasures.isWhole() ? 'ok' : 'unlisted',
+        writes: takes === 'writes' ? 'ok' : 'refused',
+      }
     },
   }
 }

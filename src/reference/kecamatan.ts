@@ -73,3 +73,11 @@ export const kecamatan = kecamatanCodes.map((code) => ({
   name: kecamatanByCode[code],
   area: code.slice(0, 5) as AreaCode,
 }))
+
+const placeByName = new Map(kecamatan.map((each) => [each.name, each]))
+
+/** The kecamatan with its code and the code of its area; each null if no kecamatan is given. */
+export function placeOf(name: Kecamatan | null) {
+  const { code = null, area = null } = (name === null ? undefined : placeByName.get(name)) ?? {}
+  return { kecamatan: name, kecamatanCode: code, area }
+}

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { dayAfter, startOfDay, type Day } from '../kernel/days.ts'
 import { prepared, type Session } from '../db/session.ts'
 import { anyOf, day, rule, stage, uuid } from '../http/schemas.ts'
-import { rollUp } from '../organizations/branches/schemas.ts'
+import { rollUp, rollUpOf } from '../organizations/branches/schemas.ts'
 
 export const href = z.string().max(1000).meta({ example: '/v1/agreements?status=signed&stage=P2' })
 const count = z.int().describe('What the list at `href` counts with `count=exact`.')
@@ -33,6 +33,24 @@ export const agreementFigure = z
 export const isUnconfirmed = (confirmation: SQL | PgColumn): SQL =>
   sql`(${confirmation} is not distinct from 'unconfirmed')`
 
+export const partial = z
+  .boolean()
+  .describe('Whether you see only a part: the agreements of your own organization, and not those of others.')
+
+/** The most units in which one figure sums what was delivered. */
+export const mostUnits = 20
+/** Units differ, so each is summed by itself. */
+export const deliveredByUnit = z
+  .array(
+    z.object({
+      unit: z.string().max(200).nullable().meta({ description: 'Of the commitment.', example: 'kelas' }),
+      value: z.number().meta({ example: 12 }),
+    }),
+  )
+  .max(mostUnits)
+  .describe(`What was delivered, by unit, the most frequent first; at most ${mostUnits} units.`)
+export type DeliveredByUnit = z.infer<typeof deliveredByUnit>
+
 /** A number of calendar days between two dates; an integer. */
 export const days = z.int().min(0)
 export const percent = z.number().min(0).max(100).nullable()
@@ -49,14 +67,22 @@ const period = {
   to: day.optional().describe('The last day of the period, inclusive; without it, up to now.'),
 }
 
+const inOrder = ({ from, to }: { from?: Day | undefined; to?: Day | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to
+const endsFirst = rule(
+  'to',
+  'end_before_start',
+  'Akhir periode mendahului awalnya.',
+  'The period ends before it begins.',
+)
 /** The parameters of a report over a period. 400 if the period ends before it begins. */
-export const periodQuery = z
-  .strictObject({ ...scope, ...period })
-  .refine(
-    ({ from, to }) => from === undefined || to === undefined || from <= to,
-    rule('to', 'end_before_start', 'Akhir periode mendahului awalnya.', 'The period ends before it begins.'),
-  )
+export const periodQuery = z.strictObject({ ...scope, ...period }).refine(inOrder, endsFirst)
 export type PeriodQuery = z.infer<typeof periodQuery>
+/** The same of a report that counts by organization. */
+export const rollUpPeriodQuery = z
+  .strictObject({ ...scope, ...period, rollUp: rollUpOf('collaboratorId') })
+  .refine(inOrder, endsFirst)
+export type RollUpPeriodQuery = z.infer<typeof rollUpPeriodQuery>
 export const dayQuery = z.strictObject({ ...scope, asOf })
 
 /** The parameters of a report on a day that counts by collaborator. */

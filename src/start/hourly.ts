@@ -4,6 +4,15 @@ import { timed, type Job, type Observer } from '../kernel/observer.ts'
 
 const hour = 3_600_000
 
+/** A job that is done now and then. */
+interface Chore {
+  readonly job: Job
+  readonly run: () => Promise<void>
+  /** What the log says when it fails, and of what. */
+  readonly failed: string
+  readonly of?: { readonly what: string }
+}
+
 /** A job that deletes what has expired. */
 interface Removal {
   readonly job: Job
@@ -18,22 +27,29 @@ export interface Told {
   readonly observer?: Pick<Observer, 'job'> | undefined
 }
 
+/** Deletes expired rows now and every hour, and logs how many of `what` were deleted. */
+export const everyHour = (told: Told, { job, what, remove }: Removal): (() => Promise<void>) =>
+  hourly(told, {
+    job,
+    of: { what },
+    failed: 'what had expired could not be removed',
+    run: async () => {
+      const removed = await remove()
+      if (removed > 0) told.log.info({ what, removed }, 'removed what had expired')
+    },
+  })
+
 /**
- * Deletes expired rows now and every hour, and logs how many of `what` were deleted. A failure is logged and tried
- * again after an hour. One run at a time: an hour that comes while one is under way is left out. Returns a function that
- * stops this and waits for a run in progress.
+ * Does a job now and every hour. A failure is logged and tried again after an hour. One run at a time: an hour that comes
+ * while one is under way is left out. Returns a function that stops this and waits for a run in progress.
  */
-export function everyHour({ log, observer }: Told, { job, what, remove }: Removal): () => Promise<void> {
-  const run = async () => {
-    try {
-      const removed = await timed(observer, job, remove)
-      if (removed > 0) log.info({ what, removed }, 'removed what had expired')
-    } catch (error) {
-      log.error({ what, err: error, fault: faultOf(error) }, 'what had expired could not be removed')
-    }
-  }
+export function hourly({ log, observer }: Told, { job, run, failed, of }: Chore): () => Promise<void> {
+  const attempt = () =>
+    timed(observer, job, run).catch((error: unknown) =>
+      log.error({ ...of, err: error, fault: faultOf(error) }, failed),
+    )
   let running: Promise<void> | undefined
-  const begin = () => (running ??= run().finally(() => (running = undefined)))
+  const begin = () => (running ??= attempt().finally(() => (running = undefined)))
   void begin()
   const timer = setInterval(begin, hour)
   return async () => {

@@ -177,7 +177,7 @@ describe('the database', () => {
 
 it('which part is well, as /readyz says it', async () => {
   const text = await scrape()
-  for (const part of ['database', 'files', 'trail'])
+  for (const part of ['database', 'writes', 'files', 'trail', 'erasures'])
     expect(valueIn(text, 'registry_ready', { part }), part).toBe(1)
 })
 

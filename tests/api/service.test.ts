@@ -1,17 +1,21 @@
 import { once } from 'node:events'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sealTrail } from '../../src/audit/seal.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
 import { errorKinds } from '../../src/kernel/errors.ts'
-import { asOwner, ids } from '../support/agreements.ts'
+import { startListing } from '../../src/personal-data/listed.ts'
+import { asOwner, expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await startTestApp()))
 afterAll(() => t.close())
+
+/** Of the answer of /readyz, when every part is well. */
+const well = { files: 'ok', trail: 'ok', erasures: 'ok', writes: 'ok' }
 
 describe('without a token', () => {
   it('GET /: where everything is, and each link leads there', async () => {
@@ -38,7 +42,7 @@ describe('without a token', () => {
   it('GET /livez and /readyz: well', async () => {
     expect(await t.as().get('/livez')).toMatchObject({ status: 200, body: { status: 'ok' } })
     const { status, body } = await t.as().get('/readyz')
-    expect({ status, body }).toEqual({ status: 200, body: { status: 'ok', files: 'ok', trail: 'ok' } })
+    expect({ status, body }).toEqual({ status: 200, body: { status: 'ok', ...well } })
   })
 
   it('HEAD: the headers of GET without its body', async () => {
@@ -49,6 +53,49 @@ describe('without a token', () => {
 })
 
 describe('GET /readyz with a part that is not well', () => {
+  it('degraded: an erasure could not be listed outside the database; within an hour it is tried again', async () => {
+    const place = path.join(t.dataDir, 'elsewhere')
+    await writeFile(place, 'a file where the folder of the list should be')
+    const erasuresFile = path.join(place, 'erasures.ndjson')
+    const own = await startTestApp({ database: t.database, settings: { erasuresFile } })
+    const name = 'Kartika Contoh Dewi'
+    const admin = own.as('admin')
+    const { etag } = await admin.get(`/v1/collaborators/${ids.shopee}`)
+    expectStatus(
+      await admin.patch(`/v1/collaborators/${ids.shopee}`, { contacts: [{ name }] }, { etag }),
+      200,
+    )
+    const { body } = expectStatus(await admin.post('/v1/personal-data/export', { name }), 200)
+    const items = (body.people as { kind: string; id: string }[]).map(({ kind, id }) => ({ kind, id }))
+    expectStatus(await admin.post('/v1/personal-data/erase', { reason: 'Permintaan', items }), 200)
+    expect((await own.as().get('/readyz')).body).toEqual({
+      ...well,
+      status: 'degraded',
+      erasures: 'unlisted',
+    })
+
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const job = vi.fn()
+    const stop = startListing({ log: own.app.log, observer: { job } }, own.app.erasureList)
+    try {
+      await expect
+        .poll(() => job.mock.calls.map(([task, , done]) => [task, done]))
+        .toEqual([['list_erasures', false]])
+      await rm(place)
+      vi.advanceTimersByTime(3_599_000)
+      expect(own.app.erasureList.isWhole()).toBe(false)
+      vi.advanceTimersByTime(1000)
+      await expect.poll(() => own.app.erasureList.isWhole()).toBe(true)
+    } finally {
+      await stop()
+      vi.useRealTimers()
+    }
+    const lines = (await readFile(erasuresFile, 'utf8')).trim().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(items.map(({ id }) => id))
+    expect((await own.as().get('/readyz')).body).toEqual({ status: 'ok', ...well })
+    await own.close()
+  })
+
   it('degraded: the folder of files cannot be written; nothing of it is told', async () => {
     const own = await startTestApp({ database: t.database })
     await mkdir(path.join(own.dataDir, 'files'))
@@ -56,7 +103,7 @@ describe('GET /readyz with a part that is not well', () => {
     const { status, body } = await own.as().get('/readyz')
     expect({ status, body }).toEqual({
       status: 200,
-      body: { status: 'degraded', files: 'unwritable', trail: 'ok' },
+      body: { ...well, status: 'degraded', files: 'unwritable' },
     })
     await own.close()
   })
@@ -72,7 +119,11 @@ describe('GET /readyz with a part that is not well', () => {
          from accounts where name = 'admin'`,
       )
     })
-    expect((await own.as().get('/readyz')).body).toEqual({ status: 'degraded', files: 'ok', trail: 'behind' })
+    expect((await own.as().get('/readyz')).body).toEqual({
+      ...well,
+      status: 'degraded',
+      trail: 'behind',
+    })
     await sealTrail(own.db)
     await own.close()
   })

@@ -80,7 +80,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, what feedback is about and whether there is room for it, and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -139,6 +139,7 @@ describe('tables', () => {
       },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
       { proname: 'registry_standing', ...safe, returns: 'uuid' },
+      { proname: 'registry_standing_agency', ...safe, returns: 'uuid' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -185,6 +186,9 @@ describe('tables', () => {
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
+      ...everyRole
+        .toSorted()
+        .map((role) => ({ proname: 'registry_standing_agency', grantee: `registry_${role}` })),
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

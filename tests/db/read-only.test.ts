@@ -28,11 +28,17 @@ it('a write to a server that takes none is 503, and done once connections lead t
   await owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'registry service'",
   )
-  await expect.poll(async () => (await t.as().get('/readyz')).status, { timeout: 20_000 }).toBe(200)
+  const ready = async () => {
+    const { status, body } = await t.as().get('/readyz')
+    return [status, body.status, body.writes]
+  }
+  await expect.poll(ready, { timeout: 20_000 }).toEqual([200, 'degraded', 'refused'])
   const refused = await send()
   expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } })
   expect(refused.headers['retry-after']).toBeDefined()
   // No connection is ended now: the one that was refused must not be kept.
   await owner.query(`alter database ${owner.database} reset ${setting}`)
   expect((await send()).status).toBe(201)
+  // A connection that takes no writes is not kept to look after the server either.
+  await expect.poll(ready).toEqual([200, 'ok', 'ok'])
 })

@@ -80,7 +80,13 @@ it('the service starts with the settings of the compose file, as a login that ow
   const url = `http://127.0.0.1:${settings.PORT}`
   const ready = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.status === 200
   while (service.child.exitCode === null && !(await ready())) await sleep(100)
-  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ok', files: 'ok', trail: 'ok' })
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({
+    status: 'ok',
+    files: 'ok',
+    trail: 'ok',
+    erasures: 'ok',
+    writes: 'ok',
+  })
 
   const text = await (await fetch(`http://127.0.0.1:${settings.METRICS_PORT}/metrics`)).text()
   expect(namesIn(text)).toEqual(Object.keys(metrics).toSorted())

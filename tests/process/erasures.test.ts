@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { reapplyErasures } from '../../src/personal-data/erasures.ts'
 import { agreementIn, clock, expectStatus, ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts'
-import { end, startService } from '../support/service-process.ts'
+import { end, projectFolder, run, startService } from '../support/service-process.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'registry-erasures-'))
 const erasuresFile = path.join(folder, 'elsewhere', 'erasures.ndjson')
@@ -69,6 +69,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** Of the service and its commands on the restored database. */
+const settings = () => {
+  const { host, port, user, database, password } = restored.ownerConnection
+  return {
+    DATABASE_URL: `postgres://${user}:${password ?? ''}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
+    DATA_DIR: path.join(folder, 'data'),
+    DEMO: 'true',
+    ERASURES_FILE: erasuresFile,
+  }
+}
+const handOver = (name: string) =>
+  run(path.join(projectFolder, 'src/cli/handover.ts'), settings(), path.join(folder, name)).outcome
+
 describe('what a person had erased', () => {
   it('is listed outside the database: ids and columns, and nothing that stood there', () => {
     expect(kept).toEqual([])
@@ -84,6 +97,16 @@ describe('what a person had erased', () => {
     expect(text).not.toMatch(/ratna|Permintaan/i)
   })
 
+  it('is not handed over: not before it was erased again', async () => {
+    expect(await handOver('early')).toEqual({
+      code: 1,
+      signal: null,
+      stdout: '',
+      stderr: `the database holds what ${erasuresFile} lists as erased: start the service once, which erases it again\n`,
+    })
+    expect(readdirSync(folder)).not.toContain('early')
+  }, 120_000)
+
   it('stays erased in a database from an older backup: the service does it again before it answers anybody', async () => {
     const named = `select (select count(*)::int from organization_contacts where name = $1) contacts,
       (select count(*)::int from agreement_parties where signatory_name = $1) signatories,
@@ -91,13 +114,7 @@ describe('what a person had erased', () => {
     const ofRestored = <T extends object>(statement: string, values: unknown[] = []) =>
       onConnection(restored.ownerConnection, async (owner) => (await owner.query<T>(statement, values)).rows)
     expect(await ofRestored(named, [name])).toEqual([{ contacts: 1, signatories: 1, accounts: 1 }])
-    const { host, port, user, database, password } = restored.ownerConnection
-    const service = await startService({
-      DATABASE_URL: `postgres://${user}:${password ?? ''}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
-      DATA_DIR: path.join(folder, 'data'),
-      DEMO: 'true',
-      ERASURES_FILE: erasuresFile,
-    })
+    const service = await startService(settings())
     expect(await ofRestored(named, [name])).toEqual([{ contacts: 0, signatories: 0, accounts: 0 }])
     expect(await ofRestored(`select count(*)::int erased from audit_events where action = 'erase'`)).toEqual([
       { erased: 3 },
@@ -106,7 +123,10 @@ describe('what a person had erased', () => {
       { status: 'disabled' },
     ])
     await end(service, 'SIGTERM')
-  }, 60_000)
+    expect(await handOver('late')).toMatchObject({ code: 0 })
+    for (const file of readdirSync(path.join(folder, 'late/tables')))
+      expect(readFileSync(path.join(folder, 'late/tables', file), 'utf8'), file).not.toMatch(/Ratna/)
+  }, 180_000)
 
   it('is not done twice: who is written down later in the same place stays', async () => {
     await ownerRows(

@@ -107,6 +107,14 @@ export const bodies: Record<string, Body> = {
     kind: 'national',
     source: 'Keppres contoh',
   }),
+  addStageDelivery: () => ({
+    stage: 'P6',
+    agencyId: ids.ppkukm,
+    what: 'Klinik laporan keuangan',
+    channels: ['office'],
+    source: 'Laporan contoh',
+  }),
+  patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',
@@ -204,7 +212,13 @@ export const bodies: Record<string, Body> = {
   createCommitment: () => ({ description: 'Kelas pemasaran daring' }),
   patchCommitment: () => ({ targetValue: 16 }),
   assignCommitment: () => ({ responsibleOrganizationId: ids.shopee }),
-  createActivity: () => ({ heldOn: '2026-05-20', value: 1 }),
+  createActivity: () => ({
+    heldOn: '2026-05-20',
+    value: 1,
+    beneficiaries: 9,
+    beneficiariesMovingUp: 4,
+    beneficiariesByLine: { crafts: 9 },
+  }),
   patchActivity: () => ({ beneficiaries: 42 }),
   rejectActivity: reason,
   createOutcome: () => ({ ...period, sampleSize: 50, workers: 140 }),
@@ -251,6 +265,9 @@ export const bodies: Record<string, Body> = {
   addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
   // Whoever has no second factor is told so before the password is asked for.
   makeRecoveryCodes: () => ({ password }),
+  addPasskey: async (...given) => ({ name: 'Kunci', ...(await ownProof(...given)) }),
+  confirmPasskey: (_, { made }) => (made ? JSON.parse(made) : { clientData: 'eA', attestationObject: 'eA' }),
+  renameSecondFactor: () => ({ name: 'Tablet' }),
   resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.

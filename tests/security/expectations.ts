@@ -212,6 +212,7 @@ removeResult                                         204   204     403      403 
 getYearReport                                        200   200     200      200      200     403     403      403        401
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
+getPlaceReport                                       200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
 diffAgreement @ /v1/agreements/{id}                  404   404     404      404      404     404     404      404        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
@@ -306,6 +307,13 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# The programme: anyone reads it, the registrar keeps it.
+listStageDeliveries                                  200   200     200      200      200     200     200      200        200
+getStageDelivery                                     200   200     200      200      200     200     200      200        200
+addStageDelivery                                     201   403     403      403      403     403     403      403        401
+patchStageDelivery                                   200   403     403      403      403     403     403      403        401
+removeStageDelivery                                  204   403     403      403      403     403     403      403        401
+
 # Days that are no working days: anyone reads them, the registrar enters them.
 listHolidays                                         200   200     200      200      200     200     200      200        200
 getHoliday                                           200   200     200      200      200     200     200      200        200
@@ -370,6 +378,10 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+renameSecondFactor                                   404   204     404      404      404     404     404      403        401
+addPasskey                                           201   201     201      201      201     201     201      403        401
+confirmPasskey                                       404   204     404      404      404     404     404      403        401
+challengeSecondFactor                                409   409     409      409      409     409     409      403        401
 makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401

@@ -102,6 +102,9 @@ export class Partnership {
       kecamatan: 'Kebayoran Baru',
       beneficiaries: 31,
       beneficiariesWomen: 19,
+      beneficiariesNew: 12,
+      beneficiariesMovingUp: 5,
+      beneficiariesByLine: { crafts: 20, services: 7 },
     }
     const { body } = expectStatus(
       await this.t.as(by).post(`/v1/commitments/${commitmentId}/activities`, told),

@@ -1,4 +1,5 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
@@ -95,6 +96,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),
@@ -157,10 +159,13 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
-/** An authenticator app of the officer's that waits for its first code, with its secret. */
+/** An authenticator app of the officer's that waits for its first code, with its secret; and a passkey that waits to be made. */
 async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
   const { id, secret } = await waitingFactor(t)
-  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
+  return {
+    '/v1/me/second-factors/{id}': { path: { id, secret } },
+    '/v1/me/passkeys/{id}': { path: { ...(await waitingPasskey(t)) } },
+  }
 }
 
 /** A calendar of the officer's, by its id and by its address. */

@@ -7,12 +7,13 @@ import { commitmentVisibility } from '../../agreements/policy.ts'
 import { agreements } from '../../agreements/tables.ts'
 import type { Session } from '../../db/session.ts'
 import { seenId, recordFields } from '../../db/columns.ts'
-import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
+import { listPage, narrowsLittle, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { readsFor } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { amongBranchesOf } from '../../organizations/branches/queries.ts'
 import { recordedRefOf } from '../../organizations/names/refs.ts'
+import { placeOf } from '../../reference/kecamatan.ts'
 import type { Activity, ActivityQuery } from './schemas.ts'
 import { activityActionsFor, activityVisibility, seesNotes } from '../policy.ts'
 import { activities as t, activityConditions, partiesOnDay } from './tables.ts'
@@ -59,6 +60,9 @@ const activityColumns = (actor: Actor) => ({
   value: t.value,
   beneficiaries: t.beneficiaries,
   beneficiariesWomen: t.beneficiariesWomen,
+  beneficiariesNew: t.beneficiariesNew,
+  beneficiariesMovingUp: t.beneficiariesMovingUp,
+  beneficiariesByLine: t.beneficiariesByLine,
   status: t.status,
   organizationId: t.organizationId,
   organization: recordedRefOf(t.organizationId, t.organizationNameAsRecorded),
@@ -87,7 +91,7 @@ export function presentActivity(actor: Actor, row: ActivityRow): Activity {
     ...fields,
     commitmentId: commitmentVisibility[actor.role] === 'none' ? null : fields.commitmentId,
     // The column has type text; its values come from the list of kecamatan.
-    kecamatan: fields.kecamatan as Activity['kecamatan'],
+    ...placeOf(fields.kecamatan as Activity['kecamatan']),
     allowedActions: activityActionsFor(actor, row),
   }
 }
@@ -140,6 +144,9 @@ export const activityList: ListDefinition<ActivityRow> = {
     responsibleOrganizationId: (id) => sql`exists (select 1 from commitments promised
       where promised.id = ${t.commitmentId} and promised.responsible_organization_id = ${standing(id)})`,
     status: oneOf(t.status),
+    kecamatan: oneOf(t.kecamatan),
+    area: oneOf(t.kecamatan),
+    placed: (whether) => narrowsLittle(sql`(${t.kecamatan} is not null) = ${whether}::boolean`),
     'heldOn[gte]': (day) => sql`${t.heldOn} >= ${day}`,
     'heldOn[lte]': (day) => sql`${t.heldOn} <= ${day}`,
   },

@@ -8,13 +8,14 @@ import { expanded } from '../../http/shape.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { namesAssumed, recordedOrganizationRef } from '../../organizations/schemas.ts'
 import { kecamatan } from '../../reference/kecamatan-schema.ts'
+import { areaCode, kecamatanCode, ofPlaces } from '../../reference/place-schemas.ts'
+import { beneficiariesPatch, newBeneficiaries, toldBeneficiaries } from '../beneficiaries/schemas.ts'
 import { ofAgreements } from '../commitments/schemas.ts'
 import { activityActions, activityStatuses } from '../lifecycle.ts'
 
 const status = z
   .enum(activityStatuses)
   .meta({ id: 'ActivityStatus', description: 'Only what was verified counts.' })
-const people = z.int().min(0).max(100_000_000)
 
 export const activity = z
   .object({
@@ -45,19 +46,10 @@ export const activity = z
       }),
     heldOn: day.meta(named('Tanggal', 'Date')),
     kecamatan: kecamatan.nullable().meta(named('Kecamatan', 'Kecamatan')),
+    kecamatanCode: kecamatanCode.nullable().meta(named('Kode kecamatan', 'Code of the kecamatan')),
+    area: areaCode.nullable().meta(named('Kode wilayah', 'Code of the area')),
     value: z.number().meta({ ...named('Jumlah', 'Quantity'), example: 3 }),
-    beneficiaries: z
-      .int()
-      .nullable()
-      .meta({ ...named('Penerima manfaat', 'Beneficiaries'), example: 40 }),
-    beneficiariesWomen: z
-      .int()
-      .nullable()
-      .meta({
-        description: 'Of the beneficiaries, the women.',
-        ...named('Penerima manfaat perempuan', 'Women among them'),
-        example: 25,
-      }),
+    ...toldBeneficiaries,
     note: z
       .string()
       .max(4000)
@@ -85,6 +77,7 @@ export const activityQuery = z.strictObject({
   status: anyOf(status).optional(),
   'heldOn[gte]': day.optional(),
   'heldOn[lte]': day.optional(),
+  ...ofPlaces,
 })
 export type ActivityQuery = z.infer<typeof activityQuery>
 
@@ -102,13 +95,11 @@ const content = {
   heldOn: day.describe('Today at the latest, and a day on which the agreement was in force.'),
   value: z.number().min(0).max(1e15).describe('In the unit of the commitment.'),
   kecamatan: kecamatan.nullable().optional(),
-  beneficiaries: people.nullable().optional(),
-  beneficiariesWomen: people.nullable().optional().describe('Of the beneficiaries, the women.'),
   note: paragraph.nullable().optional(),
   evidenceDocumentId: uuid.nullable().optional().describe('A document of the agreement that you may see.'),
 }
 
-export const newActivity = z.strictObject(content).meta({
+export const newActivity = z.strictObject({ ...content, ...newBeneficiaries }).meta({
   id: 'NewActivity',
   example: {
     heldOn: '2026-11-12',
@@ -116,11 +107,19 @@ export const newActivity = z.strictObject(content).meta({
     kecamatan: 'Tanah Abang',
     beneficiaries: 40,
     beneficiariesWomen: 27,
+    beneficiariesNew: 18,
+    beneficiariesMovingUp: 7,
+    beneficiariesByLine: { culinary: 22, fashion: 11 },
   },
 })
 export type NewActivity = z.infer<typeof newActivity>
 
 export const activityPatch = z
-  .strictObject({ ...content, heldOn: content.heldOn.optional(), value: content.value.optional() })
+  .strictObject({
+    ...content,
+    ...beneficiariesPatch,
+    heldOn: content.heldOn.optional(),
+    value: content.value.optional(),
+  })
   .meta({ id: 'ActivityPatch', example: { beneficiaries: 42 } })
 export type ActivityPatch = z.infer<typeof activityPatch>

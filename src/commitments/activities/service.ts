@@ -21,6 +21,7 @@ import {
   reporterOf,
 } from '../policy.ts'
 import { answeringFor, requireCommitment, requireConcluded } from '../commitments/queries.ts'
+import { mergedLines, nobodyCounted, type Beneficiaries } from '../beneficiaries/beneficiaries.ts'
 import { activityErrors } from '../commitments/rules.ts'
 import { activities as t } from './tables.ts'
 import { presented } from '../../db/keyset.ts'
@@ -116,9 +117,14 @@ export async function patchActivity(
     const allowedActions = activityActionsFor(actor, before)
     requireEditable(activityLifecycle, before.status, 'patch', allowedActions)
     const status = nextStatus(activityLifecycle, before.status, 'patch', allowedActions)
-    const errors = await errorsOf(session, caller, { ...before, ...patch }, asOf)
+    const { beneficiariesByLine: lines, ...said } = patch
+    const change = {
+      ...said,
+      ...(lines && { beneficiariesByLine: mergedLines(before.beneficiariesByLine, lines) }),
+    }
+    const errors = await errorsOf(session, caller, { ...before, ...change }, asOf)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    return update(session, caller, 'patch', before, { ...patch, status, tookPart: withOne(before, actor) })
+    return update(session, caller, 'patch', before, { ...change, status, tookPart: withOne(before, actor) })
   })
 }
 
@@ -196,11 +202,9 @@ async function update(
   return presentActivity(caller.actor, await requireActivity(session, caller.actor, before.id))
 }
 
-type Told = Pick<
-  ActivityRow,
-  'commitmentId' | 'agreementId' | 'heldOn' | 'beneficiaries' | 'beneficiariesWomen' | 'evidenceDocumentId'
->
-const nothingTold = { beneficiaries: null, beneficiariesWomen: null, evidenceDocumentId: null }
+type Told = Pick<ActivityRow, 'commitmentId' | 'agreementId' | 'heldOn' | 'evidenceDocumentId'> &
+  Beneficiaries
+const nothingTold = { ...nobodyCounted, evidenceDocumentId: null }
 
 /**
  * Every rule that the activity breaks. Whether the agreement was in force is checked for the day of the activity, not

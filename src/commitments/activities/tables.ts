@@ -5,6 +5,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgPolicy,
   pgTable,
@@ -17,10 +18,12 @@ import { day, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizations } from '../../organizations/tables.ts'
+import { linesOfBusiness } from '../../reference/lines-of-business.ts'
 import { stage } from '../../reference/tables.ts'
 import { activityStatuses } from '../lifecycle.ts'
 import { activityVisibility } from '../policy.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import type { ByLine } from '../beneficiaries/beneficiaries.ts'
 import { commitments, givenByActor } from '../tables.ts'
 
 export const activityStatus = pgEnum('activity_status', activityStatuses)
@@ -41,6 +44,15 @@ export const activityConditions = (
 /** The agencies among these organizations decide on the activity: those of the agreement on the day it was held. */
 export const partiesOnDay = (t: { agreementId: unknown; heldOn: unknown }): SQL =>
   partiesDuring(t.agreementId, t.heldOn, t.heldOn)
+
+/** The beneficiaries of all lines of business together. */
+const sumOfLines = (t: { beneficiariesByLine: unknown }): SQL =>
+  sql.join(
+    linesOfBusiness.map(
+      (line) => sql`coalesce((${t.beneficiariesByLine}->>${sql.raw(`'${line}'`)})::integer, 0)`,
+    ),
+    sql` + `,
+  )
 
 /** Realisasi (activities): what was delivered for a commitment. Only verified values count. */
 export const activities = pgTable(
@@ -69,6 +81,10 @@ export const activities = pgTable(
     value: doublePrecision().notNull(),
     beneficiaries: integer(),
     beneficiariesWomen: integer(),
+    /** Pemula and naik kelas; null where they were not counted. */
+    beneficiariesNew: integer(),
+    beneficiariesMovingUp: integer(),
+    beneficiariesByLine: jsonb().$type<ByLine>().notNull().default({}),
     note: text(),
     evidenceDocumentId: uuid().references(() => documents.id),
     status: activityStatus().notNull().default('draft'),
@@ -82,7 +98,11 @@ export const activities = pgTable(
     index('activities_agreement_idx').on(t.agreementId, t.heldOn, t.id),
     index('activities_held_on_idx').on(t.heldOn, t.id),
     index('activities_status_idx').on(t.status, t.heldOn, t.id),
+    index('activities_kecamatan_idx').on(t.kecamatan, t.heldOn, t.id),
     check('activities_women_check', sql`${t.beneficiariesWomen} <= ${t.beneficiaries}`),
+    check('activities_new_check', sql`${t.beneficiariesNew} <= ${t.beneficiaries}`),
+    check('activities_moving_up_check', sql`${t.beneficiariesMovingUp} <= ${t.beneficiaries}`),
+    check('activities_lines_check', sql`${sumOfLines(t)} <= coalesce(${t.beneficiaries}, 0)`),
     ...selectPolicies(activityVisibility, activityConditions(t, actorReadsFor)),
     index('activities_organization_idx').on(t.organizationId),
     pgPolicy('organization_reports_own', {
@@ -111,4 +131,11 @@ export const activities = pgTable(
   ],
 )
 
-holdsNoPersonalData(activities, ['kecamatan', 'note', 'organizationNameAsRecorded', 'statusReason', 'unit'])
+holdsNoPersonalData(activities, [
+  'beneficiariesByLine',
+  'kecamatan',
+  'note',
+  'organizationNameAsRecorded',
+  'statusReason',
+  'unit',
+])

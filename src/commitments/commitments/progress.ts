@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/days.ts'
+import { sumOfReach, type Reach } from '../beneficiaries/beneficiaries.ts'
 import { stands, type Lifespan } from './rules.ts'
 
 /** The facts from which progress is computed. Only verified activities count. */
@@ -52,11 +53,6 @@ function percentOf({
   return delivered < targetValue ? Math.min(rounded, 99.9) : rounded
 }
 
-export interface Reach {
-  readonly beneficiaries: number
-  readonly beneficiariesWomen: number
-}
-
 export interface AgreementTotals extends Reach {
   readonly commitmentCount: number
   readonly metCount: number
@@ -79,16 +75,13 @@ export function totalsOf(
 ): AgreementTotals {
   const standing = commitments.filter((each) => stands(each, today))
   const percents = standing.flatMap(({ percent }) => (percent === null ? [] : [Math.min(percent, 100)]))
-  const sum = (value: (each: ProgressFacts & Reach) => number) =>
-    commitments.reduce((total, each) => total + value(each), 0)
   return {
     commitmentCount: standing.length,
     metCount: standing.filter(isMet).length,
     overdueCount: standing.filter((each) => each.overdue).length,
     percent: percents.length === 0 ? null : meanOf(percents),
-    activityCount: sum((each) => each.activityCount),
-    beneficiaries: sum((each) => each.beneficiaries),
-    beneficiariesWomen: sum((each) => each.beneficiariesWomen),
+    activityCount: commitments.reduce((total, each) => total + each.activityCount, 0),
+    ...sumOfReach(commitments),
   }
 }
 

@@ -19,7 +19,9 @@ import { pick } from '../../kernel/content.ts'
 import { commitmentFields } from '../content/content.ts'
 import { assignmentBlocker, commitmentActionsFor, mayAssign, type Answering } from '../policy.ts'
 import { answeredByDay, answersOnDay } from './answering.ts'
-import { progressOf, type ProgressFacts, type Reach } from './progress.ts'
+import type { Reach } from '../beneficiaries/beneficiaries.ts'
+import { reachOf } from '../beneficiaries/sums.ts'
+import { progressOf, type ProgressFacts } from './progress.ts'
 import type { Commitment } from './schemas.ts'
 import { commitmentVersions as v } from '../tables.ts'
 import { activities as a } from '../activities/tables.ts'
@@ -33,8 +35,7 @@ type Verified = Pick<ProgressFacts, 'delivered' | 'activityCount'> & Reach
  */
 const verified =
   nested<Verified>(sql`(select json_build_object('delivered', coalesce(sum(${a.value}::numeric), 0),
-    'activityCount', count(*), 'beneficiaries', coalesce(sum(${a.beneficiaries}), 0),
-    'beneficiariesWomen', coalesce(sum(${a.beneficiariesWomen}), 0))
+    'activityCount', count(*), ${reachOf('activities')})
   from ${a} where ${a.commitmentId} = ${t.id} and ${a.status} = 'verified' and ${a.heldOn} <= ${asOf})`)
 
 type Content = typeof t | typeof v

@@ -1,6 +1,7 @@
 import type { Validity } from '../../agreements/lifecycle.ts'
 import { inFuture, type Day } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
+import { beneficiaryErrors, type Beneficiaries } from '../beneficiaries/beneficiaries.ts'
 
 /** The first day of a commitment, and the first day after it, if amendments added or dropped it. */
 export interface Lifespan {
@@ -41,10 +42,8 @@ export function contentErrors(
   return errors
 }
 
-export interface ActivityFacts {
+export interface ActivityFacts extends Beneficiaries {
   readonly heldOn: Day
-  readonly beneficiaries: number | null
-  readonly beneficiariesWomen: number | null
   /** The agreement's validity on `heldOn`. */
   readonly validityThen: Validity | null
   /** The days on which the commitment is in force. */
@@ -62,10 +61,7 @@ export function activityErrors(facts: ActivityFacts): FieldError[] {
   } else if (!stands(facts.commitment, facts.heldOn)) {
     errors.push(at('/heldOn', 'commitment_not_in_force', commitmentNotInForce(facts.heldOn)))
   }
-  if ((facts.beneficiariesWomen ?? 0) > (facts.beneficiaries ?? 0)) {
-    errors.push(at('/beneficiariesWomen', 'more_than_all', moreWomen))
-  }
-  return errors
+  return [...errors, ...beneficiaryErrors(facts)]
 }
 
 export interface PeriodFacts {
@@ -129,10 +125,6 @@ const afterAgreement = (day: Day): Text => ({
   id: `Naskah berakhir pada ${day}; tidak ada yang dievaluasi sesudahnya.`,
   en: `The agreement ended on ${day}; there is nothing to evaluate after it.`,
 })
-const moreWomen: Text = {
-  id: 'Penerima manfaat perempuan tidak boleh melebihi seluruh penerima manfaat.',
-  en: 'There cannot be more women than beneficiaries.',
-}
 const nothingMeasured: Text = {
   id: 'Isi sekurangnya satu: aset, tenaga kerja atau omset.',
   en: 'Give at least one of assets, workers and turnover.',

@@ -9,6 +9,7 @@ import { anyOf, day, line, named, paragraph, stage, stamps, uuid } from '../../h
 import { expanded } from '../../http/shape.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { signedOrganizationRef } from '../../organizations/schemas.ts'
+import { reach } from '../beneficiaries/schemas.ts'
 import { everyCommitmentAction } from '../lifecycle.ts'
 
 /** A quantity, in the unit given beside it. */
@@ -180,14 +181,6 @@ export const assignment = z
     example: { responsibleOrganizationId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' },
   })
 export type Assignment = z.infer<typeof assignment>
-
-const reach = {
-  beneficiaries: z.int().meta({
-    description: 'Those reached by verified activities, as they were counted each time.',
-    example: 40,
-  }),
-  beneficiariesWomen: z.int().meta({ example: 25 }),
-}
 
 const commitmentProgress = z
   .object({

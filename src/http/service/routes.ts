@@ -24,6 +24,18 @@ const readiness = z
         '`behind`: changes of the last five minutes or longer have no link in the chain of the audit trail.',
       )
       .meta({ example: 'ok' }),
+    erasures: z
+      .enum(partStates.erasures)
+      .describe(
+        '`unlisted`: the list of erasures outside the database could not be written; it is tried again each hour.',
+      )
+      .meta({ example: 'ok' }),
+    writes: z
+      .enum(partStates.writes)
+      .describe(
+        '`refused`: the database takes no writes, as a standby or while a failover is not finished; reads are answered.',
+      )
+      .meta({ example: 'ok' }),
     replica: z
       .enum(['in_use', 'not_used'])
       .optional()
@@ -130,7 +142,7 @@ export function serviceRoutes(app: App): void {
         tags,
         summary: 'The service can do its work',
         description:
-          '503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.',
+          '503 while the database does not answer, with the reason `database`; `degraded` names the part that is not well, such as a database that takes no writes. The service listens only once its migrations are done.',
         response: { 200: readiness },
       },
     },

@@ -48,8 +48,8 @@ export async function understand(
   today: Day,
 ): Promise<Understood> {
   const daysOf = tables.map(dayCellsOf)
-  const years = yearsOf(tables, daysOf)
-  const decided = daysOf.map((columns) => decideOrders(columns, terms, { years, today }))
+  const years = await yearsOf(tables, daysOf)
+  const decided = await Promise.all(daysOf.map((columns) => decideOrders(columns, terms, { years, today })))
   const orders = decided.flatMap((columns, table) =>
     [...columns].map(([column, decision]) => ({ table, column, ...answered(decision, answers.dateOrder) })),
   )
@@ -97,11 +97,15 @@ function dayCellsOf({ headings, rows }: Table): ReadonlyMap<ColumnKey, DayCells>
   return columns
 }
 
-function yearsOf(
+async function yearsOf(
   tables: readonly Table[],
   daysOf: readonly ReadonlyMap<ColumnKey, DayCells>[],
-): YearSpan | null {
-  const spans = tables.flatMap(({ date1904 }, table) => yearsIn(daysOf[table]!.values(), date1904) ?? [])
+): Promise<YearSpan | null> {
+  const spans: YearSpan[] = []
+  for (const [table, { date1904 }] of tables.entries()) {
+    const span = await yearsIn(daysOf[table]!.values(), date1904)
+    if (span) spans.push(span)
+  }
   if (spans.length === 0) return null
   return {
     first: Math.min(...spans.map(({ first }) => first)),

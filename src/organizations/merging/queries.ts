@@ -3,7 +3,14 @@ import type { OrganizationRef } from '../names/refs.ts'
 
 /** A record that a merge changed because it named the merged organization. Its history shows the change. */
 export interface Touched {
-  readonly type: 'case' | 'agreement' | 'user' | 'organization' | 'trading_space' | 'feedback'
+  readonly type:
+    | 'case'
+    | 'agreement'
+    | 'user'
+    | 'organization'
+    | 'trading_space'
+    | 'stage_delivery'
+    | 'feedback'
   readonly id: string
 }
 

@@ -28,6 +28,9 @@ const deliveredFields = [
   'value',
   'beneficiaries',
   'beneficiariesWomen',
+  'beneficiariesNew',
+  'beneficiariesMovingUp',
+  'beneficiariesByLine',
 ] as const
 const broughtFields = ['id', ...resultFields, 'note'] as const
 const fileFields = [

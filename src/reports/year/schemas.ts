@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { answered } from '../../agreements/content/fields.ts'
 import { funding } from '../../agreements/content/funding-schemas.ts'
 import { agreementLabels } from '../../agreements/labels.ts'
+import { reach } from '../../commitments/beneficiaries/schemas.ts'
 import { agreementType, status } from '../../agreements/schemas/kinds.ts'
 import { code, day as dayColumn, number, text, yesNo } from '../../exports/columns.ts'
 import { reportExport } from '../../exports/export.ts'
 import { day, uuid } from '../../http/schemas.ts'
+import { lineOfBusinessLabels, linesOfBusiness } from '../../reference/lines-of-business.ts'
 import { pick } from '../../kernel/content.ts'
 import { nameOf, side, signedOrganizationRef } from '../../organizations/schemas.ts'
 
@@ -16,8 +18,7 @@ const count = z.int().min(0)
 const rupiah = z.number().min(0).meta({ example: 250_000_000 })
 const realization = z.object({
   activities: count.describe('Deliveries held in the year that are verified.'),
-  beneficiaries: count,
-  beneficiariesWomen: count,
+  ...reach,
 })
 const brought = z.object({
   count,
@@ -99,6 +100,11 @@ export const yearExport = reportExport('Audit satu tahun', (answer: YearReport) 
   number('Realisasi terverifikasi', (row) => row.realization.activities),
   number('Penerima manfaat', (row) => row.realization.beneficiaries),
   number('Perempuan', (row) => row.realization.beneficiariesWomen),
+  number('Pemula', (row) => row.realization.beneficiariesNew),
+  number('Naik kelas', (row) => row.realization.beneficiariesMovingUp),
+  ...linesOfBusiness.map((line) =>
+    number<YearAgreement>(lineOfBusinessLabels[line].id, (row) => row.realization.beneficiariesByLine[line]),
+  ),
   number('Uang ke kas daerah (Rp)', (row) => row.results.moneyToTreasury),
   number('Barang (Rp)', (row) => row.results.goods),
   number('Berkas', (row) => row.files),

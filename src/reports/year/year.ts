@@ -5,6 +5,7 @@ import { startOfDay } from '../../kernel/days.ts'
 import { listColumns } from '../../agreements/columns.ts'
 import { agreements as t } from '../../agreements/tables.ts'
 import { fundingOnDay } from '../../agreements/validity.ts'
+import { reachOf, sumOfReaches } from '../../commitments/beneficiaries/sums.ts'
 import { nested } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import { prepared, type Session } from '../../db/session.ts'
@@ -27,8 +28,7 @@ export const daysOf = (year: number, { readsFor }: Actor) => ({
 const inYear = sql`>= ${sql.placeholder('from')}::timestamptz`
 const beforeItsEnd = sql`< ${sql.placeholder('until')}::timestamptz`
 
-const realization = sql`json_build_object('activities', count(*), 'beneficiaries', coalesce(sum(x.beneficiaries), 0),
-  'beneficiariesWomen', coalesce(sum(x.beneficiaries_women), 0))`
+const realization = sql`json_build_object('activities', count(*), ${reachOf('x')})`
 const brought = sql`json_build_object('count', count(*),
   'moneyToTreasury', coalesce(sum(x.value) filter (where x.kind = 'money_to_treasury'), 0),
   'goods', coalesce(sum(x.value) filter (where x.kind = 'goods'), 0))`
@@ -124,7 +124,8 @@ export const totalsOfYear = (session: Session, actor: Actor, year: number): Prom
     )
     select json_build_object('concluded', ${figures('concluded')}, 'inForce', ${figures('in_force')},
       'ended', ${figures('ended')},
-      'realization', ${sums('realization', ['activities', 'beneficiaries', 'beneficiariesWomen'])},
+      'realization', json_build_object('activities', coalesce(sum((realization->>'activities')::bigint), 0),
+        ${sumOfReaches('realization')}),
       'results', ${sums('results', ['count', 'moneyToTreasury', 'goods'])}) report from stood`,
     daysOf(year, actor),
   )

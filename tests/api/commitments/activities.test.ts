@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nobodyCounted } from '../../../src/commitments/beneficiaries/beneficiaries.ts'
 import { agreementStatuses, concludedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { expectStatus, ids, noon, ownerRows, pointers } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type Client, type TestApp } from '../../support/app.ts'
@@ -89,7 +90,7 @@ describe('POST /v1/commitments/{id}/activities', () => {
     const made = await t.as('partner-shopee').post(`${url}/activities`, { heldOn: '2026-06-15', value: 0 })
     expect(made).toMatchObject({
       status: 201,
-      body: { kecamatan: null, beneficiaries: null, beneficiariesWomen: null, note: null },
+      body: { kecamatan: null, kecamatanCode: null, area: null, ...nobodyCounted, note: null },
     })
   })
 
@@ -137,6 +138,9 @@ describe('POST /v1/commitments/{id}/activities', () => {
       value: 1,
       beneficiaries: 3,
       beneficiariesWomen: 4,
+      beneficiariesNew: 5,
+      beneficiariesMovingUp: 6,
+      beneficiariesByLine: { culinary: 2, other: 2 },
       evidenceDocumentId: ids.unknown,
     })
     expect(response).toMatchObject({ status: 422, body: { code: 'rule_violated' } })
@@ -144,7 +148,16 @@ describe('POST /v1/commitments/{id}/activities', () => {
       'in_future',
       'not_in_force',
       'more_than_all',
+      'more_than_all',
+      'more_than_all',
+      'more_than_all',
       'unknown_document',
+    ])
+    expect(pointers(response).slice(2, 6)).toEqual([
+      '/beneficiariesWomen',
+      '/beneficiariesNew',
+      '/beneficiariesMovingUp',
+      '/beneficiariesByLine',
     ])
   })
 
@@ -154,6 +167,9 @@ describe('POST /v1/commitments/{id}/activities', () => {
     [{ kecamatan: 'Bekasi Barat' }, '/kecamatan'],
     [{ kecamatan: 'Jakarta Pusat' }, '/kecamatan'],
     [{ beneficiaries: 1.5 }, '/beneficiaries'],
+    [{ beneficiariesNew: -1 }, '/beneficiariesNew'],
+    [{ beneficiariesByLine: { culinary: null } }, '/beneficiariesByLine/culinary'],
+    [{ beneficiariesByLine: { farming: 3 } }, '/beneficiariesByLine/farming'],
     [{ heldOn: '2026-02-29' }, '/heldOn'],
     [{ status: 'verified' }, '/status'],
     [{ submittedBy: ids.unknown }, '/submittedBy'],
@@ -260,10 +276,31 @@ describe('PATCH /v1/activities/{id}', () => {
     })
   })
 
+  it('200: lines of business are merged, and the trail holds what stood before', async () => {
+    const { body, etag } = await activityIn(t, url, 'draft')
+    const patch = { beneficiariesNew: null, beneficiariesByLine: { fashion: null, crafts: 9 } }
+    const changed = await t.as('partner-shopee').patch(`/v1/activities/${body.id}`, patch, { etag })
+    expect(expectStatus(changed, 200).body).toMatchObject({
+      beneficiariesNew: null,
+      beneficiariesMovingUp: 7,
+      beneficiariesByLine: { culinary: 15, crafts: 9 },
+    })
+    expect(changed.body.beneficiariesByLine).not.toHaveProperty('fashion')
+    const trail = await t.as('auditor').get(`/v1/audit-events?resourceId=${body.id}&action=patch`)
+    expect(trail.body.data[0].changes).toContainEqual({
+      field: 'beneficiariesByLine',
+      before: { culinary: 15, fashion: 8 },
+      after: { culinary: 15, crafts: 9 },
+    })
+  })
+
   it('422: a rule broken by the change together with what was there', async () => {
     const { body, etag } = await activityIn(t, url, 'draft')
     const send = (patch: object) => t.as('partner-shopee').patch(`/v1/activities/${body.id}`, patch, { etag })
     expect(pointers(expectStatus(await send({ beneficiaries: 26 }), 422))).toEqual(['/beneficiariesWomen'])
+    expect(pointers(expectStatus(await send({ beneficiariesByLine: { other: 18 } }), 422))).toEqual([
+      '/beneficiariesByLine',
+    ])
     expect(pointers(expectStatus(await send({ heldOn: '2026-06-16' }), 422))).toEqual(['/heldOn'])
     expect(pointers(expectStatus(await send({ evidenceDocumentId: ids.unknown }), 422))).toEqual([
       '/evidenceDocumentId',

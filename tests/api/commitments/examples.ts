@@ -78,6 +78,9 @@ export const delivered = (content: object = {}) => ({
   kecamatan: 'Tanah Abang',
   beneficiaries: 40,
   beneficiariesWomen: 27,
+  beneficiariesNew: 18,
+  beneficiariesMovingUp: 7,
+  beneficiariesByLine: { culinary: 15, fashion: 8 },
   note: 'Kelas pertama',
   ...content,
 })
@@ -102,16 +105,17 @@ export async function move(
   return t.as(by).post(`/v1/activities/${id}/${action}`, body, { etag })
 }
 
-/** An activity that was reported by the partner and brought to a status. */
+/** An activity that was reported by a partner and brought to a status. */
 export async function activityIn(
   t: TestApp,
   commitmentUrl: string,
   status: 'draft' | 'submitted' | 'verified' | 'rejected',
   content: object = {},
+  by: AccountName = 'partner-shopee',
 ) {
-  let last = await report(t, commitmentUrl, 'partner-shopee', content)
+  let last = await report(t, commitmentUrl, by, content)
   const { id } = last.body
-  if (status !== 'draft') last = expectStatus(await move(t, 'partner-shopee', id, 'submit'), 200)
+  if (status !== 'draft') last = expectStatus(await move(t, by, id, 'submit'), 200)
   if (status === 'verified') last = expectStatus(await move(t, 'officer-ppkukm', id, 'verify'), 200)
   if (status === 'rejected')
     last = expectStatus(

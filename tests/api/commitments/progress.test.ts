@@ -1,3 +1,4 @@
+import { nobodyCounted } from '../../../src/commitments/beneficiaries/beneficiaries.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
@@ -74,9 +75,16 @@ describe('GET /v1/agreements/{id}/progress', () => {
     await putInStatus(t, agreement, 'signed')
     const url = (each: { body: { id: string } }) => `/v1/commitments/${each.body.id}`
     await activityIn(t, url(classes), 'verified', { value: 3 })
-    await activityIn(t, url(classes), 'verified', { value: 3, beneficiaries: 10, beneficiariesWomen: null })
+    await activityIn(t, url(classes), 'verified', {
+      value: 3,
+      beneficiaries: 10,
+      beneficiariesWomen: null,
+      beneficiariesNew: null,
+      beneficiariesMovingUp: 2,
+      beneficiariesByLine: { fashion: 4, other: 6 },
+    })
     await activityIn(t, url(classes), 'submitted', { value: 100, beneficiaries: 1000 })
-    await activityIn(t, url(late), 'verified', { value: 1, beneficiaries: null, beneficiariesWomen: null })
+    await activityIn(t, url(late), 'verified', { value: 1, ...nobodyCounted })
     const { body } = await t.as('partner-shopee').get(`/v1/agreements/${agreement.body.id}/progress`)
     expect(body).toEqual({
       agreementId: agreement.body.id,
@@ -88,6 +96,9 @@ describe('GET /v1/agreements/{id}/progress', () => {
         activityCount: 3,
         beneficiaries: 50,
         beneficiariesWomen: 27,
+        beneficiariesNew: 18,
+        beneficiariesMovingUp: 9,
+        beneficiariesByLine: { culinary: 15, fashion: 12, crafts: 0, services: 0, other: 6 },
       },
       commitments: [
         {
@@ -104,6 +115,9 @@ describe('GET /v1/agreements/{id}/progress', () => {
           overdue: false,
           beneficiaries: 50,
           beneficiariesWomen: 27,
+          beneficiariesNew: 18,
+          beneficiariesMovingUp: 9,
+          beneficiariesByLine: { culinary: 15, fashion: 12, crafts: 0, services: 0, other: 6 },
         },
         {
           id: late.body.id,
@@ -119,6 +133,9 @@ describe('GET /v1/agreements/{id}/progress', () => {
           overdue: true,
           beneficiaries: 0,
           beneficiariesWomen: 0,
+          beneficiariesNew: 0,
+          beneficiariesMovingUp: 0,
+          beneficiariesByLine: { culinary: 0, fashion: 0, crafts: 0, services: 0, other: 0 },
         },
         {
           id: open.body.id,
@@ -134,6 +151,9 @@ describe('GET /v1/agreements/{id}/progress', () => {
           overdue: false,
           beneficiaries: 0,
           beneficiariesWomen: 0,
+          beneficiariesNew: 0,
+          beneficiariesMovingUp: 0,
+          beneficiariesByLine: { culinary: 0, fashion: 0, crafts: 0, services: 0, other: 0 },
         },
       ],
     })

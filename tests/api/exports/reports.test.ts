@@ -67,6 +67,16 @@ const reports: Record<string, [headings: string[], cells: (answer: Answer) => Ce
     ['Triwulan', 'Jumlah sampel', 'Omzet (Rp)'],
     ({ quarters }) => quarters.map((each: Answer) => [each.quarter, each.sampleSize, each.total.turnover]),
   ],
+  places: [
+    ['Kode kecamatan', 'Realisasi terverifikasi', 'Naik kelas', 'Kriya'],
+    ({ kecamatan, unplaced }) =>
+      [...kecamatan, unplaced].map((each: Answer) => [
+        each.code,
+        each.count,
+        each.beneficiariesMovingUp,
+        each.beneficiariesByLine.crafts,
+      ]),
+  ],
   performance: [
     ['Kolaborator', 'Kinerja', 'Naskah ditandatangani', 'ID'],
     ({ collaborators }) =>

@@ -72,9 +72,18 @@ describe('isMet', () => {
 })
 
 describe('totalsOf', () => {
+  const lines = { culinary: 0, fashion: 0, crafts: 0, services: 0, other: 0 }
   const one = (change: Partial<ProgressFacts>, beneficiaries = 0, beneficiariesWomen = 0) => {
     const all = facts(change)
-    return { ...all, ...progressOf(all, today), beneficiaries, beneficiariesWomen }
+    return {
+      ...all,
+      ...progressOf(all, today),
+      beneficiaries,
+      beneficiariesWomen,
+      beneficiariesNew: beneficiaries - beneficiariesWomen,
+      beneficiariesMovingUp: 1,
+      beneficiariesByLine: { ...lines, culinary: beneficiariesWomen, other: 2 },
+    }
   }
   const total = (...commitments: ReturnType<typeof one>[]) => totalsOf(commitments, today)
 
@@ -93,6 +102,9 @@ describe('totalsOf', () => {
       activityCount: 4,
       beneficiaries: 107,
       beneficiariesWomen: 62,
+      beneficiariesNew: 45,
+      beneficiariesMovingUp: 3,
+      beneficiariesByLine: { ...lines, culinary: 62, other: 6 },
     })
   })
 
@@ -111,6 +123,9 @@ describe('totalsOf', () => {
       activityCount: 3,
       beneficiaries: 70,
       beneficiariesWomen: 30,
+      beneficiariesNew: 40,
+      beneficiariesMovingUp: 3,
+      beneficiariesByLine: { ...lines, culinary: 30, other: 6 },
     })
   })
 

@@ -8,6 +8,7 @@ import {
   periodErrors,
   type ActivityFacts,
 } from '../../../src/commitments/commitments/rules.ts'
+import { mergedLines, nobodyCounted } from '../../../src/commitments/beneficiaries/beneficiaries.ts'
 import { kecamatanNames } from '../../../src/reference/kecamatan.ts'
 
 const today = '2026-06-15'
@@ -15,6 +16,9 @@ const complete: ActivityFacts = {
   heldOn: '2026-06-01',
   beneficiaries: 40,
   beneficiariesWomen: 27,
+  beneficiariesNew: 18,
+  beneficiariesMovingUp: 7,
+  beneficiariesByLine: { culinary: 15, fashion: 8 },
   validityThen: 'in_force',
   commitment: { validFrom: null, droppedFrom: null },
   today,
@@ -30,12 +34,31 @@ describe('activityErrors', () => {
     ['held on 29 February', { heldOn: '2024-02-29' }, []],
     ['as many women as people', { beneficiaries: 27 }, []],
     ['one woman more', { beneficiaries: 26 }, ['/beneficiariesWomen more_than_all']],
-    ['women and no number of people', { beneficiaries: null }, ['/beneficiariesWomen more_than_all']],
+    [
+      'parts and no number of people',
+      { beneficiaries: null },
+      [
+        '/beneficiariesWomen more_than_all',
+        '/beneficiariesNew more_than_all',
+        '/beneficiariesMovingUp more_than_all',
+        '/beneficiariesByLine more_than_all',
+      ],
+    ],
+    ['one new business more', { beneficiariesNew: 41 }, ['/beneficiariesNew more_than_all']],
+    ['as many moving up as there are', { beneficiariesMovingUp: 40 }, []],
+    ['one moving up more', { beneficiariesMovingUp: 41 }, ['/beneficiariesMovingUp more_than_all']],
+    ['lines that are all', { beneficiariesByLine: { culinary: 30, other: 10 } }, []],
+    [
+      'lines that are one more together',
+      { beneficiariesByLine: { crafts: 20, services: 21 } },
+      ['/beneficiariesByLine more_than_all'],
+    ],
+    ['no line', { beneficiariesByLine: {} }, []],
     ['people and no number of women', { beneficiariesWomen: null }, []],
-    ['neither', { beneficiaries: null, beneficiariesWomen: null }, []],
+    ['nobody counted', nobodyCounted, []],
     [
       'everything',
-      { heldOn: '2026-06-16', validityThen: null, beneficiaries: 0 },
+      { ...nobodyCounted, heldOn: '2026-06-16', validityThen: null, beneficiariesWomen: 1 },
       ['/heldOn in_future', '/heldOn not_in_force', '/beneficiariesWomen more_than_all'],
     ],
   ] as const)('%s', (_, change, expected) => expect(codes(change)).toEqual(expected))
@@ -68,6 +91,20 @@ describe('activityErrors, of a commitment that amendments touched', () => {
   ])('%s', (_, commitment, expected) => {
     expect(codes({ commitment })).toEqual(expected)
     expect(codes({ commitment, validityThen: 'expired' })).toEqual(['/heldOn not_in_force'])
+  })
+})
+
+describe('mergedLines', () => {
+  it('replaces what is given, takes out what is null, keeps the rest, in the order of the list', () => {
+    expect(
+      Object.entries(
+        mergedLines({ other: 3, culinary: 22, crafts: 4 }, { fashion: 0, crafts: null, other: 5 }),
+      ),
+    ).toEqual([
+      ['culinary', 22],
+      ['fashion', 0],
+      ['other', 5],
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { dayAfter, type Day } from '../../../kernel/days.ts'
+import { inTurns } from '../../../kernel/turns.ts'
 import { cleanLine, type CellValue } from '../cells.ts'
 import { readingsOf, type DayContext, type Reading } from './dates.ts'
 import { fullYearsIn, type DateOrder } from './forms.ts'
@@ -27,10 +28,10 @@ function textsIn(cell: CellValue | undefined): readonly string[] {
 }
 
 /** The four-digit years in these cells. */
-export function yearsIn(columns: Iterable<DayCells>, date1904: boolean): YearSpan | null {
+export async function yearsIn(columns: Iterable<DayCells>, date1904: boolean): Promise<YearSpan | null> {
   const years: number[] = []
   for (const cells of columns)
-    for (const cell of cells) {
+    for await (const cell of inTurns(cells)) {
       if (typeof cell === 'object' && 'dateSerial' in cell) {
         const day = dayOfSerial(cell.dateSerial, date1904)
         if (day) years.push(Number(day.slice(0, 4)))
@@ -45,28 +46,29 @@ interface Cell {
 }
 type Context = Pick<DayContext, 'years' | 'today'>
 
+const readCell = (cell: CellValue | undefined, context: Context): Cell[] =>
+  textsIn(cell).map((text) => {
+    const parsed = readingsOf(text, context)
+    return { text: cleanLine(text), readings: 'value' in parsed ? parsed.value : [] }
+  })
+
 /**
  * Determines the order of day and month for each column of a table. First by its own days that can be read in only one
  * way. Otherwise by the terms from first to last day, if they are whole years in only one order. Otherwise by a column
  * with a known order that has the same days in all rows concerned. A column whose own days contradict each other stays
  * undetermined.
  */
-export function decideOrders<Key extends string>(
+export async function decideOrders<Key extends string>(
   columns: ReadonlyMap<Key, DayCells>,
   terms: readonly (readonly [from: Key, until: Key])[],
   context: Context,
-): ReadonlyMap<Key, Decision> {
-  const read = new Map<Key, readonly (readonly Cell[])[]>(
-    [...columns].map(([key, cells]) => [
-      key,
-      cells.map((cell) =>
-        textsIn(cell).map((text) => {
-          const parsed = readingsOf(text, context)
-          return { text: cleanLine(text), readings: 'value' in parsed ? parsed.value : [] }
-        }),
-      ),
-    ]),
-  )
+): Promise<ReadonlyMap<Key, Decision>> {
+  const read = new Map<Key, readonly (readonly Cell[])[]>()
+  for (const [key, cells] of columns) {
+    const rows: Cell[][] = []
+    for await (const cell of inTurns(cells)) rows.push(readCell(cell, context))
+    read.set(key, rows)
+  }
   const decided = new Map<Key, Decision>()
   const contradictory = new Set<Key>()
   for (const [key, rows] of read) {
