@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The service can do its work
-         * @description 503 while the database does not answer, with the reason `database`. The service listens only once its migrations are done.
+         * @description 503 while the database does not answer, with the reason `database`; `degraded` names the part that is not well, such as a database that takes no writes. The service listens only once its migrations are done.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
+         * @description The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -235,10 +235,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
+         * Remove a second factor
+         * @description Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a second factor another name
+         * @description What you call it, so that you know which to remove when a device is lost.
+         */
+        post: operations["renameSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +299,66 @@ export interface paths {
          * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a passkey
+         * @description Asks for your password, and for a second factor if you have one already; wrong ones count as at sign-in. The page calls `navigator.credentials.create` with `options` within five minutes. One that waited before is given up.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the passkey that the browser made
+         * @description From now on you can sign in with it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a challenge for a passkey of yours
+         * @description To change how you sign in with what a passkey signs: the page calls `navigator.credentials.get` with `options`, and sends its answer as `passkey`. Good once, for five minutes; one before ends. It completes no sign-in.
+         */
+        post: operations["challengeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3254,7 +3334,7 @@ export interface paths {
         };
         /**
          * Which stages are covered on a day, and by whom
-         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3276,7 +3356,7 @@ export interface paths {
         };
         /**
          * Who supports which stage with whom on a day
-         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3443,6 +3523,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was delivered in which kecamatan and area
+         * @description Verified deliveries of the period that you may see: how many, how much in each unit, and whom they reached, for the 44 kecamatan and six areas by their Kemendagri codes. Where nothing was delivered the figures are 0.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPlaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3580,6 +3682,60 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the region delivers of the stages itself
+         * @description Which agency, how, in which kecamatan and on which days, with the source that says so; `on` narrows to one day. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageDeliveries"];
+        put?: never;
+        /**
+         * Enter what an agency delivers of a stage itself
+         * @description With the source that says so. 422 where `agencyId` is neither the province nor one of its agencies, or another agency had taken its place by then.
+         */
+        post: operations["addStageDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery of a stage by the region
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getStageDelivery"];
+        put?: never;
+        post?: never;
+        /**
+         * Take out a delivery that should not have been entered
+         * @description What came to an end gets its last day instead (`validUntil`).
+         */
+        delete: operations["removeStageDelivery"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a delivery of a stage by the region
+         * @description JSON Merge Patch (RFC 7396). `validUntil` ends it: the last day counts, the day after the stage is a gap where nobody else delivers it.
+         */
+        patch: operations["patchStageDelivery"];
         trace?: never;
     };
     "/v1/trading-spaces": {
@@ -4919,10 +5075,17 @@ export interface components {
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode: components["schemas"]["KecamatanCode"] | null;
+            area: components["schemas"]["AreaCode"] | null;
             value: number;
             beneficiaries: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp: number | null;
+            beneficiariesByLine: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note: string | null;
             /** @description Null where you may not see it. */
@@ -4967,12 +5130,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value?: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLinePatch"];
         };
         /**
          * @description Only what was verified counts.
@@ -5308,8 +5476,22 @@ export interface components {
                  * @description Those reached by verified activities, as they were counted each time.
                  */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             commitments: components["schemas"]["CommitmentProgress"][];
         };
@@ -5779,6 +5961,11 @@ export interface components {
             /** @description Read by the region alone. */
             note?: string;
         };
+        /**
+         * @description The Kemendagri code of an administrative area of Jakarta (kota, kabupaten).
+         * @enum {string}
+         */
+        AreaCode: "31.01" | "31.71" | "31.72" | "31.73" | "31.74" | "31.75";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -5829,6 +6016,27 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description Of the beneficiaries, those of each line of business; a line that was not counted is left out. */
+        BeneficiariesByLine: {
+            /** Format: int32 */
+            culinary?: number;
+            /** Format: int32 */
+            fashion?: number;
+            /** Format: int32 */
+            crafts?: number;
+            /** Format: int32 */
+            services?: number;
+            /** Format: int32 */
+            other?: number;
+        };
+        /** @description What is given replaces, null takes out, the rest stays. */
+        BeneficiariesByLinePatch: {
+            culinary?: number | null;
+            fashion?: number | null;
+            crafts?: number | null;
+            services?: number | null;
+            other?: number | null;
+        };
         /** @description A written notice of a breach that was given. */
         BreachNotice: {
             to: components["schemas"]["BreachNoticeTo"];
@@ -6606,8 +6814,22 @@ export interface components {
              * @description Those reached by verified activities, as they were counted each time.
              */
             beneficiaries: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the women.
+             */
             beneficiariesWomen: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are new (pemula).
+             */
+            beneficiariesNew: number;
+            /**
+             * Format: int64
+             * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+             */
+            beneficiariesMovingUp: number;
+            beneficiariesByLine: components["schemas"]["ReachByLine"];
         };
         CommitmentReading: {
             /** Format: uuid */
@@ -6825,12 +7047,18 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
             /** @description Agreements in force on the day; one can cover several stages. */
             inForce: components["schemas"]["AgreementFigure"];
-            /** @description Stages with no agreement in force. */
+            /** @description Stages that nobody delivers: no agreement in force, and no agency itself. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
         };
+        /**
+         * @description Which agreements are counted: `all`; `own`, of your organization alone; `open`, that anyone may know of. Where it is not `all` you see a part, and a gap may be covered by what you do not see.
+         * @enum {string}
+         */
+        CoverageBasis: "all" | "own" | "open";
         /** @description Who supports which stage with whom: stage × agency × collaborator. */
         CoverageMatrix: {
             /**
@@ -6838,6 +7066,9 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Stages that nobody delivers. */
+            gaps: components["schemas"]["Stage"][];
             /** @description Stage by stage, those with the most agreements first; at most 2000. */
             cells: {
                 stage: components["schemas"]["Stage"];
@@ -6863,8 +7094,10 @@ export interface components {
             cellCount: number;
             agencies: {
                 agency: components["schemas"]["OrganizationRef"];
-                /** @description Stages it has no agreement in force for. */
-                gaps: components["schemas"]["Stage"][];
+                /** @description Stages it delivers itself. */
+                delivers: components["schemas"]["Stage"][];
+                /** @description Stages it neither delivers itself nor has an agreement in force for. */
+                without: components["schemas"]["Stage"][];
             }[];
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -6937,12 +7170,37 @@ export interface components {
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
         };
+        /**
+         * @description How the region reaches the businesses.
+         * @enum {string}
+         */
+        DeliveryChannel: "website" | "application" | "teleconference" | "office" | "field";
+        /** @description What the region delivers of a stage itself on a day. */
+        DeliveryOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who delivers it on the day: the successor, from the day of a succession on. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+        };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
             rule: components["schemas"]["RetentionKind"];
             /** Format: int64 */
             count: number;
         };
+        /** @enum {string} */
+        DeviceFactorKind: "app" | "passkey";
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -8214,6 +8472,11 @@ export interface components {
          * @enum {string}
          */
         Kecamatan: "Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung";
+        /**
+         * @description The Kemendagri code of a kecamatan.
+         * @enum {string}
+         */
+        KecamatanCode: "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10";
         LabeledCode: {
             code: string;
             label: components["schemas"]["Text"];
@@ -8350,6 +8613,13 @@ export interface components {
                 /** @description In minutes that correct others, the item there that it continues: both are one. */
                 continuesId: string | null;
             }[];
+        };
+        /** @description The passkey that the browser made. */
+        MadePasskey: {
+            /** @description `response.clientDataJSON` of what the browser answered. */
+            clientData: string;
+            /** @description `response.attestationObject`. */
+            attestationObject: string;
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
@@ -8809,12 +9079,17 @@ export interface components {
             /** @description In the unit of the commitment. */
             value: number;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
-            beneficiaries?: number | null;
-            /** @description Of the beneficiaries, the women. */
-            beneficiariesWomen?: number | null;
             note?: string | null;
             /** @description A document of the agreement that you may see. */
             evidenceDocumentId?: string | null;
+            beneficiaries?: number | null;
+            /** @description Of the beneficiaries, the women. */
+            beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
             /** @description The name in its deed or regulation. */
@@ -9468,6 +9743,21 @@ export interface components {
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
+            confirmedAt: string | null;
+            options: components["schemas"]["PasskeyCreation"];
+        };
         NewPrivacyRequest: {
             kind: components["schemas"]["PrivacyRequestKind"];
             subjectName: string;
@@ -9525,6 +9815,7 @@ export interface components {
         NewSecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -9532,12 +9823,31 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
             /** @description For the app, in base32; shown once. */
             secret: string;
             /** @description The same as an address that apps read from a QR code. */
             uri: string;
+        };
+        NewStageDelivery: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId: string;
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         NewTradingSpace: {
             kind: components["schemas"]["TradingSpaceKind"];
@@ -9600,6 +9910,8 @@ export interface components {
              * @description Seconds in which the code must follow the challenge.
              */
             expires_in?: number;
+            /** @description Of `second_factor_needed`, where there is a passkey. */
+            passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -10122,8 +10434,10 @@ export interface components {
         OwnProof: {
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         OwnSecondFactors: {
             /** @description The oldest first. */
@@ -10168,10 +10482,17 @@ export interface components {
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
+            kecamatanCode?: components["schemas"]["KecamatanCode"] | null;
+            area?: components["schemas"]["AreaCode"] | null;
             value?: number;
             beneficiaries?: number | null;
             /** @description Of the beneficiaries, the women. */
             beneficiariesWomen?: number | null;
+            /** @description Of the beneficiaries, the businesses that are new (pemula). */
+            beneficiariesNew?: number | null;
+            /** @description Of the beneficiaries, the businesses that are moving up (naik kelas). */
+            beneficiariesMovingUp?: number | null;
+            beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
             /** @description Null to integrators. */
             note?: string | null;
             /** @description Null where you may not see it. */
@@ -11056,6 +11377,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialStageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency?: components["schemas"]["OrganizationRef"];
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialStageDeliveryPage: {
+            data: components["schemas"]["PartialStageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialTradingSpace: {
             /** Format: uuid */
             id: string;
@@ -11270,6 +11635,77 @@ export interface components {
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
+        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyCreation: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyPerson"];
+            challenge: string;
+            pubKeyCredParams: components["schemas"]["PasskeyParameter"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeySelection"];
+            /** @constant */
+            attestation: "none";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeyDescriptor: {
+            /** @constant */
+            type: "public-key";
+            id: string;
+        };
+        PasskeyParameter: {
+            /** @constant */
+            type: "public-key";
+            /**
+             * Format: int64
+             * @description COSE algorithm.
+             */
+            alg: number;
+        };
+        PasskeyPerson: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description What a passkey of yours signed. */
+        PasskeyProof: {
+            /** @description From `POST /v1/me/second-factors/challenge`; good once. */
+            challenge: string;
+            /** @description `id` of what the browser answered. */
+            credentialId: string;
+            /** @description `response.clientDataJSON`. */
+            clientData: string;
+            /** @description `response.authenticatorData`. */
+            authenticatorData: string;
+            /** @description `response.signature`. */
+            signature: string;
+        };
+        PasskeyRelyingParty: {
+            id: string;
+            name: string;
+        };
+        /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            /** @constant */
+            userVerification: "preferred";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeySelection: {
+            /** @constant */
+            residentKey: "preferred";
+            /** @constant */
+            userVerification: "preferred";
+        };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
             currentPassword: string;
@@ -11430,6 +11866,166 @@ export interface components {
                     /** Format: int64 */
                     longest: number;
                 } | null;
+            };
+        };
+        /** @description What was delivered where: verified deliveries only. */
+        PlaceReport: {
+            from: string | null;
+            to: string | null;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            total: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            /** @description All six. */
+            areas: {
+                code: components["schemas"]["AreaCode"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description All 44 by their code, also those where nothing was delivered. */
+            kecamatan: {
+                code: components["schemas"]["KecamatanCode"];
+                name: components["schemas"]["Kecamatan"];
+                area: components["schemas"]["AreaCode"];
+                areaName: string;
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            }[];
+            /** @description Verified deliveries that name no kecamatan. */
+            unplaced: {
+                /**
+                 * Format: int64
+                 * @description What the list at `href` counts with `count=exact`.
+                 */
+                count: number;
+                /** @description The list that makes up `count`, as you may see it. */
+                href: string;
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
         };
         PrivacyAnswer: {
@@ -11872,6 +12468,19 @@ export interface components {
                 total?: number;
             };
         };
+        /** @description Of the beneficiaries, those of each line of business, where it was counted. */
+        ReachByLine: {
+            /** Format: int64 */
+            culinary: number;
+            /** Format: int64 */
+            fashion: number;
+            /** Format: int64 */
+            crafts: number;
+            /** Format: int64 */
+            services: number;
+            /** Format: int64 */
+            other: number;
+        };
         Readiness: {
             /**
              * @description `degraded`: requests are served, and a part that is not `ok` needs the operator.
@@ -11888,6 +12497,16 @@ export interface components {
              * @enum {string}
              */
             trail: "ok" | "behind";
+            /**
+             * @description `unlisted`: the list of erasures outside the database could not be written; it is tried again each hour.
+             * @enum {string}
+             */
+            erasures: "ok" | "unlisted";
+            /**
+             * @description `refused`: the database takes no writes, as a standby or while a failover is not finished; reads are answered.
+             * @enum {string}
+             */
+            writes: "ok" | "refused";
             /**
              * @description Whether lists, reports and exports are read from the replica of READ_DATABASE_URL; while it is down or lags, they are read from the primary. Absent without a replica.
              * @enum {string}
@@ -12561,10 +13180,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
-        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        /** @description An authenticator app or passkey of yours. Nothing secret is ever in it. */
         SecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -12572,13 +13192,18 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
         };
-        /** @description Of any second factor. */
-        SecondFactorCode: {
-            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
-            code: string;
+        SecondFactorChallenge: {
+            /** @description Sent back with what the passkey signed. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expiresIn: number;
+            options: components["schemas"]["PasskeyRequest"];
         };
         /** @description A person completes a sign-in. */
         SecondFactorGrant: {
@@ -12589,11 +13214,28 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now, or a recovery code. */
-            code: string;
+            /** @description What the authenticator app shows now, or a recovery code; or a passkey, by all that follows. */
+            code?: string;
+            /** @description Of the passkey. */
+            credential_id?: string;
+            /** @description `clientDataJSON` of its answer. */
+            client_data?: string;
+            authenticator_data?: string;
+            signature?: string;
         };
         /** @enum {string} */
-        SecondFactorKind: "app" | "recovery_code";
+        SecondFactorKind: "app" | "passkey" | "recovery_code";
+        SecondFactorName: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+        };
+        /** @description A code or a passkey; nothing for what waits, if there is no other. */
+        SecondFactorProof: {
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
+        };
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -12612,8 +13254,10 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecretRotation: {
             /**
@@ -12740,7 +13384,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
             covered: boolean;
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
             /**
              * Format: int64
              * @description What the list at `href` counts with `count=exact`.
@@ -12758,6 +13405,69 @@ export interface components {
             collaborators: components["schemas"]["CountedOrganization"][];
             /** Format: int64 */
             collaboratorCount: number;
+        };
+        /** @description What the region delivers of a stage itself, without a collaborator. */
+        StageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency: components["schemas"]["OrganizationRef"];
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        StageDeliveryPage: {
+            data: components["schemas"]["StageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        StageDeliveryPatch: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId?: string;
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -13189,10 +13899,27 @@ export interface components {
                  * @description Deliveries held in the year that are verified.
                  */
                 activities: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
                 beneficiaries: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
                 beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
             };
             results: {
                 /** Format: int64 */
@@ -13252,10 +13979,27 @@ export interface components {
                      * @description Deliveries held in the year that are verified.
                      */
                     activities: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
                     beneficiaries: number;
-                    /** Format: int64 */
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
                     beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
                 };
                 results: {
                     /** Format: int64 */
@@ -13663,9 +14407,12 @@ export type AmendmentToCorrect = components['schemas']['AmendmentToCorrect'];
 export type AmendmentWarning = components['schemas']['AmendmentWarning'];
 export type AmendmentWarningCode = components['schemas']['AmendmentWarningCode'];
 export type Approval = components['schemas']['Approval'];
+export type AreaCode = components['schemas']['AreaCode'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BeneficiariesByLine = components['schemas']['BeneficiariesByLine'];
+export type BeneficiariesByLinePatch = components['schemas']['BeneficiariesByLinePatch'];
 export type BreachNotice = components['schemas']['BreachNotice'];
 export type BreachNoticeTo = components['schemas']['BreachNoticeTo'];
 export type Calendar = components['schemas']['Calendar'];
@@ -13726,12 +14473,16 @@ export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageBasis = components['schemas']['CoverageBasis'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DeliveryChannel = components['schemas']['DeliveryChannel'];
+export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
+export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -13807,6 +14558,7 @@ export type JoiningParty = components['schemas']['JoiningParty'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type Kecamatan = components['schemas']['Kecamatan'];
+export type KecamatanCode = components['schemas']['KecamatanCode'];
 export type LabeledCode = components['schemas']['LabeledCode'];
 export type LanguageCode = components['schemas']['LanguageCode'];
 export type LiaisonOfficer = components['schemas']['LiaisonOfficer'];
@@ -13815,6 +14567,7 @@ export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MadePasskey = components['schemas']['MadePasskey'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -13879,12 +14632,14 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
+export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
@@ -13947,6 +14702,8 @@ export type PartialPublicTradingSpace = components['schemas']['PartialPublicTrad
 export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
+export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
 export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
 export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
 export type PartiesPatch = components['schemas']['PartiesPatch'];
@@ -13957,6 +14714,14 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
 export type PartyToRestore = components['schemas']['PartyToRestore'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeyParameter = components['schemas']['PasskeyParameter'];
+export type PasskeyPerson = components['schemas']['PasskeyPerson'];
+export type PasskeyProof = components['schemas']['PasskeyProof'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyRequest = components['schemas']['PasskeyRequest'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
@@ -13964,6 +14729,7 @@ export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
 export type Pipeline = components['schemas']['Pipeline'];
+export type PlaceReport = components['schemas']['PlaceReport'];
 export type PrivacyAnswer = components['schemas']['PrivacyAnswer'];
 export type PrivacyHoldings = components['schemas']['PrivacyHoldings'];
 export type PrivacyRequest = components['schemas']['PrivacyRequest'];
@@ -13991,6 +14757,7 @@ export type PublicFeedback = components['schemas']['PublicFeedback'];
 export type PublicFeedbackPage = components['schemas']['PublicFeedbackPage'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
+export type ReachByLine = components['schemas']['ReachByLine'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -14033,9 +14800,11 @@ export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
-export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorChallenge = components['schemas']['SecondFactorChallenge'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
 export type SecondFactorKind = components['schemas']['SecondFactorKind'];
+export type SecondFactorName = components['schemas']['SecondFactorName'];
+export type SecondFactorProof = components['schemas']['SecondFactorProof'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -14049,6 +14818,9 @@ export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
+export type StageDelivery = components['schemas']['StageDelivery'];
+export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
+export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -14518,9 +15290,51 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renameSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["SecondFactorName"];
             };
         };
         responses: {
@@ -14627,6 +15441,124 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -21491,6 +22423,12 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Of agreements this agency is lead or party of. */
                 agencyId?: string;
                 /** @description Of agreements this collaborator is a party of. */
@@ -21504,7 +22442,7 @@ export interface operations {
                 /** @description Towards commitments that this organization answers for now, whoever delivered. */
                 responsibleOrganizationId?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -22027,8 +22965,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -22135,8 +23079,14 @@ export interface operations {
                 "heldOn[gte]"?: string;
                 /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
                 "heldOn[lte]"?: string;
+                /** @description In any of these kecamatan, by name or Kemendagri code. */
+                kecamatan?: ("Kepulauan Seribu Utara" | "Kepulauan Seribu Selatan" | "Gambir" | "Sawah Besar" | "Kemayoran" | "Senen" | "Cempaka Putih" | "Menteng" | "Tanah Abang" | "Johar Baru" | "Penjaringan" | "Tanjung Priok" | "Koja" | "Cilincing" | "Pademangan" | "Kelapa Gading" | "Cengkareng" | "Grogol Petamburan" | "Taman Sari" | "Tambora" | "Kebon Jeruk" | "Kalideres" | "Palmerah" | "Kembangan" | "Tebet" | "Setiabudi" | "Mampang Prapatan" | "Pasar Minggu" | "Kebayoran Lama" | "Cilandak" | "Kebayoran Baru" | "Pancoran" | "Jagakarsa" | "Pesanggrahan" | "Matraman" | "Pulo Gadung" | "Jatinegara" | "Kramat Jati" | "Pasar Rebo" | "Cakung" | "Duren Sawit" | "Makasar" | "Ciracas" | "Cipayung" | "31.01.01" | "31.01.02" | "31.71.01" | "31.71.02" | "31.71.03" | "31.71.04" | "31.71.05" | "31.71.06" | "31.71.07" | "31.71.08" | "31.72.01" | "31.72.02" | "31.72.03" | "31.72.04" | "31.72.05" | "31.72.06" | "31.73.01" | "31.73.02" | "31.73.03" | "31.73.04" | "31.73.05" | "31.73.06" | "31.73.07" | "31.73.08" | "31.74.01" | "31.74.02" | "31.74.03" | "31.74.04" | "31.74.05" | "31.74.06" | "31.74.07" | "31.74.08" | "31.74.09" | "31.74.10" | "31.75.01" | "31.75.02" | "31.75.03" | "31.75.04" | "31.75.05" | "31.75.06" | "31.75.07" | "31.75.08" | "31.75.09" | "31.75.10")[];
+                /** @description In any of these administrative areas, by Kemendagri code. */
+                area?: components["schemas"]["AreaCode"][];
+                /** @description Whether a kecamatan is named. */
+                placed?: "true" | "false";
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -22183,7 +23133,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "value" | "beneficiaries" | "beneficiariesWomen" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
+                fields?: ("id" | "commitmentId" | "agreementId" | "organization" | "namesAssumed" | "stage" | "unit" | "heldOn" | "kecamatan" | "kecamatanCode" | "area" | "value" | "beneficiaries" | "beneficiariesWomen" | "beneficiariesNew" | "beneficiariesMovingUp" | "beneficiariesByLine" | "note" | "evidenceDocumentId" | "status" | "statusReason" | "version" | "createdAt" | "updatedAt" | "allowedActions")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("agreement" | "commitment")[];
             };
@@ -24083,6 +25033,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPlaceReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getYearReport: {
         parameters: {
             query?: never;
@@ -24373,6 +25372,245 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                /** @description What this agency delivers, or one that it succeeded. */
+                agencyId?: string;
+                channel?: components["schemas"]["DeliveryChannel"][];
+                kecamatan?: components["schemas"]["Kecamatan"];
+                /** @description Only what is delivered on this day. */
+                on?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeliveryPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStageDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageDelivery"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDeliveryPatch"];
+                "application/merge-patch+json": components["schemas"]["StageDeliveryPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

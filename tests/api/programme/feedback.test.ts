@@ -186,6 +186,15 @@ describe('moderating', () => {
     )
   })
 
+  it('goes to the only agency that delivers the stage on the day', async () => {
+    const delivery = { stage: 'P6', what: 'Kelas pembukuan', channels: ['online'], source: 'Contoh' }
+    const by = { ...delivery, agencyId: ids.dpmptsp, validUntil: '2026-06-15' }
+    const over = { ...delivery, agencyId: ids.parekraf, validUntil: '2026-06-14' }
+    for (const each of [by, over]) expectStatus(await t.as('admin').post('/v1/stage-deliveries', each), 201)
+    const { body } = await send(t, { stage: 'P6' })
+    expect((await act('admin', body.id, 'publish', {})).body.agency.id).toBe(ids.dpmptsp)
+  })
+
   it('goes to who leads agreements in force with the collaborator, and the agreement of the activity', async () => {
     const { body: partner } = await register(t.as('admin'))
     const options = { by: 'officer-parekraf' as const, parties: [ids.parekraf, partner.id] }
