@@ -187,7 +187,7 @@ describe('moderating', () => {
   })
 
   it('goes to the only agency that delivers the stage on the day', async () => {
-    const delivery = { stage: 'P6', what: 'Kelas pembukuan', channels: ['online'], source: 'Contoh' }
+    const delivery = { stage: 'P6', what: 'Kelas pembukuan', channels: ['website'], source: 'Contoh' }
     const by = { ...delivery, agencyId: ids.dpmptsp, validUntil: '2026-06-15' }
     const over = { ...delivery, agencyId: ids.parekraf, validUntil: '2026-06-14' }
     for (const each of [by, over]) expectStatus(await t.as('admin').post('/v1/stage-deliveries', each), 201)
