@@ -20,6 +20,7 @@ import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { partyRoutes } from './agreements/parts/routes.ts'
+import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -88,11 +89,13 @@ import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { periodicReportRoutes } from './reports/periodic/routes.ts'
 import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
@@ -228,6 +231,7 @@ export async function buildApp({
     successionRoutes(api)
     collaboratorRoutes(api)
     mergingRoutes(api)
+    proposalRoutes(api)
     caseRoutes(api)
     transferRoutes(api)
     insightRoutes(api)
@@ -249,6 +253,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
+    reviewStepRoutes(api)
     warningRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)
@@ -262,6 +267,7 @@ export async function buildApp({
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)
+    periodicReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)

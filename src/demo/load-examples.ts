@@ -13,6 +13,7 @@ import { examples } from './examples.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
 import { sendExampleFeedback } from './example-feedback.ts'
+import { proposeExamples } from './propose-examples.ts'
 import { registerExampleSpaces } from './example-spaces.ts'
 import { recordOldExample } from './old-example.ts'
 import { inventedOrganizations, type Invented } from './organizations.ts'
@@ -35,6 +36,7 @@ export async function loadExamples(demo: Demo): Promise<void> {
   for (const example of examples)
     if (!titles.has(titleOf(example)) && there.has(example.collaborator)) await live(demo, example)
   if (there.has('yayasan')) await recordOldExample(demo)
+  await proposeExamples(demo, there)
   await registerExampleSpaces(demo, there)
   await sendExampleFeedback(demo, there)
 }

@@ -6,6 +6,7 @@ export interface Touched {
   readonly type:
     | 'case'
     | 'agreement'
+    | 'proposal'
     | 'user'
     | 'organization'
     | 'trading_space'

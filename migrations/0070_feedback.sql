@@ -171,6 +171,7 @@ AS $$
     WHEN 'memberships' THEN 'ARRAY[''user'', t.account_id::text]'
     WHEN 'trading_spaces' THEN 'ARRAY[''trading_space'', t.id::text]'
     WHEN 'stage_deliveries' THEN 'ARRAY[''stage_delivery'', t.id::text]'
+    WHEN 'proposals' THEN 'ARRAY[''proposal'', t.id::text]'
     WHEN 'feedback' THEN 'ARRAY[''feedback'', t.id::text]'
     ELSE 'coalesce(' || concat_ws(', ',
       CASE WHEN registry_has_column(in_table, 'agreement_id')
