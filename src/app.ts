@@ -104,6 +104,7 @@ import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
+import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
@@ -188,6 +189,7 @@ export async function buildApp({
     log: app.log,
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
+    relyingParty: config.relyingParty,
   }
   registerCodeLists(app)
   await app.register(async (api: App) => {
@@ -214,6 +216,7 @@ export async function buildApp({
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
+    passkeyRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
+         * @description The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -235,10 +235,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
+         * Remove a second factor
+         * @description Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a second factor another name
+         * @description What you call it, so that you know which to remove when a device is lost.
+         */
+        post: operations["renameSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +299,66 @@ export interface paths {
          * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a passkey
+         * @description Asks for your password, and for a second factor if you have one already; wrong ones count as at sign-in. The page calls `navigator.credentials.create` with `options` within five minutes. One that waited before is given up.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the passkey that the browser made
+         * @description From now on you can sign in with it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a challenge for a passkey of yours
+         * @description To change how you sign in with what a passkey signs: the page calls `navigator.credentials.get` with `options`, and sends its answer as `passkey`. Good once, for five minutes; one before ends. It completes no sign-in.
+         */
+        post: operations["challengeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6905,6 +6985,8 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @enum {string} */
+        DeviceFactorKind: "app" | "passkey";
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -8061,6 +8143,13 @@ export interface components {
                 continuesId: string | null;
             }[];
         };
+        /** @description The passkey that the browser made. */
+        MadePasskey: {
+            /** @description `response.clientDataJSON` of what the browser answered. */
+            clientData: string;
+            /** @description `response.attestationObject`. */
+            attestationObject: string;
+        };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
             from: string | null;
@@ -9164,6 +9253,21 @@ export interface components {
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
+            confirmedAt: string | null;
+            options: components["schemas"]["PasskeyCreation"];
+        };
         NewPrivacyRequest: {
             kind: components["schemas"]["PrivacyRequestKind"];
             subjectName: string;
@@ -9221,6 +9325,7 @@ export interface components {
         NewSecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -9228,7 +9333,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
             /** @description For the app, in base32; shown once. */
             secret: string;
@@ -9315,6 +9420,8 @@ export interface components {
              * @description Seconds in which the code must follow the challenge.
              */
             expires_in?: number;
+            /** @description Of `second_factor_needed`, where there is a passkey. */
+            passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -9837,8 +9944,10 @@ export interface components {
         OwnProof: {
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         OwnSecondFactors: {
             /** @description The oldest first. */
@@ -10985,6 +11094,77 @@ export interface components {
             signatureKind?: components["schemas"]["SignatureKind"] | null;
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
+        };
+        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyCreation: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyPerson"];
+            challenge: string;
+            pubKeyCredParams: components["schemas"]["PasskeyParameter"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeySelection"];
+            /** @constant */
+            attestation: "none";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeyDescriptor: {
+            /** @constant */
+            type: "public-key";
+            id: string;
+        };
+        PasskeyParameter: {
+            /** @constant */
+            type: "public-key";
+            /**
+             * Format: int64
+             * @description COSE algorithm.
+             */
+            alg: number;
+        };
+        PasskeyPerson: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description What a passkey of yours signed. */
+        PasskeyProof: {
+            /** @description From `POST /v1/me/second-factors/challenge`; good once. */
+            challenge: string;
+            /** @description `id` of what the browser answered. */
+            credentialId: string;
+            /** @description `response.clientDataJSON`. */
+            clientData: string;
+            /** @description `response.authenticatorData`. */
+            authenticatorData: string;
+            /** @description `response.signature`. */
+            signature: string;
+        };
+        PasskeyRelyingParty: {
+            id: string;
+            name: string;
+        };
+        /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            /** @constant */
+            userVerification: "preferred";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeySelection: {
+            /** @constant */
+            residentKey: "preferred";
+            /** @constant */
+            userVerification: "preferred";
         };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
@@ -12410,10 +12590,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
-        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        /** @description An authenticator app or passkey of yours. Nothing secret is ever in it. */
         SecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -12421,13 +12602,18 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
         };
-        /** @description Of any second factor. */
-        SecondFactorCode: {
-            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
-            code: string;
+        SecondFactorChallenge: {
+            /** @description Sent back with what the passkey signed. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expiresIn: number;
+            options: components["schemas"]["PasskeyRequest"];
         };
         /** @description A person completes a sign-in. */
         SecondFactorGrant: {
@@ -12438,11 +12624,28 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now, or a recovery code. */
-            code: string;
+            /** @description What the authenticator app shows now, or a recovery code; or a passkey, by all that follows. */
+            code?: string;
+            /** @description Of the passkey. */
+            credential_id?: string;
+            /** @description `clientDataJSON` of its answer. */
+            client_data?: string;
+            authenticator_data?: string;
+            signature?: string;
         };
         /** @enum {string} */
-        SecondFactorKind: "app" | "recovery_code";
+        SecondFactorKind: "app" | "passkey" | "recovery_code";
+        SecondFactorName: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+        };
+        /** @description A code or a passkey; nothing for what waits, if there is no other. */
+        SecondFactorProof: {
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
+        };
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -12461,8 +12664,10 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecretRotation: {
             /**
@@ -13681,6 +13886,7 @@ export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
+export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -13751,6 +13957,7 @@ export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MadePasskey = components['schemas']['MadePasskey'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -13814,6 +14021,7 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
@@ -13893,6 +14101,14 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
 export type PartyToRestore = components['schemas']['PartyToRestore'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeyParameter = components['schemas']['PasskeyParameter'];
+export type PasskeyPerson = components['schemas']['PasskeyPerson'];
+export type PasskeyProof = components['schemas']['PasskeyProof'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyRequest = components['schemas']['PasskeyRequest'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
@@ -13969,9 +14185,11 @@ export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
-export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorChallenge = components['schemas']['SecondFactorChallenge'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
 export type SecondFactorKind = components['schemas']['SecondFactorKind'];
+export type SecondFactorName = components['schemas']['SecondFactorName'];
+export type SecondFactorProof = components['schemas']['SecondFactorProof'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -14456,9 +14674,51 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renameSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["SecondFactorName"];
             };
         };
         responses: {
@@ -14565,6 +14825,124 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -258,6 +258,9 @@ export const bodies: Record<string, Body> = {
   addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
   // Whoever has no second factor is told so before the password is asked for.
   makeRecoveryCodes: () => ({ password }),
+  addPasskey: async (...given) => ({ name: 'Kunci', ...(await ownProof(...given)) }),
+  confirmPasskey: (_, { made }) => (made ? JSON.parse(made) : { clientData: 'eA', attestationObject: 'eA' }),
+  renameSecondFactor: () => ({ name: 'Tablet' }),
   resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.

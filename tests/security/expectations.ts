@@ -362,6 +362,10 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+renameSecondFactor                                   404   204     404      404      404     404     404      403        401
+addPasskey                                           201   201     201      201      201     201     201      403        401
+confirmPasskey                                       404   204     404      404      404     404     404      403        401
+challengeSecondFactor                                409   409     409      409      409     409     409      403        401
 makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401

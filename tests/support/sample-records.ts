@@ -1,4 +1,5 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
@@ -145,10 +146,13 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
-/** An authenticator app of the officer's that waits for its first code, with its secret. */
+/** An authenticator app of the officer's that waits for its first code, with its secret; and a passkey that waits to be made. */
 async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
   const { id, secret } = await waitingFactor(t)
-  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
+  return {
+    '/v1/me/second-factors/{id}': { path: { id, secret } },
+    '/v1/me/passkeys/{id}': { path: { ...(await waitingPasskey(t)) } },
+  }
 }
 
 /** A calendar of the officer's, by its id and by its address. */
