@@ -153,6 +153,7 @@ const noTables: Record<string, string> = {
     'what is held on one person and who processed it, handed over as it is',
   '/v1/public/releases': 'another form of the public list, which can be taken as a file',
   '/v1/agreements/{id}/diff': 'what differs between two texts; the list of versions has each',
+  '/v1/agreements/{id}/amendments/{number}/diff': 'what differs between two texts',
   '/v1/agreements/{id}/lineage': 'a tree',
   '/v1/agreements/{id}/progress': 'the list of commitments has the same figures',
   '/v1/meetings/{id}/lineage': 'a tree',
