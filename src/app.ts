@@ -88,11 +88,13 @@ import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { periodicReportRoutes } from './reports/periodic/routes.ts'
 import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
@@ -228,6 +230,7 @@ export async function buildApp({
     successionRoutes(api)
     collaboratorRoutes(api)
     mergingRoutes(api)
+    proposalRoutes(api)
     caseRoutes(api)
     transferRoutes(api)
     insightRoutes(api)
@@ -263,6 +266,7 @@ export async function buildApp({
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)
+    periodicReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)

@@ -1,6 +1,7 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
 import { codeNow } from '../api/accounts/second-factors.ts'
+import { newProposal } from '../api/proposals/examples.ts'
 import { oldPaper, onPaper } from '../api/recorded/examples.ts'
 import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
@@ -127,6 +128,11 @@ export const bodies: Record<string, Body> = {
   restateOriginal: () => steps.restate,
   createResult: () => money,
   patchResult: () => ({ value: 130_000_000 }),
+  createProposal: () => newProposal(),
+  patchProposal: () => ({ stages: ['P5'] }),
+  withdrawProposal: reason,
+  declineProposal: reason,
+  readdressProposal: () => ({ agencyId: ids.dpmptsp, ...reason() }),
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,

@@ -93,6 +93,16 @@ listAccessReviews                                    200   403     403      403 
 getAccessReview                                      200   403     403      403      200     403     403      403        401
 reviewAccess                                         403   403     403      403      201     403     403      403        401
 
+# Proposals: between a partner and the agency that it proposes to; nobody else of the region or of the partners is told.
+listProposals                                        200   200     200      403      200     200     200      403        401
+createProposal                                       403   403     403      403      403     201     201      403        401
+getProposal                                          200   200     404      403      200     200     404      403        401
+patchProposal                                        403   403     403      403      403     200     404      403        401
+withdrawProposal                                     403   403     403      403      403     200     404      403        401
+takeUpProposal                                       403   200     404      403      403     403     403      403        401
+declineProposal                                      403   200     404      403      403     403     403      403        401
+readdressProposal                                    200   403     403      403      403     403     403      403        401
+
 # Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
 listCases                                            200   200     200      200      200     200     200      403        401
 openCase                                             403   201     201      403      403     403     403      403        401
@@ -215,6 +225,7 @@ getYearReport                                        200   200     200      200 
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
 getPlaceReport                                       200   200     200      200      200     200     200      403        401
+getPeriodicReport                                    200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
 diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
 diffAmendment                                        200   200     200      200      200     200     404      403        401

@@ -12,6 +12,7 @@ import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
 import { withSteps } from './review-steps.ts'
 import { aboutOneself, accessReview, breach, destructionOf, longDisabled } from './privacy.ts'
+import { propose } from '../api/proposals/examples.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
@@ -388,6 +389,7 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
       await act(officer, `/v1/obstacles/${passing.id}`, 'resolve', { resolution: 'Dianggarkan' }),
     ),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
+    '/v1/proposals/{id}': sample(await propose(t)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),
     'agreed case': sample(await agreedCase(t)),
