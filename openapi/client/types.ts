@@ -895,6 +895,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the proposals
+         * @description Those that your organization made, or that are addressed to your agency; the last changed first. `q=` searches number, title, number of the letter and object in Indonesian.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * Propose a case to an agency
+         * @description Your organization proposes (*surat penawaran*); the agency takes it up as a case or declines it with a reason. Nobody else is told of it. Upload the letter to `/v1/documents` with `proposalId` and kind `offer_letter`.
+         */
+        post: operations["createProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one proposal
+         * @description What is proposed to which agency, what came of it, and what you may do with it.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a proposal
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. Until it is answered or withdrawn.
+         */
+        patch: operations["patchProposal"];
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description Before the agency answers. The reason stands in `statusReason`.
+         */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a proposal as a case
+         * @description Opens the case in the same step: led by your agency, begun by the collaborator, with title, object and stages of the proposal; `caseId` names it, and its `proposalId` names the proposal. The letter is a file of the case, too, and the letter of offer of the checklist once the case is promoted.
+         */
+        post: operations["takeUpProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description The reason stands in `statusReason`, where the partner reads it.
+         */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/readdress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a proposal to the agency it is meant for
+         * @description By the registrar, before it is answered. The agency it was addressed to is no longer told of it.
+         */
+        post: operations["readdressProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -1653,6 +1783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of a review to any reviewer
+         * @description Where `review.nobodyLeft` says that of the reviewers who take it nobody is left who took no part. The reason stays with the step. 409 `guard_not_met` where one is left.
+         */
+        post: operations["openReviewStepOfAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1873,10 +2023,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
+         * Compare two versions of an agreement, or two rounds of its review
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed, each also as a sentence. `to` may be an amendment that is not signed yet: what would be signed. Of an agreement that is not signed yet, what changed since the last round of review that was returned; 404 before the first submission. Who signs stands in `signatory` of a party, where it differs and you may see people; a round keeps nobody who signs.
          */
         get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two rounds of the review of an amendment
+         * @description What the amendment would make of its agreement, against what it would have in the last round that was returned; where none was, against its agreement. As `diffAgreement` tells it.
+         */
+        get: operations["diffAmendment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1979,6 +2149,26 @@ export interface paths {
          * @description With the reason; until the signature. Every approval ends with it.
          */
         post: operations["returnAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of the review of an amendment to any reviewer
+         * @description As for an agreement, where nobody is left who may take it.
+         */
+        post: operations["openReviewStepOfAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2587,6 +2777,52 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). Agreements that are registered already keep their checklist.
          */
         patch: operations["patchChecklistTemplate"];
+        trace?: never;
+    };
+    "/v1/review-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the steps of review of every type of agreement
+         * @description Which organizations review, in which order. An agreement and its amendments have those of its type when they were submitted.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-steps/{agreementType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the steps of review of a type of agreement
+         * @description With their ETag.
+         */
+        get: operations["getReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the steps of review of a type of agreement
+         * @description For submissions from now on: what is in review keeps its steps. Without steps one approval by any reviewer is enough.
+         */
+        patch: operations["patchReviewSteps"];
         trace?: never;
     };
     "/v1/warning-rules": {
@@ -3537,6 +3773,28 @@ export interface paths {
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
         get: operations["getPlaceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/periodic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was concluded, delivered and ended in a period
+         * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPeriodicReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5318,7 +5576,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -5329,7 +5587,7 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
-        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        /** @description What one version of an agreement, or one round of its review, says otherwise than another, as far as you may read both. */
         AgreementDiff: {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
@@ -5765,7 +6023,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "cancel")[];
+            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "cancel")[];
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
@@ -6123,6 +6381,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId: string | null;
             /** @description What the case is about, in one line. */
             title: string;
             object: string | null;
@@ -7212,6 +7472,11 @@ export interface components {
             };
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
         };
         /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
@@ -7223,6 +7488,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
         };
@@ -7236,6 +7506,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
             /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
@@ -7247,17 +7522,16 @@ export interface components {
         DiffSide: {
             /**
              * Format: int64
-             * @description 0 as it was signed, then the number of the amendment.
+             * @description 0 of the agreement itself, then the number of the amendment.
              */
             number: number;
-            /** @description Null at signature, and where you may not see amendments. */
+            /** @description The round of review that the text was submitted for; null of a version, and of the present text. */
+            round: number | null;
+            /** @description Null of the agreement itself, and where you may not see amendments. */
             amendmentId: string | null;
-            /**
-             * Format: date
-             * @description The first day it holds, or would hold.
-             */
-            validFrom: string;
-            /** @description False of an amendment that is not signed yet. */
+            /** @description The first day it holds, or would hold; null where a draft has none yet. */
+            validFrom: string | null;
+            /** @description False of what is not signed yet. */
             signed: boolean;
         };
         /** @description What is said otherwise of who signs for a party. */
@@ -7369,6 +7643,8 @@ export interface components {
             amendmentId: string | null;
             /** @description The import that the file is the list of. */
             importId: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -8505,6 +8781,15 @@ export interface components {
         LineOfBusiness: "culinary" | "fashion" | "crafts" | "services" | "other";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
+            /** @description The proposal that the case came of, where you may see it. */
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                proposalNumber: string;
+                title: string;
+                /** @enum {string} */
+                status: "received" | "taken_up" | "declined" | "withdrawn";
+            } | null;
             /** @description The case it began with, where you may see it. */
             case: {
                 /** Format: uuid */
@@ -9396,6 +9681,11 @@ export interface components {
             amendmentId?: string;
             /**
              * Format: uuid
+             * @description By the partner that proposes, until it is answered.
+             */
+            proposalId?: string;
+            /**
+             * Format: uuid
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
@@ -9773,6 +10063,40 @@ export interface components {
              */
             receivedAt: string;
         };
+        /** @description Your own organization proposes it. */
+        NewProposal: {
+            /**
+             * Format: uuid
+             * @description The agency that it is addressed to.
+             */
+            agencyId: string;
+            /** @description What is proposed, in one line. */
+            title: string;
+            object?: string | null;
+            /**
+             * @description The stages it would support; an unordered set.
+             * @default []
+             */
+            stages?: components["schemas"]["Stage"][];
+            /** @default [] */
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        NewProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            /** @default null */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @default null */
+            quantity?: number | null;
+            /** @default null */
+            unit?: string | null;
+        };
         NewProvision: {
             /**
              * Format: uuid
@@ -9811,6 +10135,10 @@ export interface components {
             minutesOn: string;
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
+        };
+        NewReviewStep: {
+            /** @description An agency, or a body of the region such as TKKSD; null for any reviewer. */
+            organizationId: string | null;
         };
         NewSecondFactor: {
             /** Format: uuid */
@@ -10676,7 +11004,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10711,6 +11039,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator?: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId?: string | null;
             /** @description What the case is about, in one line. */
             title?: string;
             object?: string | null;
@@ -10852,6 +11182,8 @@ export interface components {
             amendmentId?: string | null;
             /** @description The import that the file is the list of. */
             importId?: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -11155,6 +11487,73 @@ export interface components {
         };
         PartialOrganizationPage: {
             data: components["schemas"]["PartialOrganization"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialProposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber?: string;
+            /** Format: uuid */
+            collaboratorId?: string;
+            collaborator?: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId?: string;
+            /** @description The agency that it is addressed to. */
+            agency?: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items?: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber?: string | null;
+            letterDate?: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId?: string | null;
+            status?: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason?: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt?: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId?: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may do with it now. */
+            allowedActions?: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialProposalPage: {
+            data: components["schemas"]["PartialProposal"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -11744,6 +12143,266 @@ export interface components {
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
         };
+        /** @description An agreement in the sections that Permendagri 25/2020 article 37 asks for, as on the last day. */
+        PeriodicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description On the last day of the period. */
+            status: components["schemas"]["AgreementStatus"];
+            signedOn: string | null;
+            /** @description Signed in the period. */
+            concluded: boolean;
+            /** @description On the last day of the period. */
+            inForce: boolean;
+            /** @description The first day on which it no longer holds is in the period. */
+            ended: boolean;
+            /** @description That day; null without an end. */
+            overFrom: string | null;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["SignedOrganizationRef"];
+                documentNumber: string | null;
+            }[];
+            /** @description The commitments in force on the last day. */
+            targets: components["schemas"]["PeriodicTarget"][];
+            results: {
+                /** @description Verified deliveries held in the period. */
+                activities: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                };
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /** @description Where they were held. */
+                kecamatan: components["schemas"]["Kecamatan"][];
+                /** @description Received in the period, in IDR. */
+                moneyToTreasury: number;
+                /** @description The value of goods received in the period, in IDR. */
+                goods: number;
+            };
+            beneficiaries: {
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            funding: components["schemas"]["Funding"] | null;
+            /** @description Of the case it came from, those that were open in the period. */
+            obstacles: components["schemas"]["PeriodicObstacle"][];
+            analysis: {
+                /** Format: int64 */
+                commitmentCount: number;
+                /** Format: int64 */
+                metCount: number;
+                /** Format: int64 */
+                overdueCount: number;
+                /** @description Mean of the targets, each at most 100. */
+                percent: number | null;
+                /** @description Those that count and whose period meets this one, as far as you may read them. */
+                evaluations: components["schemas"]["PeriodicEvaluation"][];
+            };
+            followUp: {
+                /** @description Of these evaluations, each once. */
+                recommendations: components["schemas"]["Recommendation"][];
+                /** Format: int64 */
+                openObstacles: number;
+                /** Format: int64 */
+                overdueCommitments: number;
+            };
+        };
+        PeriodicEvaluation: {
+            /** Format: uuid */
+            id: string;
+            evaluator: components["schemas"]["Evaluator"];
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodUntil: string;
+            /** Format: int64 */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note: string | null;
+        };
+        PeriodicObstacle: {
+            /** Format: uuid */
+            id: string;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            blocking: boolean;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            /** @description Null where it was open on the last day of the period. */
+            resolvedOn: string | null;
+            resolution: string | null;
+        };
+        /** @description What was concluded, delivered and ended in a period; verified deliveries only. */
+        PeriodicReport: {
+            from: string | null;
+            /**
+             * Format: date
+             * @description The day whose versions the report goes by.
+             */
+            to: string;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            totals: {
+                /** @description Signed in the period. */
+                concluded: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description In force on its last day. */
+                inForce: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description Over in the period; what ends with its last day is in the next. */
+                ended: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                results: {
+                    /**
+                     * Format: int64
+                     * @description Verified deliveries held in the period.
+                     */
+                    activities: number;
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
+                    beneficiaries: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
+                    beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
+                    /** @description Received in the period, in IDR. */
+                    moneyToTreasury: number;
+                    /** @description The value of goods received in the period, in IDR. */
+                    goods: number;
+                };
+            };
+            /** @description Whether `agreements` has all; where not, narrow the report. */
+            complete: boolean;
+            /** @description By their registration number. */
+            agreements: components["schemas"]["PeriodicAgreement"][];
+        };
+        /** @description A commitment as it held on the last day, and how far it is. */
+        PeriodicTarget: {
+            /** Format: uuid */
+            commitmentId: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+            deliveredInPeriod: number;
+            /** @description From the beginning to the last day of the period. */
+            delivered: number;
+            percent: number | null;
+            overdue: boolean;
+        };
         PersonSought: {
             /** @description The whole name, upper and lower case alike. */
             name?: string;
@@ -12265,6 +12924,103 @@ export interface components {
             /** @description The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement (of its parties alone while other agencies of the case are still to promote), the others none. */
             itemIds?: string[];
         };
+        /** @description Surat penawaran: a case that a partner proposes to an agency. */
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber: string;
+            /** Format: uuid */
+            collaboratorId: string;
+            collaborator: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId: string;
+            /** @description The agency that it is addressed to. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title: string;
+            object: string | null;
+            stages: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber: string | null;
+            letterDate: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId: string | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may do with it now. */
+            allowedActions: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        ProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            quantity: number | null;
+            unit: string | null;
+        };
+        ProposalPage: {
+            data: components["schemas"]["Proposal"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ProposalPatch: {
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            /** @description The stages it would support; an unordered set. */
+            stages?: components["schemas"]["Stage"][];
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        ProposalReason: {
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
+        };
+        /**
+         * @description `received` until the agency answers: `taken_up` as a case, or `declined`; `withdrawn` by the partner before that.
+         * @enum {string}
+         */
+        ProposalStatus: "received" | "taken_up" | "declined" | "withdrawn";
         /**
          * @description Drawn up here, or kept on paper and brought in by an import.
          * @enum {string}
@@ -12480,6 +13236,15 @@ export interface components {
             services: number;
             /** Format: int64 */
             other: number;
+        };
+        Readdressing: {
+            /**
+             * Format: uuid
+             * @description The agency that it is meant for.
+             */
+            agencyId: string;
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
         };
         Readiness: {
             /**
@@ -13142,14 +13907,49 @@ export interface components {
             submittedAt: string;
             /** @description When it was returned or canceled; null while it stands. */
             endedAt: string | null;
+            /** @description Told to the registrar: of the reviewers who take the present step nobody is left who took no part. The registrar opens it to any reviewer. */
+            nobodyLeft?: boolean;
             /** @description In their order, as they were set when the text was submitted. */
             steps: components["schemas"]["RoundStep"][];
+        };
+        ReviewStep: {
+            /** @description Whose reviewers take it; null where any reviewer does. */
+            organization: components["schemas"]["OrganizationRef"] | null;
         };
         /**
          * @description `current` is the one whose turn it is. All are `ended` once the text was returned or canceled: no approval stands then.
          * @enum {string}
          */
         ReviewStepStatus: "waiting" | "current" | "approved" | "ended";
+        /** @description The steps of review that agreements of a type, and their amendments, go through. */
+        ReviewSteps: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description In their order. None: one approval by any reviewer. */
+            steps: components["schemas"]["ReviewStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description The steps of review, one entry for each type of agreement. */
+        ReviewStepsList: {
+            data: components["schemas"]["ReviewSteps"][];
+        };
+        ReviewStepsPatch: {
+            /** @description In their order; replaced as a whole. */
+            steps: components["schemas"]["NewReviewStep"][];
+        };
         RevocationRequest: {
             token: string;
             token_type_hint?: string;
@@ -14634,10 +15434,13 @@ export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
 export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
+export type NewProposal = components['schemas']['NewProposal'];
+export type NewProposalItem = components['schemas']['NewProposalItem'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewReviewStep = components['schemas']['NewReviewStep'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
 export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
@@ -14694,6 +15497,8 @@ export type PartialObstacle = components['schemas']['PartialObstacle'];
 export type PartialObstaclePage = components['schemas']['PartialObstaclePage'];
 export type PartialOrganization = components['schemas']['PartialOrganization'];
 export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
+export type PartialProposal = components['schemas']['PartialProposal'];
+export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
 export type PartialPublicFeedback = components['schemas']['PartialPublicFeedback'];
@@ -14725,6 +15530,11 @@ export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type PeriodicAgreement = components['schemas']['PeriodicAgreement'];
+export type PeriodicEvaluation = components['schemas']['PeriodicEvaluation'];
+export type PeriodicObstacle = components['schemas']['PeriodicObstacle'];
+export type PeriodicReport = components['schemas']['PeriodicReport'];
+export type PeriodicTarget = components['schemas']['PeriodicTarget'];
 export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
@@ -14745,6 +15555,12 @@ export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type ProcessingStep = components['schemas']['ProcessingStep'];
 export type Promotion = components['schemas']['Promotion'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalItem = components['schemas']['ProposalItem'];
+export type ProposalPage = components['schemas']['ProposalPage'];
+export type ProposalPatch = components['schemas']['ProposalPatch'];
+export type ProposalReason = components['schemas']['ProposalReason'];
+export type ProposalStatus = components['schemas']['ProposalStatus'];
 export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
 export type ProvisionKind = components['schemas']['ProvisionKind'];
@@ -14758,6 +15574,7 @@ export type PublicFeedbackPage = components['schemas']['PublicFeedbackPage'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type ReachByLine = components['schemas']['ReachByLine'];
+export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -14794,7 +15611,11 @@ export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRulePage = components['schemas']['RetentionRulePage'];
 export type RetentionRulePatch = components['schemas']['RetentionRulePatch'];
 export type Review = components['schemas']['Review'];
+export type ReviewStep = components['schemas']['ReviewStep'];
 export type ReviewStepStatus = components['schemas']['ReviewStepStatus'];
+export type ReviewSteps = components['schemas']['ReviewSteps'];
+export type ReviewStepsList = components['schemas']['ReviewStepsList'];
+export type ReviewStepsPatch = components['schemas']['ReviewStepsPatch'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
@@ -17233,6 +18054,425 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the title, number, number of the letter or object by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                status?: components["schemas"]["ProposalStatus"][];
+                /** @description Proposals for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Addressed to this agency, or to one whose place it took. */
+                agencyId?: string;
+                /** @description Proposed by this collaborator. */
+                collaboratorId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPatch"];
+                "application/merge-patch+json": components["schemas"]["ProposalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeUpProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readdressProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Readdressing"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -17269,7 +18509,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -17356,7 +18596,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -19456,6 +20696,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    openReviewStepOfAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     cancelAgreement: {
         parameters: {
             query?: never;
@@ -20092,6 +21383,10 @@ export interface operations {
                 from?: number;
                 /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
                 to?: number;
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -20100,6 +21395,49 @@ export interface operations {
             path: {
                 /** @description The id of the record. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAmendment: {
+        parameters: {
+            query?: {
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
             };
             cookie?: never;
         };
@@ -20327,6 +21665,59 @@ export interface operations {
         };
     };
     returnAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openReviewStepOfAmendment: {
         parameters: {
             query?: never;
             header: {
@@ -22175,6 +23566,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStepsList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchReviewSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStepsPatch"];
+                "application/merge-patch+json": components["schemas"]["ReviewStepsPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -24261,10 +25786,11 @@ export interface operations {
                 agreementId?: string;
                 amendmentId?: string;
                 importId?: string;
+                proposalId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -24351,7 +25877,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -25069,6 +26595,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPeriodicReport: {
+        parameters: {
+            query?: {
+                /** @description Agreements this agency leads, led or is a party of. */
+                agencyId?: string;
+                /** @description Agreements this collaborator is a party of on the last day. */
+                collaboratorId?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
