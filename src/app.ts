@@ -20,6 +20,7 @@ import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { partyRoutes } from './agreements/parts/routes.ts'
+import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -67,6 +68,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
 import { actionItemRoutes } from './meetings/action-items/routes.ts'
@@ -92,6 +94,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { periodicReportRoutes } from './reports/periodic/routes.ts'
 import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
@@ -104,6 +107,7 @@ import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
+import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
@@ -188,6 +192,7 @@ export async function buildApp({
     log: app.log,
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
+    relyingParty: config.relyingParty,
   }
   registerCodeLists(app)
   await app.register(async (api: App) => {
@@ -214,6 +219,7 @@ export async function buildApp({
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
+    passkeyRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)
@@ -246,6 +252,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
+    reviewStepRoutes(api)
     warningRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)
@@ -259,9 +266,11 @@ export async function buildApp({
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)
+    periodicReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
+         * @description The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -235,10 +235,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
+         * Remove a second factor
+         * @description Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a second factor another name
+         * @description What you call it, so that you know which to remove when a device is lost.
+         */
+        post: operations["renameSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +299,66 @@ export interface paths {
          * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a passkey
+         * @description Asks for your password, and for a second factor if you have one already; wrong ones count as at sign-in. The page calls `navigator.credentials.create` with `options` within five minutes. One that waited before is given up.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the passkey that the browser made
+         * @description From now on you can sign in with it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a challenge for a passkey of yours
+         * @description To change how you sign in with what a passkey signs: the page calls `navigator.credentials.get` with `options`, and sends its answer as `passkey`. Good once, for five minutes; one before ends. It completes no sign-in.
+         */
+        post: operations["challengeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1703,6 +1783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of a review to any reviewer
+         * @description Where `review.nobodyLeft` says that of the reviewers who take it nobody is left who took no part. The reason stays with the step. 409 `guard_not_met` where one is left.
+         */
+        post: operations["openReviewStepOfAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1923,10 +2023,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
+         * Compare two versions of an agreement, or two rounds of its review
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed, each also as a sentence. `to` may be an amendment that is not signed yet: what would be signed. Of an agreement that is not signed yet, what changed since the last round of review that was returned; 404 before the first submission. Who signs stands in `signatory` of a party, where it differs and you may see people; a round keeps nobody who signs.
          */
         get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two rounds of the review of an amendment
+         * @description What the amendment would make of its agreement, against what it would have in the last round that was returned; where none was, against its agreement. As `diffAgreement` tells it.
+         */
+        get: operations["diffAmendment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2029,6 +2149,26 @@ export interface paths {
          * @description With the reason; until the signature. Every approval ends with it.
          */
         post: operations["returnAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of the review of an amendment to any reviewer
+         * @description As for an agreement, where nobody is left who may take it.
+         */
+        post: operations["openReviewStepOfAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2637,6 +2777,52 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). Agreements that are registered already keep their checklist.
          */
         patch: operations["patchChecklistTemplate"];
+        trace?: never;
+    };
+    "/v1/review-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the steps of review of every type of agreement
+         * @description Which organizations review, in which order. An agreement and its amendments have those of its type when they were submitted.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-steps/{agreementType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the steps of review of a type of agreement
+         * @description With their ETag.
+         */
+        get: operations["getReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the steps of review of a type of agreement
+         * @description For submissions from now on: what is in review keeps its steps. Without steps one approval by any reviewer is enough.
+         */
+        patch: operations["patchReviewSteps"];
         trace?: never;
     };
     "/v1/warning-rules": {
@@ -3384,7 +3570,7 @@ export interface paths {
         };
         /**
          * Which stages are covered on a day, and by whom
-         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.
+         * @description Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3406,7 +3592,7 @@ export interface paths {
         };
         /**
          * Who supports which stage with whom on a day
-         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.
+         * @description Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
          */
@@ -3595,6 +3781,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/periodic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was concluded, delivered and ended in a period
+         * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPeriodicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3732,6 +3940,60 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the region delivers of the stages itself
+         * @description Which agency, how, in which kecamatan and on which days, with the source that says so; `on` narrows to one day. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageDeliveries"];
+        put?: never;
+        /**
+         * Enter what an agency delivers of a stage itself
+         * @description With the source that says so. 422 where `agencyId` is neither the province nor one of its agencies, or another agency had taken its place by then.
+         */
+        post: operations["addStageDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one delivery of a stage by the region
+         * @description With its ETag. No token needed.
+         */
+        get: operations["getStageDelivery"];
+        put?: never;
+        post?: never;
+        /**
+         * Take out a delivery that should not have been entered
+         * @description What came to an end gets its last day instead (`validUntil`).
+         */
+        delete: operations["removeStageDelivery"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a delivery of a stage by the region
+         * @description JSON Merge Patch (RFC 7396). `validUntil` ends it: the last day counts, the day after the stage is a gap where nobody else delivers it.
+         */
+        patch: operations["patchStageDelivery"];
         trace?: never;
     };
     "/v1/trading-spaces": {
@@ -5100,7 +5362,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -5111,7 +5373,7 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
-        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        /** @description What one version of an agreement, or one round of its review, says otherwise than another, as far as you may read both. */
         AgreementDiff: {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
@@ -5547,7 +5809,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "cancel")[];
+            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "cancel")[];
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
@@ -6831,12 +7093,18 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
             /** @description Agreements in force on the day; one can cover several stages. */
             inForce: components["schemas"]["AgreementFigure"];
-            /** @description Stages with no agreement in force. */
+            /** @description Stages that nobody delivers: no agreement in force, and no agency itself. */
             gaps: components["schemas"]["Stage"][];
             stages: components["schemas"]["StageCoverage"][];
         };
+        /**
+         * @description Which agreements are counted: `all`; `own`, of your organization alone; `open`, that anyone may know of. Where it is not `all` you see a part, and a gap may be covered by what you do not see.
+         * @enum {string}
+         */
+        CoverageBasis: "all" | "own" | "open";
         /** @description Who supports which stage with whom: stage × agency × collaborator. */
         CoverageMatrix: {
             /**
@@ -6844,6 +7112,9 @@ export interface components {
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
              */
             asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Stages that nobody delivers. */
+            gaps: components["schemas"]["Stage"][];
             /** @description Stage by stage, those with the most agreements first; at most 2000. */
             cells: {
                 stage: components["schemas"]["Stage"];
@@ -6869,8 +7140,10 @@ export interface components {
             cellCount: number;
             agencies: {
                 agency: components["schemas"]["OrganizationRef"];
-                /** @description Stages it has no agreement in force for. */
-                gaps: components["schemas"]["Stage"][];
+                /** @description Stages it delivers itself. */
+                delivers: components["schemas"]["Stage"][];
+                /** @description Stages it neither delivers itself nor has an agreement in force for. */
+                without: components["schemas"]["Stage"][];
             }[];
         };
         /** @description RFC 4180 in UTF-8 with a byte order mark, with Indonesian headings, codes by their Indonesian labels, days as dates and instants as the clocks in Jakarta showed them. Text that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -6943,12 +7216,37 @@ export interface components {
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
         };
+        /**
+         * @description How the region reaches the businesses.
+         * @enum {string}
+         */
+        DeliveryChannel: "website" | "application" | "teleconference" | "office" | "field";
+        /** @description What the region delivers of a stage itself on a day. */
+        DeliveryOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who delivers it on the day: the successor, from the day of a succession on. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+        };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
             rule: components["schemas"]["RetentionKind"];
             /** Format: int64 */
             count: number;
         };
+        /** @enum {string} */
+        DeviceFactorKind: "app" | "passkey";
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -6960,6 +7258,11 @@ export interface components {
             };
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
         };
         /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
@@ -6971,6 +7274,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
         };
@@ -6984,6 +7292,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
             /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
@@ -6995,17 +7308,16 @@ export interface components {
         DiffSide: {
             /**
              * Format: int64
-             * @description 0 as it was signed, then the number of the amendment.
+             * @description 0 of the agreement itself, then the number of the amendment.
              */
             number: number;
-            /** @description Null at signature, and where you may not see amendments. */
+            /** @description The round of review that the text was submitted for; null of a version, and of the present text. */
+            round: number | null;
+            /** @description Null of the agreement itself, and where you may not see amendments. */
             amendmentId: string | null;
-            /**
-             * Format: date
-             * @description The first day it holds, or would hold.
-             */
-            validFrom: string;
-            /** @description False of an amendment that is not signed yet. */
+            /** @description The first day it holds, or would hold; null where a draft has none yet. */
+            validFrom: string | null;
+            /** @description False of what is not signed yet. */
             signed: boolean;
         };
         /** @description What is said otherwise of who signs for a party. */
@@ -8116,6 +8428,13 @@ export interface components {
                 continuesId: string | null;
             }[];
         };
+        /** @description The passkey that the browser made. */
+        MadePasskey: {
+            /** @description `response.clientDataJSON` of what the browser answered. */
+            clientData: string;
+            /** @description `response.attestationObject`. */
+            attestationObject: string;
+        };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
             from: string | null;
@@ -9224,6 +9543,21 @@ export interface components {
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
+            confirmedAt: string | null;
+            options: components["schemas"]["PasskeyCreation"];
+        };
         NewPrivacyRequest: {
             kind: components["schemas"]["PrivacyRequestKind"];
             subjectName: string;
@@ -9312,9 +9646,14 @@ export interface components {
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
         };
+        NewReviewStep: {
+            /** @description An agency, or a body of the region such as TKKSD; null for any reviewer. */
+            organizationId: string | null;
+        };
         NewSecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -9322,12 +9661,31 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
             /** @description For the app, in base32; shown once. */
             secret: string;
             /** @description The same as an address that apps read from a QR code. */
             uri: string;
+        };
+        NewStageDelivery: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId: string;
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         NewTradingSpace: {
             kind: components["schemas"]["TradingSpaceKind"];
@@ -9390,6 +9748,8 @@ export interface components {
              * @description Seconds in which the code must follow the challenge.
              */
             expires_in?: number;
+            /** @description Of `second_factor_needed`, where there is a passkey. */
+            passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -9912,8 +10272,10 @@ export interface components {
         OwnProof: {
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         OwnSecondFactors: {
             /** @description The oldest first. */
@@ -10152,7 +10514,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10874,6 +11236,50 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialStageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency?: components["schemas"]["OrganizationRef"];
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialStageDeliveryPage: {
+            data: components["schemas"]["PartialStageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialTradingSpace: {
             /** Format: uuid */
             id: string;
@@ -11088,6 +11494,77 @@ export interface components {
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
+        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyCreation: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyPerson"];
+            challenge: string;
+            pubKeyCredParams: components["schemas"]["PasskeyParameter"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeySelection"];
+            /** @constant */
+            attestation: "none";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeyDescriptor: {
+            /** @constant */
+            type: "public-key";
+            id: string;
+        };
+        PasskeyParameter: {
+            /** @constant */
+            type: "public-key";
+            /**
+             * Format: int64
+             * @description COSE algorithm.
+             */
+            alg: number;
+        };
+        PasskeyPerson: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description What a passkey of yours signed. */
+        PasskeyProof: {
+            /** @description From `POST /v1/me/second-factors/challenge`; good once. */
+            challenge: string;
+            /** @description `id` of what the browser answered. */
+            credentialId: string;
+            /** @description `response.clientDataJSON`. */
+            clientData: string;
+            /** @description `response.authenticatorData`. */
+            authenticatorData: string;
+            /** @description `response.signature`. */
+            signature: string;
+        };
+        PasskeyRelyingParty: {
+            id: string;
+            name: string;
+        };
+        /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            /** @constant */
+            userVerification: "preferred";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeySelection: {
+            /** @constant */
+            residentKey: "preferred";
+            /** @constant */
+            userVerification: "preferred";
+        };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
             currentPassword: string;
@@ -11125,6 +11602,266 @@ export interface components {
             collaboratorCount: number;
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
+        };
+        /** @description An agreement in the sections that Permendagri 25/2020 article 37 asks for, as on the last day. */
+        PeriodicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description On the last day of the period. */
+            status: components["schemas"]["AgreementStatus"];
+            signedOn: string | null;
+            /** @description Signed in the period. */
+            concluded: boolean;
+            /** @description On the last day of the period. */
+            inForce: boolean;
+            /** @description The first day on which it no longer holds is in the period. */
+            ended: boolean;
+            /** @description That day; null without an end. */
+            overFrom: string | null;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["SignedOrganizationRef"];
+                documentNumber: string | null;
+            }[];
+            /** @description The commitments in force on the last day. */
+            targets: components["schemas"]["PeriodicTarget"][];
+            results: {
+                /** @description Verified deliveries held in the period. */
+                activities: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                };
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /** @description Where they were held. */
+                kecamatan: components["schemas"]["Kecamatan"][];
+                /** @description Received in the period, in IDR. */
+                moneyToTreasury: number;
+                /** @description The value of goods received in the period, in IDR. */
+                goods: number;
+            };
+            beneficiaries: {
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            funding: components["schemas"]["Funding"] | null;
+            /** @description Of the case it came from, those that were open in the period. */
+            obstacles: components["schemas"]["PeriodicObstacle"][];
+            analysis: {
+                /** Format: int64 */
+                commitmentCount: number;
+                /** Format: int64 */
+                metCount: number;
+                /** Format: int64 */
+                overdueCount: number;
+                /** @description Mean of the targets, each at most 100. */
+                percent: number | null;
+                /** @description Those that count and whose period meets this one, as far as you may read them. */
+                evaluations: components["schemas"]["PeriodicEvaluation"][];
+            };
+            followUp: {
+                /** @description Of these evaluations, each once. */
+                recommendations: components["schemas"]["Recommendation"][];
+                /** Format: int64 */
+                openObstacles: number;
+                /** Format: int64 */
+                overdueCommitments: number;
+            };
+        };
+        PeriodicEvaluation: {
+            /** Format: uuid */
+            id: string;
+            evaluator: components["schemas"]["Evaluator"];
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodUntil: string;
+            /** Format: int64 */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note: string | null;
+        };
+        PeriodicObstacle: {
+            /** Format: uuid */
+            id: string;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            blocking: boolean;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            /** @description Null where it was open on the last day of the period. */
+            resolvedOn: string | null;
+            resolution: string | null;
+        };
+        /** @description What was concluded, delivered and ended in a period; verified deliveries only. */
+        PeriodicReport: {
+            from: string | null;
+            /**
+             * Format: date
+             * @description The day whose versions the report goes by.
+             */
+            to: string;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            totals: {
+                /** @description Signed in the period. */
+                concluded: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description In force on its last day. */
+                inForce: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description Over in the period; what ends with its last day is in the next. */
+                ended: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                results: {
+                    /**
+                     * Format: int64
+                     * @description Verified deliveries held in the period.
+                     */
+                    activities: number;
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
+                    beneficiaries: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
+                    beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
+                    /** @description Received in the period, in IDR. */
+                    moneyToTreasury: number;
+                    /** @description The value of goods received in the period, in IDR. */
+                    goods: number;
+                };
+            };
+            /** @description Whether `agreements` has all; where not, narrow the report. */
+            complete: boolean;
+            /** @description By their registration number. */
+            agreements: components["schemas"]["PeriodicAgreement"][];
+        };
+        /** @description A commitment as it held on the last day, and how far it is. */
+        PeriodicTarget: {
+            /** Format: uuid */
+            commitmentId: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+            deliveredInPeriod: number;
+            /** @description From the beginning to the last day of the period. */
+            delivered: number;
+            percent: number | null;
+            overdue: boolean;
         };
         PersonSought: {
             /** @description The whole name, upper and lower case alike. */
@@ -12580,14 +13317,49 @@ export interface components {
             submittedAt: string;
             /** @description When it was returned or canceled; null while it stands. */
             endedAt: string | null;
+            /** @description Told to the registrar: of the reviewers who take the present step nobody is left who took no part. The registrar opens it to any reviewer. */
+            nobodyLeft?: boolean;
             /** @description In their order, as they were set when the text was submitted. */
             steps: components["schemas"]["RoundStep"][];
+        };
+        ReviewStep: {
+            /** @description Whose reviewers take it; null where any reviewer does. */
+            organization: components["schemas"]["OrganizationRef"] | null;
         };
         /**
          * @description `current` is the one whose turn it is. All are `ended` once the text was returned or canceled: no approval stands then.
          * @enum {string}
          */
         ReviewStepStatus: "waiting" | "current" | "approved" | "ended";
+        /** @description The steps of review that agreements of a type, and their amendments, go through. */
+        ReviewSteps: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description In their order. None: one approval by any reviewer. */
+            steps: components["schemas"]["ReviewStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description The steps of review, one entry for each type of agreement. */
+        ReviewStepsList: {
+            data: components["schemas"]["ReviewSteps"][];
+        };
+        ReviewStepsPatch: {
+            /** @description In their order; replaced as a whole. */
+            steps: components["schemas"]["NewReviewStep"][];
+        };
         RevocationRequest: {
             token: string;
             token_type_hint?: string;
@@ -12618,10 +13390,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
-        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        /** @description An authenticator app or passkey of yours. Nothing secret is ever in it. */
         SecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -12629,13 +13402,18 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
         };
-        /** @description Of any second factor. */
-        SecondFactorCode: {
-            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
-            code: string;
+        SecondFactorChallenge: {
+            /** @description Sent back with what the passkey signed. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expiresIn: number;
+            options: components["schemas"]["PasskeyRequest"];
         };
         /** @description A person completes a sign-in. */
         SecondFactorGrant: {
@@ -12646,11 +13424,28 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now, or a recovery code. */
-            code: string;
+            /** @description What the authenticator app shows now, or a recovery code; or a passkey, by all that follows. */
+            code?: string;
+            /** @description Of the passkey. */
+            credential_id?: string;
+            /** @description `clientDataJSON` of its answer. */
+            client_data?: string;
+            authenticator_data?: string;
+            signature?: string;
         };
         /** @enum {string} */
-        SecondFactorKind: "app" | "recovery_code";
+        SecondFactorKind: "app" | "passkey" | "recovery_code";
+        SecondFactorName: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+        };
+        /** @description A code or a passkey; nothing for what waits, if there is no other. */
+        SecondFactorProof: {
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
+        };
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -12669,8 +13464,10 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecretRotation: {
             /**
@@ -12797,7 +13594,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
             covered: boolean;
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
             /**
              * Format: int64
              * @description What the list at `href` counts with `count=exact`.
@@ -12815,6 +13615,69 @@ export interface components {
             collaborators: components["schemas"]["CountedOrganization"][];
             /** Format: int64 */
             collaboratorCount: number;
+        };
+        /** @description What the region delivers of a stage itself, without a collaborator. */
+        StageDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province or the agency that delivers it, as it was entered. */
+            agency: components["schemas"]["OrganizationRef"];
+            stage: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what: string;
+            channels: components["schemas"]["DeliveryChannel"][];
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil: string | null;
+            /** @description The document, or the section of it, that says so. */
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        StageDeliveryPage: {
+            data: components["schemas"]["StageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        StageDeliveryPatch: {
+            /**
+             * Format: uuid
+             * @description The province or one of its agencies.
+             */
+            agencyId?: string;
+            stage?: components["schemas"]["Stage"];
+            /** @description What is delivered, in the words of the source. */
+            what?: string;
+            channels?: components["schemas"]["DeliveryChannel"][];
+            /** @description The document, or the section of it, that says so. */
+            source?: string;
+            /** @description The kecamatan in which it is delivered; empty where it is bound to none. */
+            kecamatan?: components["schemas"]["Kecamatan"][];
+            /** @description The first day; null where the source does not tell it: it then counts on every earlier day. */
+            validFrom?: string | null;
+            /** @description The last day; null until it is ended. */
+            validUntil?: string | null;
         };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
@@ -13814,12 +14677,16 @@ export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type CountedOrganization = components['schemas']['CountedOrganization'];
 export type Coverage = components['schemas']['Coverage'];
+export type CoverageBasis = components['schemas']['CoverageBasis'];
 export type CoverageMatrix = components['schemas']['CoverageMatrix'];
 export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DeliveryChannel = components['schemas']['DeliveryChannel'];
+export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
+export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -13890,6 +14757,7 @@ export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MadePasskey = components['schemas']['MadePasskey'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -13953,6 +14821,7 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
 export type NewProposal = components['schemas']['NewProposal'];
 export type NewProposalItem = components['schemas']['NewProposalItem'];
@@ -13960,7 +14829,9 @@ export type NewProvision = components['schemas']['NewProvision'];
 export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewReviewStep = components['schemas']['NewReviewStep'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
+export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
@@ -14023,6 +14894,8 @@ export type PartialPublicTradingSpace = components['schemas']['PartialPublicTrad
 export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
+export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
+export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
 export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
 export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
 export type PartiesPatch = components['schemas']['PartiesPatch'];
@@ -14033,9 +14906,22 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
 export type PartyToRestore = components['schemas']['PartyToRestore'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeyParameter = components['schemas']['PasskeyParameter'];
+export type PasskeyPerson = components['schemas']['PasskeyPerson'];
+export type PasskeyProof = components['schemas']['PasskeyProof'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyRequest = components['schemas']['PasskeyRequest'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type PeriodicAgreement = components['schemas']['PeriodicAgreement'];
+export type PeriodicEvaluation = components['schemas']['PeriodicEvaluation'];
+export type PeriodicObstacle = components['schemas']['PeriodicObstacle'];
+export type PeriodicReport = components['schemas']['PeriodicReport'];
+export type PeriodicTarget = components['schemas']['PeriodicTarget'];
 export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
@@ -14110,15 +14996,21 @@ export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRulePage = components['schemas']['RetentionRulePage'];
 export type RetentionRulePatch = components['schemas']['RetentionRulePatch'];
 export type Review = components['schemas']['Review'];
+export type ReviewStep = components['schemas']['ReviewStep'];
 export type ReviewStepStatus = components['schemas']['ReviewStepStatus'];
+export type ReviewSteps = components['schemas']['ReviewSteps'];
+export type ReviewStepsList = components['schemas']['ReviewStepsList'];
+export type ReviewStepsPatch = components['schemas']['ReviewStepsPatch'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
-export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorChallenge = components['schemas']['SecondFactorChallenge'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
 export type SecondFactorKind = components['schemas']['SecondFactorKind'];
+export type SecondFactorName = components['schemas']['SecondFactorName'];
+export type SecondFactorProof = components['schemas']['SecondFactorProof'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -14132,6 +15024,9 @@ export type SignedPaper = components['schemas']['SignedPaper'];
 export type SigningMethod = components['schemas']['SigningMethod'];
 export type Stage = components['schemas']['Stage'];
 export type StageCoverage = components['schemas']['StageCoverage'];
+export type StageDelivery = components['schemas']['StageDelivery'];
+export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
+export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -14600,9 +15495,51 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renameSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["SecondFactorName"];
             };
         };
         responses: {
@@ -14709,6 +15646,124 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19025,6 +20080,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    openReviewStepOfAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     cancelAgreement: {
         parameters: {
             query?: never;
@@ -19661,6 +20767,10 @@ export interface operations {
                 from?: number;
                 /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
                 to?: number;
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -19669,6 +20779,49 @@ export interface operations {
             path: {
                 /** @description The id of the record. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAmendment: {
+        parameters: {
+            query?: {
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
             };
             cookie?: never;
         };
@@ -19896,6 +21049,59 @@ export interface operations {
         };
     };
     returnAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openReviewStepOfAmendment: {
         parameters: {
             query?: never;
             header: {
@@ -21744,6 +22950,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStepsList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchReviewSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStepsPatch"];
+                "application/merge-patch+json": components["schemas"]["ReviewStepsPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -24652,6 +25992,53 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPeriodicReport: {
+        parameters: {
+            query?: {
+                /** @description Agreements this agency leads, led or is a party of. */
+                agencyId?: string;
+                /** @description Agreements this collaborator is a party of on the last day. */
+                collaboratorId?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodicReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getYearReport: {
         parameters: {
             query?: never;
@@ -24942,6 +26329,245 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                /** @description What this agency delivers, or one that it succeeded. */
+                agencyId?: string;
+                channel?: components["schemas"]["DeliveryChannel"][];
+                kecamatan?: components["schemas"]["Kecamatan"];
+                /** @description Only what is delivered on this day. */
+                on?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeliveryPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStageDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageDelivery"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchStageDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDeliveryPatch"];
+                "application/merge-patch+json": components["schemas"]["StageDeliveryPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

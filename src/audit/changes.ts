@@ -19,6 +19,10 @@ function mask(field: string, value: unknown): unknown {
   return value
 }
 
+/** Every field of a record that was removed as null, so that the trail tells what it said. */
+export const cleared = (record: object): Record<string, null> =>
+  Object.fromEntries(Object.keys(record).map((field) => [field, null]))
+
 /**
  * The fields of `after` that differ from `before`. Personal data is masked: fields that are personal in every resource,
  * and fields that are personal in this type of resource.

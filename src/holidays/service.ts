@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
+import { cleared } from '../audit/changes.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import { key } from '../db/keyset.ts'
@@ -82,7 +83,8 @@ export async function removeHoliday(
     if (before.version !== version) throw new DomainError('stale_version')
     await session.delete(t).where(eq(t.id, id))
     const { day, name, kind, source } = before
-    await record(session, caller, 'remove', id, { day, name, kind, source }, {})
+    const said = { day, name, kind, source }
+    await record(session, caller, 'remove', id, said, cleared(said))
   })
 }
 

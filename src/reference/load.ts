@@ -1,9 +1,12 @@
 import type pg from 'pg'
 import { knownOrganizations, organizationId, type KnownOrganization } from './organizations.ts'
+import { loadStageDeliveries } from './stage-deliveries.ts'
 
-/** Registers the organizations that every installation has from the start. */
-export const loadReferenceData = (owner: pg.ClientBase): Promise<void> =>
-  registerKnown(owner, knownOrganizations)
+/** Registers what every installation has from the start: organizations, and what the region delivers itself. */
+export async function loadReferenceData(owner: pg.ClientBase): Promise<void> {
+  await registerKnown(owner, knownOrganizations)
+  await loadStageDeliveries(owner)
+}
 
 /**
  * Registers organizations; each id is derived from the short name. An organization that already exists, by id or by

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { collaboratorKinds, sectors } from '../organizations/kinds.ts'
 import facts from './paper-facts.json' with { type: 'json' }
 import { stageCodes } from '../kernel/stages.ts'
+import { deliveryChannels } from '../programme/deliveries/kinds.ts'
 
 const text = z.string().min(1)
 const stage = z.enum(stageCodes)
+const both = z.object({ id: text, en: text })
 /** Who does what, with the section of the paper that says so. The stage is null if the paper names none. */
-const supports = z.array(z.object({ stage: stage.nullable(), what: text, section: text })).default([])
+const supports = z.array(z.object({ stage: stage.nullable(), what: both, section: text })).default([])
 
 const schema = z.object({
   agencies: z.array(
@@ -29,8 +31,20 @@ const schema = z.object({
       supports,
     }),
   ),
-  /** What the region delivers itself, without a collaborator. */
-  deliveredByTheRegion: z.array(z.object({ stage, what: text, section: text })),
+  /**
+   * What the region delivers itself, without a collaborator. `by` is the short name of the agency, or of the province
+   * where the paper names none.
+   */
+  deliveredByTheRegion: z.array(
+    z.object({
+      stage,
+      by: text,
+      what: both,
+      channels: z.array(z.enum(deliveryChannels)),
+      everyKecamatan: z.boolean().default(false),
+      section: text,
+    }),
+  ),
   targets: z.array(z.object({ what: text, section: text })),
   legalBasis: z.array(z.object({ title: text, says: text })),
   linesOfBusiness: z.array(text),
@@ -40,6 +54,9 @@ const schema = z.object({
   /** Names adopted after the paper was written. `from` is the first day of the new name. */
   namesSince: z.array(z.object({ shortName: text, now: text, from: z.iso.date(), source: text })),
 })
+
+/** How the paper is cited as a source; a section follows. */
+export const paper = 'Katya & Saraswati (2021)'
 
 /**
  * What Katya & Saraswati (2021) say about the program: the first data of the registry, each sentence with its

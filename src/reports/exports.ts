@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { code, day, list, number, stage, stages, text, yesNo } from '../exports/columns.ts'
 import { reportExport } from '../exports/export.ts'
+import { coverageLabels } from './coverage/labels.ts'
 import type { coverage, coverageMatrix } from './coverage/schemas.ts'
 import type { matchReport } from './matches/schemas.ts'
 import type { performanceMap } from './performance/schemas.ts'
@@ -26,10 +27,14 @@ const named = (organizations: readonly Counted[]): string[] =>
 
 export const coverageExport = reportExport(
   'Cakupan tahap',
-  (answer: z.infer<typeof coverage>) => answer.stages,
+  ({ stages: rows, basis }: z.infer<typeof coverage>) => rows.map((row) => ({ ...row, basis })),
   [
     stage((row) => row.stage),
     yesNo('Tercakup', (row) => row.covered),
+    code('Dihitung dari', coverageLabels.coverageBasis, (row) => row.basis),
+    list('Dilaksanakan sendiri oleh', (row) =>
+      row.deliveries.map(({ agency, what }) => `${agency.shortName}: ${what}`),
+    ),
     number('Naskah berlaku', (row) => row.count),
     number('Belum dikonfirmasi', (row) => row.unconfirmed),
     list('Perangkat daerah (naskah)', (row) => named(row.agencies)),

@@ -3,6 +3,8 @@ import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../http/app.ts'
 import { caseAccess } from '../cases/policy.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
+import { offerCodes } from '../reference/code-lists.ts'
+import { coverageLabels } from './coverage/labels.ts'
 import { coverage, coverageMatrix } from './coverage/schemas.ts'
 import { coverageReport } from './coverage/coverage.ts'
 import { expiringReport } from './expiring.ts'
@@ -36,6 +38,7 @@ import {
 const tags = ['Reports']
 
 export function reportRoutes(app: App): void {
+  offerCodes(app, coverageLabels)
   agreementReports(app)
   caseReports(app)
   app.get(
@@ -68,7 +71,7 @@ function agreementReports(app: App): void {
         tags,
         summary: 'Which stages are covered on a day, and by whom',
         description:
-          'Counts the agreements in force on the day that you may see, for each stage P1–P7, and names the stages that have none.',
+          'Counts the agreements in force on the day that you may see, for each stage P1–P7, names what the region delivers itself on it, and the stages that nobody delivers (`gaps`). `basis` says whether you see all of it or a part.',
         querystring: rollUpQuery,
         response: { 200: coverage },
       },
@@ -84,7 +87,7 @@ function agreementReports(app: App): void {
         tags,
         summary: 'Who supports which stage with whom on a day',
         description:
-          'Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; and for each agency the stages it has none for.',
+          'Stage × agency × collaborator: how many of the agreements in force on the day, that you may see, bring the three together; for each agency the stages it delivers itself and those it has no part in; and the stages that nobody delivers.',
         querystring: rollUpQuery,
         response: { 200: coverageMatrix },
       },

@@ -69,6 +69,8 @@ describe('holidays', () => {
       'patch',
       'remove',
     ])
+    const removed = body.data.find((each: { action: string }) => each.action === 'remove')
+    expect(removed.changes).toContainEqual({ field: 'day', before: '2031-05-10', after: null })
   })
 
   it('are one a day', async () => {

@@ -144,11 +144,18 @@ describe('the facts of the paper', () => {
 
   it('the products of the bank in the words of the paper', () => {
     const bank = paperFacts.collaborators.find(({ shortName }) => shortName === 'Bank DKI')
-    expect(bank?.supports[0]?.what).toContain('"Kredit Monas Pemula dan 25 JakPreneur"')
+    expect(bank?.supports[0]?.what.en).toContain('"Kredit Monas Pemula dan 25 JakPreneur"')
   })
 
   it('what the region delivers itself, its targets, legal basis and lines of business', () => {
-    expect(paperFacts.deliveredByTheRegion.map(({ stage }) => stage)).toEqual(['P1', 'P3', 'P4', 'P5'])
+    expect(paperFacts.deliveredByTheRegion.map(({ stage, by }) => `${stage} ${by}`)).toEqual([
+      'P1 Pemprov DKI Jakarta',
+      'P2 Dinas PPKUKM',
+      'P3 Pemprov DKI Jakarta',
+      'P4 DPMPTSP',
+      'P5 Pemprov DKI Jakarta',
+      'P5 BPPBJ',
+    ])
     expect(paperFacts.targets.map(({ what }) => /^\d+,\d+/.exec(what)?.[0])).toEqual(['200,000', '250,000'])
     expect(paperFacts.legalBasis.map(({ title }) => /Nomor (\d+ Tahun \d+)/.exec(title)?.[1])).toEqual([
       '102 Tahun 2018',

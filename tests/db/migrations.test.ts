@@ -25,6 +25,7 @@ const partsOfRecords = [
   'organization_identifiers',
   'organization_liaison_officers',
   'provisions',
+  'review_steps',
 ]
 /** Tables that the service keeps for itself, for a time. */
 const ofTheService = [
@@ -80,7 +81,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -137,6 +138,7 @@ describe('tables', () => {
       },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
       { proname: 'registry_standing', ...safe, returns: 'uuid' },
+      { proname: 'registry_standing_agency', ...safe, returns: 'uuid' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -147,6 +149,7 @@ describe('tables', () => {
          and pronamespace = 'public'::regnamespace order by proname, grantee`,
     )
     expect(callers).toEqual([
+      { proname: 'registry_acts_for', grantee: 'registry_admin' },
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_belongs_only_to', grantee: 'registry_partner' },
       ...['admin', 'auditor', 'officer', 'reviewer'].map((role) => ({
@@ -181,6 +184,9 @@ describe('tables', () => {
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
+      ...everyRole
+        .toSorted()
+        .map((role) => ({ proname: 'registry_standing_agency', grantee: `registry_${role}` })),
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

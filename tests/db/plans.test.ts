@@ -86,6 +86,7 @@ const values: Record<string, string> = {
   answeredBy: ids.shopee,
   begunBy: '2026-03-01',
   asOf: '2026-03-01',
+  on: '2026-03-01',
   withinDays: '30',
 }
 const valueOf = (parameter: Parameter): string => valueNamed(parameter.name, codesOf(parameter))

@@ -101,6 +101,14 @@ export const bodies: Record<string, Body> = {
     kind: 'national',
     source: 'Keppres contoh',
   }),
+  addStageDelivery: () => ({
+    stage: 'P6',
+    agencyId: ids.ppkukm,
+    what: 'Klinik laporan keuangan',
+    channels: ['office'],
+    source: 'Laporan contoh',
+  }),
+  patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',
@@ -150,6 +158,8 @@ export const bodies: Record<string, Body> = {
   }),
   patchAgreement: () => ({ purpose: 'Tujuan' }),
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
+  approveAgreement: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAgreement: reason,
   patchParties: async (t, { id, partyId }) => ({
     parties: [{ id: partyId ?? (await firstPartyOf(t, id!)), documentNumber: '12/PKS/2026' }],
   }),
@@ -186,6 +196,8 @@ export const bodies: Record<string, Body> = {
     changes: { effectiveUntil: '2027-12-31' },
   }),
   patchAmendment: reason,
+  approveAmendment: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAmendment: reason,
   returnAmendment: reason,
   cancelAmendment: reason,
   signAmendment: async (t, { id }) => {
@@ -256,6 +268,9 @@ export const bodies: Record<string, Body> = {
   addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
   // Whoever has no second factor is told so before the password is asked for.
   makeRecoveryCodes: () => ({ password }),
+  addPasskey: async (...given) => ({ name: 'Kunci', ...(await ownProof(...given)) }),
+  confirmPasskey: (_, { made }) => (made ? JSON.parse(made) : { clientData: 'eA', attestationObject: 'eA' }),
+  renameSecondFactor: () => ({ name: 'Tablet' }),
   resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
@@ -280,6 +295,7 @@ export const bodies: Record<string, Body> = {
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),
   patchClient: () => ({ scopes: ['events:read'] }),
   rotateClientSecret: () => ({ overlapHours: 1 }),
+  patchReviewSteps: () => ({ steps: [{ organizationId: ids.dpmptsp }, { organizationId: null }] }),
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 

@@ -172,6 +172,7 @@ submitAgreement                                      200   200     403      403 
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAgreement                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAgreement                            200   403     403      403      403     403     403      403        401
 returnAgreement                                      403   403     403      200      403     403     403      403        401
 signAgreement                                        200   200     403      403      403     403     403      403        401
 resumeAgreement                                      200   200     403      403      403     403     403      403        401
@@ -190,6 +191,7 @@ submitAmendment                                      200   200     403      403 
 approveAmendment                                     403   403     403      200      403     403     403      403        401
 requestDprdForAmendment                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAmendment                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAmendment                            200   403     403      403      403     403     403      403        401
 returnAmendment                                      403   403     403      200      403     403     403      403        401
 signAmendment                                        200   200     403      403      403     403     403      403        401
 cancelAmendment                                      200   200     403      403      403     403     403      403        401
@@ -223,7 +225,10 @@ getYearReport                                        200   200     200      200 
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
 getPlaceReport                                       200   200     200      200      200     200     200      403        401
+getPeriodicReport                                    200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
+diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
+diffAmendment                                        200   200     200      200      200     200     404      403        401
 diffAgreement @ /v1/agreements/{id}                  404   404     404      404      404     404     404      404        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
@@ -317,6 +322,13 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# The programme: anyone reads it, the registrar keeps it.
+listStageDeliveries                                  200   200     200      200      200     200     200      200        200
+getStageDelivery                                     200   200     200      200      200     200     200      200        200
+addStageDelivery                                     201   403     403      403      403     403     403      403        401
+patchStageDelivery                                   200   403     403      403      403     403     403      403        401
+removeStageDelivery                                  204   403     403      403      403     403     403      403        401
+
 # Days that are no working days: anyone reads them, the registrar enters them.
 listHolidays                                         200   200     200      200      200     200     200      200        200
 getHoliday                                           200   200     200      200      200     200     200      200        200
@@ -340,6 +352,9 @@ listChecklistTemplates                               200   200     200      200 
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
 getChecklistTemplate                                 200   200     200      200      200     200     200      403        401
 patchChecklistTemplate                               200   403     403      403      403     403     403      403        401
+listReviewSteps                                      200   403     403      403      200     403     403      403        401
+getReviewSteps                                       200   403     403      403      200     403     403      403        401
+patchReviewSteps                                     200   403     403      403      403     403     403      403        401
 listWarningRules                                     200   200     200      200      200     200     200      200        401
 getWarningRule                                       200   200     200      200      200     200     200      200        401
 patchWarningRule                                     200   403     403      403      403     403     403      403        401
@@ -365,6 +380,10 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+renameSecondFactor                                   404   204     404      404      404     404     404      403        401
+addPasskey                                           201   201     201      201      201     201     201      403        401
+confirmPasskey                                       404   204     404      404      404     404     404      403        401
+challengeSecondFactor                                409   409     409      409      409     409     409      403        401
 makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401

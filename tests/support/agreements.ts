@@ -185,7 +185,7 @@ const attached = `insert into documents
   returning id`
 
 /** Waives the checklist and attaches the signed document. */
-async function completeFile(t: TestApp, agreementId: string): Promise<void> {
+export async function completeFile(t: TestApp, agreementId: string): Promise<void> {
   await asOwner(t, async (owner) => {
     await owner.query(
       `update checklist_items set status = 'waived', reason = '[CONTOH]' where agreement_id = $1`,

@@ -12,8 +12,11 @@ import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
+import { deliveriesOfDay, deliveryJson, mostDeliveries } from '../../programme/deliveries/queries.ts'
+import type { DeliveryOfDay } from '../../programme/deliveries/schemas.ts'
 import { mostNamed } from './schemas.ts'
 import { answerOf, hrefTo, isUnconfirmed, scopeOf, type RollUpQuery } from '../figures.ts'
+import { coverageBasisOf } from '../policy.ts'
 import { rolling } from '../roll-up.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
 import { standing } from '../../organizations/merging/standing.ts'
@@ -30,27 +33,32 @@ interface Found {
     readonly collaborators: readonly Counted[] | null
     readonly collaboratorCount: number
   }[]
+  readonly deliveries: readonly (DeliveryOfDay & { readonly stage: Stage })[]
 }
 
 /**
- * The stages that agreements in force on the day support, and the organizations that support them. Counts only what the
- * caller may see: a partner sees its own agreements, an integrator those that were signed.
+ * The stages that agreements in force on the day support and those that the region delivers itself, and by whom; a gap
+ * is what nobody delivers. Counts only what the caller may see: a partner sees its own agreements, an integrator those
+ * that were signed; `basis` says which part it is.
  */
 export async function coverageReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
-  const { filters, standing, values } = standingOn(actor, query, asOf)
+  const scoped = standingOn(actor, query, asOf)
+  const { filters, standing, values } = scoped
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, standing, query), values),
+    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, scoped, query), values),
   )
   const rows = new Map(found.stages.map((row) => [row.stage, row]))
   const stages = stagesOf(query).map((stage) => {
     const row = rows.get(stage)
+    const deliveries = found.deliveries.filter((each) => each.stage === stage)
     const href = hrefTo('/v1/agreements', { ...filters, stage })
     const each = (parameter: string, some: readonly Counted[] | null | undefined) =>
       (some ?? []).map((one) => ({ ...one, href: withOrganization(href, parameter, one.id, query) }))
     return {
       stage,
       name: stageLabels[stage],
-      covered: row !== undefined,
+      covered: row !== undefined || deliveries.length > 0,
+      deliveries: deliveries.map(({ stage: _stage, ...delivery }) => delivery),
       count: row?.count ?? 0,
       unconfirmed: row?.unconfirmed ?? 0,
       href,
@@ -61,6 +69,7 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Rol
   })
   return {
     asOf,
+    basis: coverageBasisOf(actor.role),
     inForce: {
       count: found.count,
       unconfirmed: found.unconfirmed,
@@ -90,6 +99,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
   const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
   return {
     filters: { ...scope, validity: 'in_force,expiring', asOf },
+    delivered: delivered(query),
     values: { ...scope, asOf, readsFor: actor.readsFor },
     standing: {
       key: `${actor.role} ${narrowed.key}${rolled.key}`,
@@ -101,7 +111,23 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
     },
   }
 }
-export type Standing = ReturnType<typeof standingOn>['standing']
+export type Scoped = Pick<ReturnType<typeof standingOn>, 'standing' | 'delivered'>
+
+/**
+ * SQL: what the region delivers itself on the day, of the stages and by the agency that the query asks for. Nothing
+ * where it asks for a collaborator, who has no part in it.
+ */
+const delivered = ({ stage, agencyId, collaboratorId }: RollUpQuery) => sql`(
+  select d.* from ${deliveriesOfDay} d
+  where ${
+    and(
+      collaboratorId === undefined ? undefined : sql`false`,
+      stage === undefined ? undefined : sql`d.stage = any(${sql.placeholder('stage')}::stage[])`,
+      agencyId === undefined
+        ? undefined
+        : sql`d.entered_agency_id = any(${lineOf(sql.placeholder('agencyId'))})`,
+    ) ?? sql`true`
+  } order by d.stage, d.short_name, d.id limit ${sql.raw(String(mostDeliveries))})`
 
 /** SQL: if the query asks for one agency or collaborator, of that side only the one asked for is named. */
 export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = sql.raw('o')) =>
@@ -118,7 +144,7 @@ export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = 
  * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
  * number of agreements.
  */
-const byStage = (session: Session, standing: Standing, query: RollUpQuery) => sql`
+const byStage = (session: Session, { standing, delivered: deliveries }: Scoped, query: RollUpQuery) => sql`
   with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed from supported, unnest(organization_ids) organization_id
     group by stage, organization_id
@@ -137,4 +163,5 @@ const byStage = (session: Session, standing: Standing, query: RollUpQuery) => sq
   )
   select json_build_object('count', (select count(*) from standing),
     'unconfirmed', (select count(*) from standing where unconfirmed),
-    'stages', (select coalesce(json_agg(stages), '[]') from stages)) report`
+    'stages', (select coalesce(json_agg(stages), '[]') from stages),
+    'deliveries', (select coalesce(json_agg(${deliveryJson}), '[]') from ${deliveries} d)) report`

@@ -7,7 +7,8 @@ import type { Database } from '../../db/client.ts'
 import type { OrganizationRef } from '../../organizations/names/refs.ts'
 import type { Stage } from '../../kernel/stages.ts'
 import { mostCells } from './schemas.ts'
-import { asked, stagesOf, standingOn, type Standing } from './coverage.ts'
+import { coverageBasisOf } from '../policy.ts'
+import { asked, stagesOf, standingOn, type Scoped } from './coverage.ts'
 import { answerOf, hrefTo, type RollUpQuery } from '../figures.ts'
 
 interface Found {
@@ -20,20 +21,35 @@ interface Found {
   }[]
   readonly cellCount: number
   readonly agencies: readonly { agency: OrganizationRef; stages: readonly Stage[] | null }[]
+  /** The stages of which anybody has an agreement, and what each agency delivers itself. */
+  readonly supported: readonly Stage[]
+  readonly deliveries: readonly { stage: Stage; agencyId: string }[]
 }
 
 /**
- * Counts by stage, agency and collaborator, over the agreements in force on the day that the caller sees. Also lists
- * the stages that each agency lacks.
+ * Counts by stage, agency and collaborator, over the agreements in force on the day that the caller sees. Also lists,
+ * for each agency, the stages that it delivers itself and those that it has no part in, and the stages that nobody
+ * delivers.
  */
-export async function coverageMatrixReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
-  const { filters, standing, values } = standingOn(actor, query, asOf)
+export async function coverageMatrixReport(
+  db: Database,
+  { actor }: Caller,
+  query: RollUpQuery,
+  { asOf }: AsOf,
+) {
+  const scoped = standingOn(actor, query, asOf)
+  const { filters, standing, values } = scoped
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(session, standing, query), values),
+    answerOf<Found>(session, `matrix ${standing.key}`, () => byPair(session, scoped, query), values),
   )
   const stages = stagesOf(query)
+  const held = new Set([...found.supported, ...found.deliveries.map((each) => each.stage)])
+  const deliveredBy = (id: string) =>
+    stages.filter((stage) => found.deliveries.some((each) => each.stage === stage && each.agencyId === id))
   return {
     asOf,
+    basis: coverageBasisOf(actor.role),
+    gaps: stages.filter((stage) => !held.has(stage)),
     cells: found.cells.map((cell) => ({
       ...cell,
       href: hrefTo('/v1/agreements', {
@@ -44,17 +60,21 @@ export async function coverageMatrixReport(db: Database, { actor }: Caller, quer
       }),
     })),
     cellCount: found.cellCount,
-    agencies: found.agencies.map(({ agency, stages: held }) => ({
-      agency,
-      gaps: stages.filter((stage) => !held?.includes(stage)),
-    })),
+    agencies: found.agencies.map(({ agency, stages: agreed }) => {
+      const delivers = deliveredBy(agency.id)
+      return {
+        agency,
+        delivers,
+        without: stages.filter((stage) => !agreed?.includes(stage) && !delivers.includes(stage)),
+      }
+    }),
   }
 }
 
 const named = (organization: 'a' | 'c' | 'o') =>
   sql.raw(`json_build_object('id', ${organization}.id, 'shortName', ${organization}.short_name)`)
 
-const byPair = (session: Session, standing: Standing, query: RollUpQuery) => sql`
+const byPair = (session: Session, { standing, delivered }: Scoped, query: RollUpQuery) => sql`
   with ${standing.with(session)}, pairs as (
     select stage, a.id agency_id, c.id collaborator_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed
     from supported, unnest(organization_ids) agency_id, unnest(organization_ids) collaborator_id,
@@ -73,6 +93,8 @@ const byPair = (session: Session, standing: Standing, query: RollUpQuery) => sql
       from pairs join organizations a on a.id = agency_id join organizations c on c.id = collaborator_id
       order by count desc, a.short_name, c.short_name, stage limit ${sql.raw(String(mostCells))}) most),
     'cellCount', (select count(*) from pairs),
+    'supported', (select coalesce(json_agg(distinct stage), '[]') from supported),
+    'deliveries', (select coalesce(json_agg(json_build_object('stage', d.stage, 'agencyId', d.agency_id)), '[]') from ${delivered} d),
     'agencies', (select coalesce(json_agg(json_build_object('agency', ${named('o')}, 'stages', held.stages)
         order by o.short_name, o.id), '[]')
       from organizations o left join held on held.organization_id = o.id

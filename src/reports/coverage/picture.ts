@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Language, Text } from '../../kernel/errors.ts'
 import type { coverageReport } from './coverage.ts'
 import { element, label, picture } from '../svg.ts'
+import { coverageLabels } from './labels.ts'
 
 type Coverage = Awaited<ReturnType<typeof coverageReport>>
 
@@ -19,6 +20,8 @@ const texts = {
     en: 'agreements in force by stage; the darker, the more; a dot: none',
   },
   all: { id: 'Naskah berlaku', en: 'Agreements in force' },
+  itself: { id: 'Dilaksanakan sendiri', en: 'Delivered by the region' },
+  partly: { id: 'Anda melihat sebagian', en: 'You see a part' },
   gap: { id: 'CELAH', en: 'GAP' },
   gaps: { id: 'Celah', en: 'Gaps' },
   none: { id: 'tidak ada', en: 'none' },
@@ -33,7 +36,7 @@ export function coveragePicture(report: Coverage, language: Language): string {
   const rows = rowsOf(report)
   const shown = rows.slice(0, mostRows)
   const width = left + Math.max(stages.length, 4) * columnWidth + 24
-  const height = top + (shown.length + 2) * rowHeight + 40
+  const height = top + (shown.length + 3) * rowHeight + 40
   const column = scaleBand(
     stages.map((each) => each.stage),
     [left, left + stages.length * columnWidth],
@@ -56,6 +59,19 @@ export function coveragePicture(report: Coverage, language: Language): string {
     }),
   ]
   const bottom = top + shown.length * rowHeight
+  const totals = (y: number, heading: string, of: (stage: (typeof stages)[number]) => string) => [
+    label(left - 10, y, heading, { 'text-anchor': 'end', 'font-weight': 'bold' }),
+    ...stages.map((each) =>
+      label(column(each.stage)! + columnWidth / 2, y, of(each), {
+        'text-anchor': 'middle',
+        'font-weight': 'bold',
+      }),
+    ),
+  ]
+  const legend =
+    report.basis === 'all'
+      ? say(texts.legend)
+      : `${say(texts.legend)}. ${say(texts.partly)}: ${say(coverageLabels.coverageBasis[report.basis])}`
   return picture(
     {
       width,
@@ -65,7 +81,7 @@ export function coveragePicture(report: Coverage, language: Language): string {
       description: describe(report, language),
     },
     [
-      label(24, 54, say(texts.legend), { fill: '#404040' }),
+      label(24, 54, legend, { fill: '#404040' }),
       ...stages.flatMap(({ stage, name }) => heads(column(stage)! + columnWidth / 2, stage, say(name))),
       ...shown.flatMap(({ name, counts }, index) => {
         const y = top + index * rowHeight
@@ -78,15 +94,14 @@ export function coveragePicture(report: Coverage, language: Language): string {
           ...stages.flatMap(({ stage }) => each(stage)),
         ]
       }),
-      label(left - 10, bottom + 25, say(texts.all), { 'text-anchor': 'end', 'font-weight': 'bold' }),
-      ...stages.map(({ stage, count }) =>
-        label(column(stage)! + columnWidth / 2, bottom + 25, count === 0 ? say(texts.gap) : String(count), {
-          'text-anchor': 'middle',
-          'font-weight': 'bold',
-        }),
+      ...totals(bottom + 25, say(texts.all), ({ count, covered }) =>
+        covered ? String(count) : say(texts.gap),
+      ),
+      ...totals(bottom + 25 + rowHeight, say(texts.itself), ({ deliveries }) =>
+        deliveries.length === 0 ? '·' : String(deliveries.length),
       ),
       ...(rows.length > shown.length
-        ? [label(24, bottom + 56, `+ ${rows.length - shown.length} ${say(texts.others)}`)]
+        ? [label(24, bottom + 56 + rowHeight, `+ ${rows.length - shown.length} ${say(texts.others)}`)]
         : []),
     ],
   )
@@ -117,13 +132,20 @@ function rowsOf({ stages }: Coverage) {
   return [...rows.values()].toSorted((a, b) => b.total - a.total || a.name.localeCompare(b.name))
 }
 
-function describe({ stages, gaps }: Coverage, language: Language): string {
+function describe({ stages, gaps, basis }: Coverage, language: Language): string {
   const say = (text: Text) => text[language]
+  const counted =
+    basis === 'all' ? [] : [`${say(texts.partly)}: ${say(coverageLabels.coverageBasis[basis])}.`]
   const said = stages
     .filter((each) => each.covered)
-    .map(({ stage, name, collaborators }) => {
-      const who = collaborators.map((each) => `${each.shortName} ${each.count}`).join(', ')
-      return `${stage} ${say(name)}: ${who || say(texts.none)}.`
+    .map(({ stage, name, collaborators, deliveries }) => {
+      const who = [
+        ...collaborators.map((each) => `${each.shortName} ${each.count}`),
+        ...deliveries.map(({ agency, what }) => `${agency.shortName} (${what})`),
+      ]
+      return `${stage} ${say(name)}: ${who.join(', ') || say(texts.none)}.`
     })
-  return [...said, `${say(texts.gaps)}: ${gaps.join(', ') || say(texts.none)}.`].join(' ').slice(0, 8000)
+  return [...counted, ...said, `${say(texts.gaps)}: ${gaps.join(', ') || say(texts.none)}.`]
+    .join(' ')
+    .slice(0, 8000)
 }

@@ -34,6 +34,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'organizations.succeeded_by_id',
     'proposals.agency_id',
     'review_round_steps.organization_id',
+    'stage_deliveries.agency_id',
   ]
 
   it('redirects every reference there is, in one step', async () => {

@@ -91,7 +91,7 @@ describe('GET /v1/reports/expiring', () => {
 
 describe('GET /v1/reports/coverage/matrix', () => {
   it('brings stage, agency and collaborator together, and says what each agency lacks', async () => {
-    const { cells, cellCount, agencies } = await report('auditor', 'coverage/matrix')
+    const { cells, cellCount, agencies, gaps } = await report('auditor', 'coverage/matrix')
     type Cell = Record<'agency' | 'collaborator', { shortName: string }> & { stage: string; count: number }
     expect(
       cells.map(({ stage, agency, collaborator, count }: Cell) =>
@@ -105,12 +105,15 @@ describe('GET /v1/reports/coverage/matrix', () => {
       'P7 Dinas PPKUKM Bank DKI 2',
     ])
     expect(cellCount).toBe(5)
-    const gaps = Object.fromEntries(
-      agencies.map((each: { agency: { id: string }; gaps: string[] }) => [each.agency.id, each.gaps]),
+    // P2 by two, P5 and P7 by an agreement; P1 and P3 to P5 the region delivers itself.
+    expect(gaps).toEqual(['P6'])
+    type Own = { agency: { id: string }; delivers: string[]; without: string[] }
+    const own = Object.fromEntries(
+      agencies.map(({ agency, delivers, without }: Own) => [agency.id, { delivers, without }]),
     )
-    expect(gaps[ids.ppkukm]).toEqual(['P1', 'P3', 'P4', 'P6'])
-    expect(gaps[ids.parekraf]).toEqual(['P1', 'P3', 'P4', 'P5', 'P6', 'P7'])
-    expect(gaps[ids.dpmptsp]).toHaveLength(7)
+    expect(own[ids.ppkukm]).toEqual({ delivers: ['P2'], without: ['P1', 'P3', 'P4', 'P6'] })
+    expect(own[ids.parekraf]).toEqual({ delivers: [], without: ['P1', 'P3', 'P4', 'P5', 'P6', 'P7'] })
+    expect(own[ids.dpmptsp]).toEqual({ delivers: ['P4'], without: ['P1', 'P2', 'P3', 'P5', 'P6', 'P7'] })
   })
 
   it('one agency, one collaborator, one stage, one day', async () => {

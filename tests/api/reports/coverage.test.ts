@@ -35,14 +35,17 @@ afterAll(() => t.close())
 
 const report = async (account: AccountName, query = '') =>
   (await t.as(account).get(`/v1/reports/coverage${query}`)).body
-/** The stages that are covered, with how many agreements cover each. */
+/** What the region delivers of a stage itself, on a day. */
+const delivered = (shortName: string, id: string) =>
+  expect.objectContaining({ agency: { id, shortName }, validFrom: null, validUntil: null })
+/** The stages that agreements cover, with how many cover each. */
 const covered = ({ stages }: { stages: { stage: string; count: number }[] }) =>
   Object.fromEntries(stages.filter((each) => each.count > 0).map((each) => [each.stage, each.count]))
 
 describe('GET /v1/reports/coverage', () => {
   it('200: today, each stage with its agencies and collaborators, and the gaps said aloud', async () => {
     const body = await report('auditor')
-    expect(body).toMatchObject({ asOf: '2026-06-15', inForce: { count: 3 }, gaps: ['P1', 'P4', 'P6', 'P7'] })
+    expect(body).toMatchObject({ asOf: '2026-06-15', inForce: { count: 3 }, gaps: ['P6', 'P7'] })
     expect(body.stages.map((each: { stage: string }) => each.stage)).toEqual([
       'P1',
       'P2',
@@ -57,6 +60,7 @@ describe('GET /v1/reports/coverage', () => {
       stage: 'P2',
       name: { id: 'Pelatihan', en: 'Training' },
       covered: true,
+      deliveries: [delivered('Dinas PPKUKM', ids.ppkukm)],
       count: 2,
       unconfirmed: 0,
       href: p2,
@@ -97,7 +101,8 @@ describe('GET /v1/reports/coverage', () => {
     expect(body.stages[3]).toEqual({
       stage: 'P4',
       name: { id: 'Perizinan', en: 'Licensing' },
-      covered: false,
+      covered: true,
+      deliveries: [delivered('DPMPTSP', ids.dpmptsp)],
       count: 0,
       unconfirmed: 0,
       href: '/v1/agreements?stage=P4&validity=in_force%2Cexpiring&asOf=2026-06-15',
@@ -124,9 +129,8 @@ describe('GET /v1/reports/coverage', () => {
     const body = await report('auditor', `?asOf=${asOf}`)
     expect(body).toMatchObject({ asOf, inForce: { count: agreementCount } })
     expect(covered(body)).toEqual(stages)
-    expect(body.gaps).toEqual(
-      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'].filter((stage) => !(stage in stages)),
-    )
+    // What the region delivers itself is no gap on any day: the paper tells no first one.
+    expect(body.gaps).toEqual(['P6', 'P7'].filter((stage) => !(stage in stages)))
   })
 
   it.each([
@@ -138,6 +142,31 @@ describe('GET /v1/reports/coverage', () => {
     now = noon(today)
     expect(body.asOf).toBe(asOf)
     expect(covered(body)).toEqual(stages)
+  })
+
+  it.each([
+    ['admin', 'all'],
+    ['officer-parekraf', 'all'],
+    ['reviewer', 'all'],
+    ['auditor', 'all'],
+    ['partner-shopee', 'own'],
+    ['integrator', 'open'],
+  ] as const)('%s is told whether it sees a part: %s', async (account, basis) => {
+    expect((await report(account)).basis).toBe(basis)
+    expect((await t.as(account).get('/v1/reports/coverage/matrix')).body.basis).toBe(basis)
+  })
+
+  it.each([
+    [`agencyId=${ids.ppkukm}`, ['P1', 'P4', 'P6', 'P7'], ['P2']],
+    [`agencyId=${ids.dpmptsp}`, ['P1', 'P2', 'P3', 'P5', 'P6', 'P7'], ['P4']],
+    // A collaborator delivers nothing of the region's own.
+    [`collaboratorId=${ids.gojek}`, ['P1', 'P3', 'P4', 'P5', 'P6', 'P7'], []],
+    ['stage=P4,P6', ['P6'], ['P4']],
+  ])('?%s: the gaps of what was asked for', async (query, gaps, itself) => {
+    const body = await report('auditor', `?${query}`)
+    expect(body.gaps).toEqual(gaps)
+    const own = body.stages.filter((each: { deliveries: object[] }) => each.deliveries.length > 0)
+    expect(own.map(({ stage }: { stage: string }) => stage)).toEqual(itself)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExamples } from '../../../src/demo/load-examples.ts'
+import { organizationId } from '../../../src/reference/organizations.ts'
 import { expectStatus } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 
@@ -63,16 +64,21 @@ describe.each(['coverage', 'performance'])('GET /v1/reports/%s.svg', (name) => {
   })
 })
 
-it('the heat map has every number of the report in it, and says the gaps', async () => {
-  const { stages, gaps } = (await t.as('auditor').get('/v1/reports/coverage')).body
-  const svg = await svgOf('auditor', 'coverage')
-  for (const { stage, covered, count, collaborators } of stages) {
-    expect(svg).toContain(`>${stage}<`)
-    expect(svg).toContain(`>${covered ? count : 'CELAH'}<`)
-    for (const { shortName, count: each } of collaborators) expect(svg).toContain(`${shortName} ${each}`)
-  }
-  expect(svg.match(/>CELAH</g)).toHaveLength(gaps.length)
-})
+it.each(['', `collaboratorId=${organizationId('[CONTOH] Niaga')}`])(
+  'the heat map of ?%s has every number of the report in it, and says the gaps',
+  async (query) => {
+    const { stages, gaps } = (await t.as('auditor').get(`/v1/reports/coverage?${query}`)).body
+    const { raw } = expectStatus(await t.as('auditor').get(`/v1/reports/coverage.svg?${query}`), 200)
+    const svg = raw.body
+    expect(gaps.length > 0).toBe(query !== '')
+    for (const { stage, covered, count, collaborators } of stages) {
+      expect(svg).toContain(`>${stage}<`)
+      expect(svg).toContain(`>${covered ? count : 'CELAH'}<`)
+      for (const { shortName, count: each } of collaborators) expect(svg).toContain(`${shortName} ${each}`)
+    }
+    expect(svg.match(/>CELAH</g) ?? []).toHaveLength(gaps.length)
+  },
+)
 
 /** Of the examples: one has only just begun, another's agreement is still in review, the third's is an old MoU. */
 const why: Record<string, string> = {

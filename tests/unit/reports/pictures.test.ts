@@ -17,6 +17,7 @@ const covered = (stage: 'P2' | 'P5', collaborators: ReturnType<typeof counted>[]
   stage,
   name: stageLabels[stage],
   covered: collaborators.length > 0,
+  deliveries: [],
   count: collaborators.length,
   unconfirmed: 0,
   href: '',
@@ -73,6 +74,7 @@ describe('names in pictures', () => {
     const name = `<script>"a" & 'b'</script>`
     const coverage = {
       asOf,
+      basis: 'all' as const,
       inForce: figure,
       gaps: [],
       stages: [covered('P2', [counted(name, 1)])],
@@ -86,7 +88,7 @@ describe('names in pictures', () => {
   it('are cut off where there is no room, and whole in their tooltip', () => {
     const name = 'Perkumpulan Wirausaha Mikro dan Kecil Seluruh Jakarta'
     const svg = coveragePicture(
-      { asOf, inForce: figure, gaps: [], stages: [covered('P2', [counted(name, 1)])] },
+      { asOf, basis: 'all' as const, inForce: figure, gaps: [], stages: [covered('P2', [counted(name, 1)])] },
       'id',
     )
     expect(svg).toContain('>Perkumpulan Wirausaha Mikro…<')
@@ -97,7 +99,13 @@ describe('names in pictures', () => {
 describe('the heat map', () => {
   it('draws sixty collaborators and counts the others', () => {
     const many = Array.from({ length: 75 }, (_, index) => counted(`Mitra ${index}`, 75 - index))
-    const coverage = { asOf, inForce: figure, gaps: [], stages: [covered('P2', many), covered('P5', [])] }
+    const coverage = {
+      asOf,
+      basis: 'all' as const,
+      inForce: figure,
+      gaps: [],
+      stages: [covered('P2', many), covered('P5', [])],
+    }
     const svg = coveragePicture(coverage, 'id')
     expect(svg).toContain('>Mitra 59<')
     expect(svg).not.toContain('>Mitra 60<')

@@ -131,6 +131,7 @@ AS $$
     WHEN 'proposals' THEN 'ARRAY[''proposal'', t.id::text]'
     WHEN 'memberships' THEN 'ARRAY[''user'', t.account_id::text]'
     WHEN 'trading_spaces' THEN 'ARRAY[''trading_space'', t.id::text]'
+    WHEN 'stage_deliveries' THEN 'ARRAY[''stage_delivery'', t.id::text]'
     ELSE 'coalesce(' || concat_ws(', ',
       CASE WHEN registry_has_column(in_table, 'agreement_id')
         THEN 'CASE WHEN t.agreement_id IS NOT NULL THEN ARRAY[''agreement'', t.agreement_id::text] END' END,
