@@ -1,3 +1,4 @@
+import { nested } from '../../db/columns.ts'
 import { prepared, type Session } from '../../db/session.ts'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
@@ -23,10 +24,11 @@ export async function withWarnings(session: Session, actor: Actor, meeting: Meet
         .select({
           organizationIds: cases.organizationIds,
           caseStages: sql<Stage[]>`to_json(${cases.stages})`,
-          isLoggedTwice: sql<boolean>`exists (select 1 from ${t} other where other.case_id = ${cases.id}
+          isLoggedTwice:
+            nested<boolean>(sql`exists (select 1 from ${t} other where other.case_id = ${cases.id}
             and other.id <> ${sql.placeholder('id')} and other.starts_at = ${sql.placeholder('startsAt')}
             and other.status <> 'discarded' and other.id is distinct from ${sql.placeholder('correctsId')}::uuid
-            and other.corrects_id is distinct from ${sql.placeholder('id')})`,
+            and other.corrects_id is distinct from ${sql.placeholder('id')})`),
         })
         .from(cases)
         .where(sql`${cases.id} = ${sql.placeholder('caseId')}`)
