@@ -196,6 +196,8 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     ended_at: both('Berakhir', 'Ended'),
   },
   trading_spaces: { operator_id: both('ID pengelola', 'ID of the operator') },
+  proposals: { proposed_by: both('Diajukan oleh (ID akun)', 'Proposed by (account ID)') },
+  review_steps: { plan_id: both('ID rencana telaah', 'ID of the plan') },
   regime_rules: {
     organization_kind: both('Jenis organisasi', 'Kind of organization'),
     reason_id: both('Alasan dalam bahasa Indonesia', 'Reason in Indonesian'),

@@ -117,12 +117,15 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Requests by people about their data',
     'PrivacyRequest',
   ),
+  proposals: table('Surat penawaran kerja sama', 'Proposals of partners', 'Proposal'),
   provisions: table('Hak dan kewajiban', 'Rights and obligations', 'Provision'),
   regime_rules: table(
     'Pemetaan jenis organisasi ke rezim kerja sama',
     'Which regime a kind of organization suggests',
     'RegimeRule',
   ),
+  review_plans: table('Rencana telaah per jenis naskah', 'Plans of review by type of agreement'),
+  review_steps: table('Langkah telaah dalam suatu rencana', 'Steps of a plan of review'),
   review_round_steps: table('Langkah telaah dalam suatu putaran', 'Steps of a round of review'),
   review_rounds: table(
     'Putaran telaah: tiap pengajuan dan teksnya',
