@@ -94,6 +94,7 @@ import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { periodicReportRoutes } from './reports/periodic/routes.ts'
 import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
@@ -265,6 +266,7 @@ export async function buildApp({
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)
+    periodicReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)

@@ -3781,6 +3781,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/periodic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was concluded, delivered and ended in a period
+         * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPeriodicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -11581,6 +11603,266 @@ export interface components {
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
         };
+        /** @description An agreement in the sections that Permendagri 25/2020 article 37 asks for, as on the last day. */
+        PeriodicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description On the last day of the period. */
+            status: components["schemas"]["AgreementStatus"];
+            signedOn: string | null;
+            /** @description Signed in the period. */
+            concluded: boolean;
+            /** @description On the last day of the period. */
+            inForce: boolean;
+            /** @description The first day on which it no longer holds is in the period. */
+            ended: boolean;
+            /** @description That day; null without an end. */
+            overFrom: string | null;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["SignedOrganizationRef"];
+                documentNumber: string | null;
+            }[];
+            /** @description The commitments in force on the last day. */
+            targets: components["schemas"]["PeriodicTarget"][];
+            results: {
+                /** @description Verified deliveries held in the period. */
+                activities: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                };
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /** @description Where they were held. */
+                kecamatan: components["schemas"]["Kecamatan"][];
+                /** @description Received in the period, in IDR. */
+                moneyToTreasury: number;
+                /** @description The value of goods received in the period, in IDR. */
+                goods: number;
+            };
+            beneficiaries: {
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            funding: components["schemas"]["Funding"] | null;
+            /** @description Of the case it came from, those that were open in the period. */
+            obstacles: components["schemas"]["PeriodicObstacle"][];
+            analysis: {
+                /** Format: int64 */
+                commitmentCount: number;
+                /** Format: int64 */
+                metCount: number;
+                /** Format: int64 */
+                overdueCount: number;
+                /** @description Mean of the targets, each at most 100. */
+                percent: number | null;
+                /** @description Those that count and whose period meets this one, as far as you may read them. */
+                evaluations: components["schemas"]["PeriodicEvaluation"][];
+            };
+            followUp: {
+                /** @description Of these evaluations, each once. */
+                recommendations: components["schemas"]["Recommendation"][];
+                /** Format: int64 */
+                openObstacles: number;
+                /** Format: int64 */
+                overdueCommitments: number;
+            };
+        };
+        PeriodicEvaluation: {
+            /** Format: uuid */
+            id: string;
+            evaluator: components["schemas"]["Evaluator"];
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodUntil: string;
+            /** Format: int64 */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note: string | null;
+        };
+        PeriodicObstacle: {
+            /** Format: uuid */
+            id: string;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            blocking: boolean;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            /** @description Null where it was open on the last day of the period. */
+            resolvedOn: string | null;
+            resolution: string | null;
+        };
+        /** @description What was concluded, delivered and ended in a period; verified deliveries only. */
+        PeriodicReport: {
+            from: string | null;
+            /**
+             * Format: date
+             * @description The day whose versions the report goes by.
+             */
+            to: string;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            totals: {
+                /** @description Signed in the period. */
+                concluded: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description In force on its last day. */
+                inForce: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description Over in the period; what ends with its last day is in the next. */
+                ended: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                results: {
+                    /**
+                     * Format: int64
+                     * @description Verified deliveries held in the period.
+                     */
+                    activities: number;
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
+                    beneficiaries: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
+                    beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
+                    /** @description Received in the period, in IDR. */
+                    moneyToTreasury: number;
+                    /** @description The value of goods received in the period, in IDR. */
+                    goods: number;
+                };
+            };
+            /** @description Whether `agreements` has all; where not, narrow the report. */
+            complete: boolean;
+            /** @description By their registration number. */
+            agreements: components["schemas"]["PeriodicAgreement"][];
+        };
+        /** @description A commitment as it held on the last day, and how far it is. */
+        PeriodicTarget: {
+            /** Format: uuid */
+            commitmentId: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+            deliveredInPeriod: number;
+            /** @description From the beginning to the last day of the period. */
+            delivered: number;
+            percent: number | null;
+            overdue: boolean;
+        };
         PersonSought: {
             /** @description The whole name, upper and lower case alike. */
             name?: string;
@@ -14635,6 +14917,11 @@ export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type PeriodicAgreement = components['schemas']['PeriodicAgreement'];
+export type PeriodicEvaluation = components['schemas']['PeriodicEvaluation'];
+export type PeriodicObstacle = components['schemas']['PeriodicObstacle'];
+export type PeriodicReport = components['schemas']['PeriodicReport'];
+export type PeriodicTarget = components['schemas']['PeriodicTarget'];
 export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
@@ -25692,6 +25979,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPeriodicReport: {
+        parameters: {
+            query?: {
+                /** @description Agreements this agency leads, led or is a party of. */
+                agencyId?: string;
+                /** @description Agreements this collaborator is a party of on the last day. */
+                collaboratorId?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };

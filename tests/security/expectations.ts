@@ -225,6 +225,7 @@ getYearReport                                        200   200     200      200 
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
 getPlaceReport                                       200   200     200      200      200     200     200      403        401
+getPeriodicReport                                    200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
 diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
 diffAmendment                                        200   200     200      200      200     200     404      403        401

@@ -77,6 +77,15 @@ const reports: Record<string, [headings: string[], cells: (answer: Answer) => Ce
         each.beneficiariesByLine.crafts,
       ]),
   ],
+  periodic: [
+    ['Nomor registrasi', 'Realisasi terverifikasi', 'Komitmen terlambat'],
+    ({ agreements }) =>
+      agreements.map((each: Answer) => [
+        each.registrationNumber,
+        each.results.activities.count,
+        each.followUp.overdueCommitments,
+      ]),
+  ],
   performance: [
     ['Kolaborator', 'Kinerja', 'Naskah ditandatangani', 'ID'],
     ({ collaborators }) =>
