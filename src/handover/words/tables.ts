@@ -58,6 +58,7 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Readiness checklists by type of agreement',
     'ChecklistTemplate',
   ),
+  comments: table('Komentar pada naskah yang ditelaah', 'Comments on what is under review', 'Comment'),
   commitment_versions: table(
     'Isi komitmen sebelum diubah adendum',
     'What commitments said before an amendment',
@@ -72,6 +73,7 @@ export const tableWords: Readonly<Record<string, Words>> = {
   ),
   documents: table('Keterangan berkas', 'What is known of each file', 'Document'),
   evaluations: table('Evaluasi', 'Evaluations', 'Evaluation'),
+  feedback: table('Umpan balik pelaku usaha', 'Feedback of businesses', 'Feedback'),
   former_leads: table('Perangkat daerah penanggung jawab sebelumnya', 'Agencies that led a record before'),
   former_parents: table('Naskah induk sebelumnya', 'Former parents of agreements'),
   holidays: table(
