@@ -46,5 +46,9 @@ export const settingLabels = {
     no_end: both('Tanpa batas waktu', 'Without an end'),
     renews_itself: both('Diperpanjang otomatis', 'Renews itself'),
     open_comments: both('Komentar belum diselesaikan', 'Comments are open'),
+    meeting_without_venue: both('Rapat tatap muka tanpa tempat', 'In person without a venue'),
+    meeting_without_participants: both('Rapat tanpa peserta', 'No participant'),
+    meeting_stage_not_in_case: both('Tahap tidak ada pada penjajakan', 'Stage that the case lacks'),
+    meeting_logged_twice: both('Rapat dicatat dua kali', 'Meeting logged twice'),
   } satisfies Labels<WarningCode>,
 } as const
