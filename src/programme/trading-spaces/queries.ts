@@ -57,7 +57,7 @@ export type SpaceRow = Omit<TradingSpace, 'allowedActions'> & {
 }
 
 /** SQL: whether a space is open on the day of a placeholder. Without a first day it always was. */
-export const openOn = (day: SQL | ReturnType<typeof sql.placeholder>): SQL =>
+const openOn = (day: SQL | ReturnType<typeof sql.placeholder>): SQL =>
   sql`(coalesce(${t.openFrom}, '-infinity') <= ${day}::date and coalesce(${t.openUntil}, 'infinity') >= ${day}::date)`
 
 const list: ListDefinition<PublicTradingSpace> = {
