@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { inForce } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
-import { nested, recordFields, seenId } from '../../db/columns.ts'
+import { recordFields, seenId } from '../../db/columns.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
