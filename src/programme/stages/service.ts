@@ -7,7 +7,7 @@ import { cases } from '../../cases/tables.ts'
 import { activitiesVisibleTo } from '../../commitments/activities/queries.ts'
 import { activities } from '../../commitments/activities/tables.ts'
 import { commitmentVisibility } from '../../agreements/policy.ts'
-import { commitments } from '../../commitments/tables.ts'
+import { nested } from '../../db/columns.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
@@ -78,11 +78,13 @@ async function countCases(session: Session, actor: Actor): Promise<Counts> {
 
 /** How many deliveries up to the day were verified, by the stage of their commitment. */
 async function countVerified(session: Session, actor: Actor, { asOf, today }: AsOf): Promise<Counts> {
-  const rows = await session
-    .select({ stage: sql<Stage>`${commitments.stage}`, count: sql<number>`count(*)::int` })
+  const stage = nested<Stage>(
+    sql`(select c.stage from commitments c where c.id = ${activities.commitmentId})`,
+  )
+  const each = session
+    .select({ stage: stage.as('stage') })
     .from(activities)
     .innerJoin(agreements, eq(agreements.id, activities.agreementId))
-    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
     .where(
       and(
         eq(activities.status, 'verified'),
@@ -90,7 +92,11 @@ async function countVerified(session: Session, actor: Actor, { asOf, today }: As
         activitiesVisibleTo(session, actor),
       ),
     )
-    .groupBy(commitments.stage)
+    .as('each')
+  const rows = await session
+    .select({ stage: each.stage, count: sql<number>`count(*)::int` })
+    .from(each)
+    .groupBy(each.stage)
     .prepare(`stages of activities ${actor.role}`)
     .execute({ readsFor: actor.readsFor, asOf, today })
   return counted(rows)

@@ -6,7 +6,7 @@ import { knownBefore } from '../../agreements/known-text.ts'
 import { agreementList } from '../../agreements/list/definitions.ts'
 import { agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
+import { inForce, openOrganizationsOnDay, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -97,6 +97,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
   const scope = scopeOf(query)
   const narrowed = narrow(agreementList, scope)
   const rolled = rolling(query)
+  const organizations = actor.role === 'public' ? openOrganizationsOnDay : organizationsOnDay
   const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
   return {
     filters: { ...scope, validity: 'in_force,expiring', asOf },
@@ -105,7 +106,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
     standing: {
       key: `${actor.role} ${narrowed.key}${rolled.key}`,
       with: (session: Session) => sql`${knownBefore(actor)} ${rolled.heads}standing as (
-        select ${stagesOnDay} as stages, ${rolled.all(organizationsOnDay)} as organization_ids,
+        select ${stagesOnDay} as stages, ${rolled.all(organizations)} as organization_ids,
           ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
       ), supported as (select stage, organization_ids, unconfirmed from standing, unnest(stages) stage ${stage})`,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   )
   person = body.id
   await signedAgreement(t, { stages: ['P6'], parties: [ids.ppkukm, person] })
-  await openCase(t)
+  await openCase(t.as('officer-ppkukm'))
 })
 afterAll(() => t.close())
 
