@@ -20,6 +20,7 @@ import { originalRoutes } from './agreements/originals/routes.ts'
 import { resultRoutes } from './agreements/results/routes.ts'
 import { checklistRoutes, templateRoutes } from './agreements/checklist/routes.ts'
 import { partyRoutes } from './agreements/parts/routes.ts'
+import { reviewStepRoutes } from './agreements/review/plans/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { transitionRoutes } from './agreements/transitions/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -89,11 +90,13 @@ import { personalDataRoutes } from './personal-data/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicProgrammeRoutes } from './public/programme-routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { performanceRoutes } from './reports/performance/routes.ts'
 import { pictureRoutes } from './reports/picture-routes.ts'
+import { periodicReportRoutes } from './reports/periodic/routes.ts'
 import { placeReportRoutes } from './reports/places/routes.ts'
 import { resultReportRoutes } from './reports/results/routes.ts'
 import { yearRoutes } from './reports/year/routes.ts'
@@ -106,6 +109,7 @@ import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
+import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
@@ -190,6 +194,7 @@ export async function buildApp({
     log: app.log,
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
+    relyingParty: config.relyingParty,
   }
   registerCodeLists(app)
   await app.register(async (api: App) => {
@@ -216,6 +221,7 @@ export async function buildApp({
     await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
+    passkeyRoutes(api, signIn)
     accountRoutes(api)
     userRoutes(api)
     membershipRoutes(api)
@@ -226,6 +232,7 @@ export async function buildApp({
     successionRoutes(api)
     collaboratorRoutes(api)
     mergingRoutes(api)
+    proposalRoutes(api)
     caseRoutes(api)
     transferRoutes(api)
     insightRoutes(api)
@@ -247,6 +254,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     templateRoutes(api)
+    reviewStepRoutes(api)
     warningRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)
@@ -260,6 +268,7 @@ export async function buildApp({
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)
+    periodicReportRoutes(api)
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)

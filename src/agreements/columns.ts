@@ -112,6 +112,7 @@ const reviewOf = (actor: Actor) =>
   latestRoundFor(
     actor,
     sql`${t.firstSubmittedAt} is not null and ${reviewRounds.agreementId} = ${t.id} and ${reviewRounds.amendmentId} is null`,
+    t,
   )
 
 /**

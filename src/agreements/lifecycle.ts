@@ -46,6 +46,7 @@ export const signingActions = [
   'request_dprd',
   'dprd_answered',
   'approve',
+  'open_step',
   'sign',
 ] as const
 
@@ -80,6 +81,7 @@ export const signingLifecycle = {
     request_dprd: 'awaiting_dprd',
     // Once each step of the review has approved; until then it stays in review.
     approve: 'ready_to_sign',
+    open_step: 'same',
     cancel: 'cancelled',
   },
   awaiting_dprd: { return: 'draft', dprd_answered: 'in_review', cancel: 'cancelled' },

@@ -9,7 +9,7 @@ import {
   type Decisions,
 } from './lifecycle.ts'
 import type { Day } from '../kernel/days.ts'
-import { mayTakeTurn, type ReviewRound } from './review/policy.ts'
+import { mayBeOpened, mayTakeTurn, type ReviewRound } from './review/policy.ts'
 
 /**
  * A partner sees its own agreements from the first submission on, also after a return. The public sees that a signed
@@ -74,6 +74,7 @@ const takenBy: Record<AgreementAction, readonly Role[]> = {
   request_dprd: reviewers,
   dprd_answered: [...agencies, ...reviewers],
   approve: reviewers,
+  open_step: ['admin'],
   sign: agencies,
   confirm: agencies,
   discard: agencies,
@@ -101,6 +102,7 @@ export const agreementAccess = {
   noteDprdAnswer: takenBy.dprd_answered,
   requestCorrections: takenBy.correct,
   decideCorrections: ['admin'],
+  openReviewSteps: takenBy.open_step,
   transferAgreements: takenBy.transfer,
   fillInParties: takenBy.patch_party,
   decideChecklist: takenBy.patch_checklist,
@@ -161,9 +163,13 @@ export interface InReview {
   readonly review: ReviewRound | null
 }
 
-/** Each step of a review is approved by the reviewers whose turn it is. */
-export const isTurnOf = (actor: Actor, action: AgreementAction, { review }: InReview): boolean =>
-  action !== 'approve' || mayTakeTurn(actor, review)
+/**
+ * Each step of a review is approved by the reviewers whose turn it is, and opened to any where none of them is left.
+ */
+export const isTurnOf = (actor: Actor, action: AgreementAction, { review }: InReview): boolean => {
+  if (action === 'open_step') return mayBeOpened(review)
+  return action !== 'approve' || mayTakeTurn(actor, review)
+}
 
 /** The fields of an agreement that decide which actions it allows today. */
 interface Actionable extends Whose, Decisions, Shared, InReview {

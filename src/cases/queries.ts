@@ -20,6 +20,7 @@ import { obstacleCounts, obstacles } from '../meetings/obstacles/tables.ts'
 import type { CaseFacts, CaseMilestone } from './lifecycle.ts'
 import { caseActionsFor, caseVisibility, seesRegionNotes } from './policy.ts'
 import type { Case, CaseAgreement, CaseQuery } from './schemas.ts'
+import { proposalOf } from '../proposals/queries.ts'
 import { caseConditions, caseOrganizations, cases as t, type StartingConditions } from './tables.ts'
 import { ofOrganization } from '../organizations/merging/standing.ts'
 
@@ -61,11 +62,12 @@ const columns = {
   statusReason: t.statusReason,
 }
 
-/** The region's own notes. The PostgreSQL roles that may not read them have no privilege on these columns. */
+/** The proposal it came of, and the region's own notes. The PostgreSQL roles that may not read them have no privilege on these columns. */
 const notesFor = (actor: Actor) => ({
   startingConditions: nested<StartingConditions | null>(
     seesRegionNotes(actor) ? sql`${t.startingConditions}` : sql`null::jsonb`,
   ),
+  proposalId: proposalOf(actor, t.id),
   responsibleAccountIds: nested<string[] | null>(
     seesRegionNotes(actor) ? sql`${t.responsibleAccountIds}` : sql`null::uuid[]`,
   ),

@@ -100,6 +100,11 @@ const fields = {
   collaborators: z.array(organizationRef).max(20).meta(named('Kolaborator', 'Collaborators')),
   organizations: allExpanded(organizationSummary, 'Its agencies and collaborators.'),
   initiator: initiator.meta(named('Pemrakarsa', 'Initiator')),
+  proposalId: uuid.nullable().meta({
+    description: 'The proposal (*surat penawaran*) that it came of, where you may see it.',
+    ...named('ID penawaran', 'Proposal ID'),
+    example: null,
+  }),
   title,
   object: object
     .nullable()

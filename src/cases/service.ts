@@ -36,36 +36,37 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
   const leadAgencyId = actor.organizationId
   if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
   return db.change(caller, async (session) => {
-    await requireOpening(session, leadAgencyId, jakartaDay(clock()))
     await requireCaseOrganizations(session, input, [leadAgencyId], jakartaDay(clock()))
-    const { collaboratorIds, agencyIds = [], ...fields } = input
-    const year = Number(jakartaDay(clock()).slice(0, 4))
-    const number = await nextNumber(session, 'case', year)
-    const row = {
-      ...fields,
-      id: uuidv7(),
-      leadAgencyId,
-      responsibleAccountIds: carriedBy(actor),
-      caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,
-    }
-    await Promise.all([
-      session.insert(t).values(row),
-      addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
-      record(
-        session,
-        caller,
-        'create',
-        row.id,
-        {},
-        {
-          ...input,
-          leadAgencyId,
-          caseNumber: row.caseNumber,
-        },
-      ),
-    ])
-    return presentCase(actor, await requireCase(session, actor, row.id))
+    const id = await insertCase(session, caller, leadAgencyId, input, jakartaDay(clock()))
+    return presentCase(actor, await requireCase(session, actor, id))
   })
+}
+
+/** Opens a case within a session and returns its id. 409 if the agency opens nothing new on that day. */
+export async function insertCase(
+  session: Session,
+  caller: Caller,
+  leadAgencyId: string,
+  input: NewCase,
+  today: Day,
+): Promise<string> {
+  await requireOpening(session, leadAgencyId, today)
+  const { collaboratorIds, agencyIds = [], ...fields } = input
+  const year = Number(today.slice(0, 4))
+  const number = await nextNumber(session, 'case', year)
+  const row = {
+    ...fields,
+    id: uuidv7(),
+    leadAgencyId,
+    responsibleAccountIds: carriedBy(caller.actor),
+    caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,
+  }
+  await Promise.all([
+    session.insert(t).values(row),
+    addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
+    record(session, caller, 'create', row.id, {}, { ...input, leadAgencyId, caseNumber: row.caseNumber }),
+  ])
+  return row.id
 }
 
 /**

@@ -10,11 +10,11 @@ import { criteria, criteriaPatch } from './evaluations/criteria.ts'
 import { evaluators, recommendations } from './kinds.ts'
 import { ofAgreements } from './commitments/schemas.ts'
 
-const evaluator = z.enum(evaluators).meta({
+export const evaluator = z.enum(evaluators).meta({
   id: 'Evaluator',
   description: 'Who evaluates: an agency in the agreement, a collaborator that is a party, or the bureau.',
 })
-const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
+export const recommendation = z.enum(recommendations).meta({ id: 'Recommendation' })
 
 /** The last fields of measurements and of evaluations. */
 const ending = {

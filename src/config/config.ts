@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { LaneSettings } from './lanes.ts'
+import { relyingPartyOf, type RelyingParty } from './relying-party.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
@@ -47,6 +48,8 @@ export type Config = Readonly<{
   secondFactorKey: string | undefined
   /** Roles that act only after a sign-in with a second factor. */
   secondFactorRequired: Values['SECOND_FACTOR_REQUIRED']
+  /** Whom passkeys are made for; undefined: they cannot be set up. */
+  relyingParty: RelyingParty | undefined
   /** The OpenID Connect issuer that is trusted; undefined: none. */
   oidc: Readonly<{ issuer: string; audience: string; emailClaim: string }> | undefined
   /** Hosts, as `host:port`, that may be called although they are in our own network. */
@@ -162,6 +165,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenAudience: values.TOKEN_AUDIENCE,
     secondFactorKey: values.SECOND_FACTOR_KEY,
     secondFactorRequired: values.SECOND_FACTOR_REQUIRED,
+    relyingParty: relyingPartyOf({
+      domain: values.PASSKEY_DOMAIN,
+      origins: values.PASSKEY_ORIGINS,
+      publicUrl: values.PUBLIC_URL,
+      own: demo ? `http://localhost:${values.PORT}` : undefined,
+    }),
     oidc: oidcOf(values),
     privateHosts: values.OUTGOING_PRIVATE_HOSTS,
     databasePoolSize: values.DATABASE_POOL_SIZE,

@@ -170,6 +170,19 @@ export const settings = {
     default: '',
     meaning: 'roles that act only after a sign-in with a second factor, such as `admin,reviewer,auditor`',
   },
+  PASSKEY_DOMAIN: {
+    type: z.hostname().max(253).optional(),
+    allowed: 'a domain',
+    default: undefined,
+    meaning:
+      'whom passkeys are made for; the host of the first of PASSKEY_ORIGINS if unset. Change it and all must be made again',
+  },
+  PASSKEY_ORIGINS: {
+    type: list(webUrl),
+    allowed: 'http:// or https:// URLs, separated by commas',
+    default: '',
+    meaning: 'origins of the pages that ask for passkeys; that of PUBLIC_URL if unset',
+  },
   OIDC_ISSUER: {
     type: issuerUrl.optional(),
     allowed: 'an http:// or https:// URL',

@@ -56,6 +56,7 @@ export const demoAccounts: Readonly<Record<string, DemoAccount>> = Object.fromEn
   account('officer-acting', 'officer', ['Dinas Parekraf', 'DPMPTSP']),
   account('reviewer', 'reviewer', ['TKKSD']),
   account('reviewer-hukum', 'reviewer', ['Biro Hukum']),
+  account('reviewer-kerja-sama', 'reviewer', ['Biro Kerja Sama']),
   account('admin', 'admin'),
   account('auditor', 'auditor'),
   account('integrator', 'integrator'),

@@ -3,7 +3,7 @@ import { signAmendment } from '../agreements/amendments/moves/signing.ts'
 import { createAmendment } from '../agreements/amendments/service.ts'
 import type { Agreement } from '../agreements/schemas/agreement.ts'
 import { callerOf, dayFrom, type Demo } from './demo.ts'
-import { attachSignedFile } from './example-file.ts'
+import { attachExampleFile } from './example-file.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
 import { signatureOf } from './sign-example.ts'
@@ -27,7 +27,7 @@ export async function amendExample(
   const key = { id, number }
   const submitted = await moveAmendment(db, officer, key, draft.version, { action: 'submit' }, asOf)
   const ready = await moveAmendment(db, reviewer, key, submitted.version, { action: 'approve' }, asOf)
-  await attachSignedFile(demo, officer, { kind: 'signed_amendment', amendmentId: draft.id })
+  await attachExampleFile(demo, officer, { kind: 'signed_amendment', amendmentId: draft.id })
   const signatures = parties.map(({ id: partyId, position }) => ({
     partyId,
     ...signatureOf(`${position}/ADD-${number}/${registrationNumber}`, dayFrom(demo, signed)),

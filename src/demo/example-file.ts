@@ -19,13 +19,14 @@ const pages = [
   '%%EOF',
 ].join('\n')
 
-/** The signed document of an agreement, or of one of its amendments. */
-type Signed =
+/** The signed document of an agreement, or of one of its amendments, or the letter of a proposal. */
+type Attached =
   | { readonly kind: 'signed_agreement'; readonly agreementId: string }
   | { readonly kind: 'signed_amendment'; readonly amendmentId: string }
+  | { readonly kind: 'offer_letter'; readonly proposalId: string }
 
-/** Attaches an example of the signed document, in the same way as an upload. */
-export async function attachSignedFile(demo: Demo, caller: Caller, signed: Signed) {
+/** Attaches an example of the document, in the same way as an upload. */
+export async function attachExampleFile(demo: Demo, caller: Caller, signed: Attached) {
   const { db, files } = demo
   const file = await receiveFile(Readable.from([Buffer.from(pages)]), files.incoming, detectMediaType)
   const fields = { ...signed, visibility: 'parties' } as const

@@ -12,6 +12,7 @@ import { callerOf, dayFrom, type Demo } from './demo.ts'
 import { examples } from './examples.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
+import { proposeExamples } from './propose-examples.ts'
 import { registerExampleSpaces } from './example-spaces.ts'
 import { recordOldExample } from './old-example.ts'
 import { inventedOrganizations, type Invented } from './organizations.ts'
@@ -34,6 +35,7 @@ export async function loadExamples(demo: Demo): Promise<void> {
   for (const example of examples)
     if (!titles.has(titleOf(example)) && there.has(example.collaborator)) await live(demo, example)
   if (there.has('yayasan')) await recordOldExample(demo)
+  await proposeExamples(demo, there)
   await registerExampleSpaces(demo, there)
 }
 

@@ -6,7 +6,7 @@ import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions/service.ts'
 import type { Day } from '../kernel/days.ts'
 import { callerOf, momentOf, type Demo } from './demo.ts'
-import { attachSignedFile } from './example-file.ts'
+import { attachExampleFile } from './example-file.ts'
 import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')
@@ -46,6 +46,6 @@ export async function signExample(demo: Demo, { id, version }: Draft, signedOn: 
     ...signatureOf(`${party.position}/${approved.registrationNumber}`, signedOn),
   }))
   const filled = await patchParties(db, officer, id, approved.version, { parties }, asOf)
-  await attachSignedFile(demo, officer, { kind: 'signed_agreement', agreementId: id })
+  await attachExampleFile(demo, officer, { kind: 'signed_agreement', agreementId: id })
   return moveAgreement(db, officer, id, filled.version, { action: 'sign' }, asOf)
 }

@@ -14,6 +14,9 @@ import { organizationRefOf, type OrganizationRef } from '../organizations/names/
 import type { MediaType } from './kinds.ts'
 import { documentActionsFor, documentVisibility, type DocumentRecord } from './policy.ts'
 import type { Document, DocumentQuery } from './schemas.ts'
+import { mayKnowOfProposals } from '../proposals/policy.ts'
+import { sidesOfProposal } from '../proposals/queries.ts'
+import { proposals } from '../proposals/tables.ts'
 import { documentConditions, documents as t } from './tables.ts'
 
 /** The WHERE of the files that this actor sees. The query must be run with the `readsFor` of the actor. */
@@ -23,7 +26,7 @@ const documentsVisibleTo = (session: Session, actor: Actor): SQL | undefined =>
 const next = alias(t, 'next')
 
 /** The lead agency of the record that a file belongs to, and its organizations. */
-type Whose = Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds'>
+type Whose = Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds' | 'isAnswered'>
 const whoseOf = ({ leadAgencyId, organizationIds }: typeof agreements | typeof cases): SQL =>
   jsonOf({ leadAgencyId, organizationIds })
 
@@ -40,18 +43,26 @@ const columns = {
   agreementId: t.agreementId,
   amendmentId: t.amendmentId,
   importId: t.importId,
+  proposalId: t.proposalId,
   edition: t.edition,
   replacesId: seenId(t, t.replacesId),
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
   corruptedAt: t.corruptedAt,
-  whose:
-    nested<Whose | null>(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
-    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId}))`),
 }
 
-const selectDocuments = (session: Session) =>
-  session.select(columns).from(t).leftJoin(next, eq(next.replacesId, t.id))
+/** Whose record it is; of a proposal only for those who may know of proposals. */
+function whoseSeenBy(actor: Actor): SQL<Whose | null> {
+  const ofProposal = sql`(select ${jsonOf(sidesOfProposal)} from ${proposals} where ${proposals.id} = ${t.proposalId})`
+  return nested(sql`coalesce((select ${whoseOf(agreements)} from ${agreements} where ${agreements.id} = ${t.agreementId}),
+    (select ${whoseOf(cases)} from ${cases} where ${cases.id} = ${t.caseId})${mayKnowOfProposals(actor) ? sql`, ${ofProposal}` : sql``})`)
+}
+
+const selectDocuments = (session: Session, actor: Actor) =>
+  session
+    .select({ ...columns, whose: whoseSeenBy(actor) })
+    .from(t)
+    .leftJoin(next, eq(next.replacesId, t.id))
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number]
 
@@ -68,10 +79,11 @@ export function presentDocument(actor: Actor, found: DocumentRow): Document {
 export const recordOf = ({ whose, ...ids }: DocumentRow): DocumentRecord | null =>
   whose && { of: kindOfRecord(ids), ...whose }
 
-type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId'>
+type RecordIds = Pick<DocumentRow, 'meetingId' | 'caseId' | 'amendmentId' | 'proposalId'>
 
-function kindOfRecord({ meetingId, caseId, amendmentId }: RecordIds) {
+function kindOfRecord({ meetingId, caseId, amendmentId, proposalId }: RecordIds) {
   if (caseId !== null) return meetingId === null ? 'case' : 'meeting'
+  if (proposalId !== null) return 'proposal'
   return amendmentId === null ? 'agreement' : 'amendment'
 }
 
@@ -82,7 +94,7 @@ export async function findDocument(
   id: string,
 ): Promise<DocumentRow | undefined> {
   const [row] = await prepared(session, `document ${actor.role}`, (name) =>
-    selectDocuments(session)
+    selectDocuments(session, actor)
       .where(and(eq(t.id, sql.placeholder('id')), documentsVisibleTo(session, actor)))
       .prepare(name),
   ).execute({ id, readsFor: actor.readsFor })
@@ -131,6 +143,7 @@ const documentList: ListDefinition<DocumentRow> = {
     agreementId: is(t.agreementId),
     amendmentId: is(t.amendmentId),
     importId: is(t.importId),
+    proposalId: is(t.proposalId),
     kind: oneOf(t.kind),
     visibility: oneOf(t.visibility),
   },
@@ -142,5 +155,5 @@ export const pageOfDocuments = (session: Session, actor: Actor, query: DocumentQ
     variant: actor.role,
     where: documentsVisibleTo(session, actor),
     values: { readsFor: actor.readsFor },
-    rows: () => selectDocuments(session),
+    rows: () => selectDocuments(session, actor),
   })

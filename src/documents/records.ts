@@ -10,13 +10,21 @@ import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { meetingsVisibleTo } from '../meetings/queries.ts'
 import { meetings } from '../meetings/tables.ts'
+import { proposalsVisibleTo, sidesOfProposal } from '../proposals/queries.ts'
+import { proposals } from '../proposals/tables.ts'
 import type { DocumentRecord } from './policy.ts'
 import { recordFields, type UploadFields } from './schemas.ts'
 
 /** The record that a file will belong to, with the columns that refer to it. */
 export interface Target {
   readonly record: DocumentRecord
-  readonly columns: { caseId?: string; meetingId?: string; agreementId?: string; amendmentId?: string }
+  readonly columns: {
+    caseId?: string
+    meetingId?: string
+    agreementId?: string
+    amendmentId?: string
+    proposalId?: string
+  }
 }
 
 /** The record that an upload names. 422 if there is none, or the actor may not see it. */
@@ -33,8 +41,8 @@ export async function requireTarget(session: Session, actor: Actor, fields: Uplo
       errors: [{ pointer: `/${field}`, code: 'unknown_record', message }],
     })
   }
-  const { leadAgencyId, organizationIds, ...columns } = found
-  return { record: { of: kinds[field], leadAgencyId, organizationIds }, columns }
+  const { leadAgencyId, organizationIds, isAnswered = false, ...columns } = found
+  return { record: { of: kinds[field], leadAgencyId, organizationIds, isAnswered }, columns }
 }
 
 const kinds = {
@@ -42,9 +50,10 @@ const kinds = {
   meetingId: 'meeting',
   agreementId: 'agreement',
   amendmentId: 'amendment',
+  proposalId: 'proposal',
 } as const
 
-type Found = Target['columns'] & Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds'>
+type Found = Target['columns'] & Pick<DocumentRecord, 'leadAgencyId' | 'organizationIds' | 'isAnswered'>
 const whose = ['leadAgencyId', 'organizationIds'] as const
 type Lookup = (session: Session, actor: Actor, id: string) => Promise<Found[]>
 
@@ -81,6 +90,13 @@ const lookups: Record<(typeof recordFields)[number], Lookup> = {
       .from(amendments)
       .innerJoin(agreements, eq(agreements.id, amendments.agreementId))
       .where(and(eq(amendments.id, sql.placeholder('id')), agreementVisibleTo(session, actor)))
+      .prepare('')
+      .execute({ id, readsFor: actor.readsFor }),
+  proposalId: async (session, actor, id) =>
+    session
+      .select({ proposalId: proposals.id, ...sidesOfProposal })
+      .from(proposals)
+      .where(and(eq(proposals.id, sql.placeholder('id')), proposalsVisibleTo(session, actor)))
       .prepare('')
       .execute({ id, readsFor: actor.readsFor }),
 }

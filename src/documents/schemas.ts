@@ -23,7 +23,7 @@ export const fileContent = z
   .meta({ id: 'FileContent', description: 'The bytes of the file.' })
 
 /** The fields that name the record of a file. Exactly one must be given. */
-export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId'] as const
+export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId', 'proposalId'] as const
 
 const uploadShape = {
   kind: z.enum(uploadKinds),
@@ -36,6 +36,7 @@ const uploadShape = {
   meetingId: uuid.optional().describe('Its case is recorded with it.'),
   agreementId: uuid.optional(),
   amendmentId: uuid.optional().describe('Its agreement is recorded with it.'),
+  proposalId: uuid.optional().describe('By the partner that proposes, until it is answered.'),
   replacesId: uuid.optional().describe('The newest edition of the file that this one takes the place of.'),
   checklistCode: checklistCode
     .optional()
@@ -50,8 +51,8 @@ export const uploadFields = z
     rule(
       'agreementId',
       'one_record',
-      'Sebutkan tepat satu dari caseId, meetingId, agreementId, amendmentId.',
-      'Give exactly one of caseId, meetingId, agreementId, amendmentId.',
+      'Sebutkan tepat satu dari caseId, meetingId, agreementId, amendmentId, proposalId.',
+      'Give exactly one of caseId, meetingId, agreementId, amendmentId, proposalId.',
     ),
   )
   .refine(
@@ -122,6 +123,12 @@ export const document = z
       ...named('ID impor', 'Import ID'),
       example: null,
     }),
+    proposalId: uuid.nullable().meta({
+      description:
+        'The proposal that it was sent with; of one that was taken up, `caseId` names its case, too.',
+      ...named('ID penawaran', 'Proposal ID'),
+      example: null,
+    }),
     edition: z
       .int()
       .meta({ description: '1, then one more with each replacement.', ...named('Edisi', 'Edition') }),
@@ -169,6 +176,7 @@ export const documentQuery = z.strictObject({
   agreementId: uuid.optional(),
   amendmentId: uuid.optional(),
   importId: uuid.optional(),
+  proposalId: uuid.optional(),
   kind: anyOf(kind).optional(),
   visibility: anyOf(visibility).optional(),
 })

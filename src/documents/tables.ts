@@ -21,9 +21,10 @@ import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/vi
 import { imports } from '../imports/records/tables.ts'
 import { meetings } from '../meetings/tables.ts'
 import { organizations } from '../organizations/tables.ts'
+import { proposals } from '../proposals/tables.ts'
 import { readBy } from '../transfers/reading.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
-import { documentVisibility, partnerKinds, partyAgencyKinds } from './policy.ts'
+import { documentVisibility, partnerKinds, partyAgencyKinds, proposalKinds } from './policy.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const documentKind = pgEnum('document_kind', documentKinds)
@@ -43,6 +44,7 @@ export const documentConditions = (
     | 'agreementId'
     | 'amendmentId'
     | 'importId'
+    | 'proposalId'
     | 'visibility'
     | 'uploaderId'
     | 'createdAt',
@@ -52,10 +54,14 @@ export const documentConditions = (
 ) => ({
   // Who is to join by an amendment reads the files of that amendment only.
   own_or_joins: sql`(${ownRecord(t, readsFor)}
+    or exists (select 1 from proposals p where p.id = ${t.proposalId} and p.collaborator_id = any(${readsFor}))
     or exists (select 1 from amendments m where m.id = ${t.amendmentId} and ${joinsBy(sql.raw('m.changes'), readsFor)}))`,
   own_file: sql`(exists (select 1 from cases c where c.id = ${t.caseId} and ${readBy('c', readsFor)})
     or exists (select 1 from agreements a where a.id = ${t.agreementId} and ${readBy('a', readsFor)})
+    or exists (select 1 from proposals p where p.id = ${t.proposalId} and p.agency_id = any(${readsFor}))
     or exists (select 1 from imports i where i.id = ${t.importId} and i.agency_id = any(${readsFor})))`,
+  // A proposal is between the two sides until it is a case.
+  beyond_proposal: sql`(${t.proposalId} is null or ${t.caseId} is not null)`,
   part_seen: sql`(${t.meetingId} is null or exists (select 1 from meetings m where m.id = ${t.meetingId}))
     and (${t.amendmentId} is null or exists (select 1 from amendments m where m.id = ${t.amendmentId}))`,
   for_parties: sql`${t.visibility} in ('parties', 'public')`,
@@ -69,7 +75,7 @@ export const documentConditions = (
 })
 
 /**
- * A file of a case or an agreement, or more exactly of a meeting or an amendment of it, or an imported list. A new edition of a file is a
+ * A file of a proposal, a case or an agreement, or more exactly of a meeting or an amendment of it, or an imported list. A new edition of a file is a
  * row of its own that refers to the row that it replaces.
  */
 export const documents = pgTable(
@@ -91,6 +97,8 @@ export const documents = pgTable(
     agreementId: uuid().references(() => agreements.id),
     amendmentId: uuid().references(() => amendments.id),
     importId: uuid().references(() => imports.id),
+    /** The files of a proposal that was taken up are those of its case, too. */
+    proposalId: uuid().references(() => proposals.id),
     replacesId: uuid().references((): AnyPgColumn => documents.id),
     /** Starts at 1; each replacement adds 1. */
     edition: integer().notNull().default(1),
@@ -117,17 +125,21 @@ export const documents = pgTable(
       index('documents_agreement_idx').on(t.agreementId, t.createdAt, t.id),
       index('documents_amendment_idx').on(t.amendmentId, t.createdAt, t.id),
       unique('documents_import_key').on(t.importId),
+      index('documents_proposal_idx').on(t.proposalId, t.createdAt, t.id),
       index('documents_kind_idx').on(t.kind, t.createdAt, t.id),
       index('documents_visibility_idx').on(t.visibility, t.createdAt, t.id),
       index('documents_created_at_idx').on(t.createdAt, t.id),
       index('documents_uploader_idx').on(t.uploaderId),
-      check('documents_owner_check', sql`num_nonnulls(${t.caseId}, ${t.agreementId}, ${t.importId}) = 1`),
+      check(
+        'documents_owner_check',
+        sql`num_nonnulls(${t.caseId}, ${t.agreementId}, ${t.importId}, case when ${t.caseId} is null then ${t.proposalId} end) = 1`,
+      ),
       check('documents_public_check', sql`${t.visibility} <> 'public' or ${t.agreementId} is not null`),
       ...selectPolicies(documentVisibility, conditions),
       pgPolicy('admin_adds', {
         for: 'insert',
         to: grantedTo('admin'),
-        withCheck: sql`${t.caseId} is null`,
+        withCheck: sql`${t.caseId} is null and ${t.proposalId} is null`,
       }),
       pgPolicy('admin_changes', { for: 'update', to: grantedTo('admin'), using: sql`true` }),
       pgPolicy('officer_adds_to_own', { for: 'insert', to: grantedTo('officer'), withCheck: kept }),
@@ -142,6 +154,18 @@ export const documents = pgTable(
         to: grantedTo('officer'),
         using: uploadedByOwn,
         withCheck: sql`(${uploadedByOwn} and ${t.visibility} <> 'public')`,
+      }),
+      pgPolicy('agency_takes_up', {
+        for: 'update',
+        to: grantedTo('officer'),
+        using: sql`exists (select 1 from proposals p where p.id = ${t.proposalId} and p.agency_id = any(${actorActsFor}) and p.status = 'received')`,
+        withCheck: sql`exists (select 1 from cases c where c.id = ${t.caseId} and c.lead_agency_id = any(${actorActsFor}))`,
+      }),
+      pgPolicy('partner_adds_to_own_proposals', {
+        for: 'insert',
+        to: grantedTo('partner'),
+        withCheck: sql`(exists (select 1 from proposals p where p.id = ${t.proposalId} and p.collaborator_id = any(${actorActsFor}) and p.status = 'received')
+          and ${t.caseId} is null and ${t.visibility} = 'parties' and ${t.kind} in (${literals(proposalKinds)}))`,
       }),
       pgPolicy('partner_adds_to_own_agreements', {
         for: 'insert',

@@ -6,6 +6,7 @@ export const withheldTables: Readonly<Record<string, Text>> = {
   account_invitations: both('rahasia: hash undangan', 'secret: hashes of invitations'),
   account_passwords: both('rahasia: hash kata sandi', 'secret: hashes of passwords'),
   client_secrets: both('rahasia: hash rahasia klien', 'secret: hashes of the secrets of clients'),
+  recovery_codes: both('rahasia: hash kode pemulihan', 'secret: hashes of recovery codes'),
   refresh_tokens: both('rahasia: hash token sesi', 'secret: hashes of the tokens of sessions'),
   second_factors: both('rahasia: faktor kedua', 'secret: second factors'),
   second_factor_challenges: both('rahasia: sesi faktor kedua', 'secret: sign-ins that wait for a code'),

@@ -54,6 +54,15 @@ export interface NamedMembership {
   readonly organization: { readonly id: string; readonly shortName: string } | null
 }
 
+/** With what a page asks a browser for a passkey, in base64url. */
+export interface PasskeyAsked {
+  readonly challenge: string
+  readonly rpId: string
+  readonly allowCredentials: { type: 'public-key'; id: string }[]
+  readonly userVerification: 'preferred'
+  readonly timeout: number
+}
+
 interface DomainErrorDetails {
   readonly detail?: Text
   readonly conflictsWith?: Conflicting
@@ -65,7 +74,12 @@ interface DomainErrorDetails {
   /** The methods that the address has. */
   readonly allow?: readonly string[]
   /** With what a sign-in is completed, and for how many seconds. */
-  readonly challenge?: { readonly challenge: string; readonly expiresIn: number }
+  readonly challenge?: {
+    readonly challenge: string
+    readonly expiresIn: number
+    /** What a page asks for a passkey with, where there is one. */
+    readonly passkey?: PasskeyAsked
+  }
   /** Seconds to wait. */
   readonly retryAfter?: number
   /** The missing scope, if it is not the one of the operation. */

@@ -6,6 +6,7 @@ import { caseStatuses } from '../cases/lifecycle.ts'
 import { activityStatuses } from '../commitments/lifecycle.ts'
 import { day, instantOut, stage, uuid } from '../http/schemas.ts'
 import { itemTypes, meetingKinds } from '../meetings/kinds.ts'
+import { proposalStatuses } from '../proposals/lifecycle.ts'
 import { side } from '../organizations/schemas.ts'
 
 /** How many of each kind one answer holds at most. */
@@ -110,6 +111,15 @@ const lineageAgreement = z
 
 export const lineage = z
   .object({
+    proposal: z
+      .object({
+        id: uuid,
+        proposalNumber: z.string().max(30).meta({ example: 'PN-2026-00001' }),
+        title: z.string().max(500).meta({ example: '[CONTOH] Etalase daring untuk UMKM binaan' }),
+        status: z.enum(proposalStatuses),
+      })
+      .nullable()
+      .meta({ description: 'The proposal that the case came of, where you may see it.', example: null }),
     case: z
       .object({
         id: uuid,

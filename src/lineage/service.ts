@@ -14,6 +14,7 @@ import type { Session } from '../db/session.ts'
 import { meetingsVisibleTo, requireMeeting } from '../meetings/queries.ts'
 import { meetings } from '../meetings/tables.ts'
 import { continuedItem, meetingItems } from '../meetings/parts/tables.ts'
+import { proposalsOfCase } from '../proposals/queries.ts'
 import { familyOf } from './family.ts'
 import { most, type Lineage } from './schemas.ts'
 
@@ -60,17 +61,19 @@ interface Found {
 async function assemble(session: Session, actor: Actor, found: Found, asOf: AsOf): Promise<Lineage> {
   const promised = found.promised.slice(0, most.commitments)
   const items = found.items.slice(0, most.items)
-  const [delivered, origin, family] = await Promise.all([
+  const [delivered, origin, proposed, family] = await Promise.all([
     activitiesOf(
       session,
       promised.map((each) => each.id),
     ),
     found.caseId === null ? [] : visibleCase(session, actor, found.caseId),
+    found.caseId === null ? [] : proposalsOfCase(session, actor, found.caseId),
     familyOf(session, actor, [...new Set(found.agreementIds)], asOf),
   ])
   const told = delivered.slice(0, most.activities)
   const known = new Set(items.map((item) => item.id))
   return {
+    proposal: proposed[0] ?? null,
     case: origin[0] ?? null,
     meetings: meetingsOf(items),
     commitments: promised.map((each) => ({

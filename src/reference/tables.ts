@@ -22,6 +22,13 @@ export const numberCounters = pgTable(
       using: sql`true`,
       withCheck: sql`true`,
     }),
+    // A partner takes numbers of proposals, and knows of no other series.
+    pgPolicy('partner_counts_proposals', {
+      for: 'all',
+      to: grantedTo('partner'),
+      using: sql`${t.series} = 'proposal'`,
+      withCheck: sql`${t.series} = 'proposal'`,
+    }),
   ],
 )
 

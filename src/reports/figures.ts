@@ -62,14 +62,14 @@ const scope = {
   stage: anyOf(stage).optional().describe('Only what is for any of these stages.'),
 }
 const asOf = day.optional().describe('The day; today in Jakarta where it is not given.')
-const period = {
+export const period = {
   from: day.optional().describe('The first day of the period; without it, from the beginning.'),
   to: day.optional().describe('The last day of the period, inclusive; without it, up to now.'),
 }
 
-const inOrder = ({ from, to }: { from?: Day | undefined; to?: Day | undefined }): boolean =>
+export const inOrder = ({ from, to }: { from?: Day | undefined; to?: Day | undefined }): boolean =>
   from === undefined || to === undefined || from <= to
-const endsFirst = rule(
+export const endsFirst = rule(
   'to',
   'end_before_start',
   'Akhir periode mendahului awalnya.',

@@ -25,6 +25,7 @@ const partsOfRecords = [
   'organization_identifiers',
   'organization_liaison_officers',
   'provisions',
+  'review_steps',
 ]
 /** Tables that the service keeps for itself, for a time. */
 const ofTheService = [
@@ -148,6 +149,7 @@ describe('tables', () => {
          and pronamespace = 'public'::regnamespace order by proname, grantee`,
     )
     expect(callers).toEqual([
+      { proname: 'registry_acts_for', grantee: 'registry_admin' },
       { proname: 'registry_acts_for', grantee: 'registry_authenticator' },
       { proname: 'registry_belongs_only_to', grantee: 'registry_partner' },
       ...['admin', 'auditor', 'officer', 'reviewer'].map((role) => ({

@@ -100,14 +100,14 @@ const kept: Record<string, Record<string, string>> = {
     client_secrets: 'hash',
     recovery_codes: 'hash',
     refresh_tokens: 'expires_at family_id hash id membership_id second_factor used_at',
-    second_factors: 'last_step name secret',
+    second_factors: 'credential_id last_step name public_key registration_challenge secret sign_count',
   },
   registry_auditor: {
     account_passwords: 'hash invited_by',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
     recovery_codes: 'hash',
-    second_factors: 'last_step name secret',
+    second_factors: 'credential_id last_step name public_key registration_challenge secret sign_count',
   },
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',

@@ -61,7 +61,7 @@ await rehearse('failover', async (stage) => {
   const back = load.cases.find(({ at }) => at > killed + 500)!.at - killed
   say(`the standby is promoted; writes go on ${(back / 1000).toFixed(1)} s after the kill`)
   await load.stop()
-  say(`${load.repeated()} attempts were repeated with their keys`)
+  say(`${load.repeated.length} attempts were repeated with their keys`)
   await verifyWrites(stage, standby.connection, load)
   for (const { url } of [first, second]) {
     const answer = await fetch(`${url}/v1/cases?limit=1&count=exact`, {

@@ -45,7 +45,7 @@ export async function killRounds(stage: Stage, rounds: number): Promise<void> {
   }
   await untilMore(load, BETWEEN)
   await load.stop()
-  say(`${load.repeated()} attempts were repeated with their keys`)
+  say(`${load.repeated.length} attempts were repeated with their keys`)
   await verifyWrites(stage, runningDatabase(dataDir)!, load)
   await verifyFiles(stage, instance.url, token, load)
   await instance.end('SIGTERM')

@@ -17,8 +17,10 @@ export interface Load {
   readonly files: Acknowledged[]
   /** Answers that no client can go on from, as text. */
   readonly wrong: string[]
-  /** How many attempts were not answered, or with 503, and were sent again with the same key. */
-  readonly repeated: () => number
+  /** The attempts that were not answered, or with 503, and were sent again with the same key: when, where and why. */
+  readonly repeated: readonly string[]
+  /** Waits until nothing is under way to this instance any more, which new requests must not be sent to. */
+  answeredBy(url: string): Promise<void>
   /** Ends it once each writer has the answer it waits for. */
   stop(): Promise<void>
 }
@@ -34,7 +36,7 @@ interface LoadOptions {
 }
 
 /** Statuses after which a client sends the same again: the answer says so. */
-const again = new Set([409, 429, 500, 502, 503, 504])
+const passing = new Set([409, 429, 500, 502, 503, 504])
 
 /**
  * Writers that open cases and attach files to them, each write with an Idempotency-Key, and send it again until it is
@@ -44,7 +46,21 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
   const cases: Acknowledged[] = []
   const files: Acknowledged[] = []
   const wrong: string[] = []
-  const state = { stopping: false, repeated: 0, sent: 0 }
+  const repeated: string[] = []
+  const state = { stopping: false, sent: 0 }
+  const underWay = new Map<string, number>()
+  const ask = async (url: string, path: string, request: Request) => {
+    const count = (more: number) => underWay.set(url, (underWay.get(url) ?? 0) + more)
+    count(1)
+    return answerOf(`${url}${path}`, request).finally(() => count(-1))
+  }
+  const began = Date.now()
+  const again = async (asked: string, sentAt: number, { status, body, error }: Reply) => {
+    const [from, until] = [sentAt, Date.now()].map((at) => ((at - began) / 1000).toFixed(2))
+    const said = status === undefined ? error : `${status} ${JSON.stringify(body)}`
+    repeated.push(`${asked}, sent at ${from} s: ${said} at ${until} s`)
+    await sleep(50)
+  }
   const send = async (
     path: string,
     body: string | Uint8Array<ArrayBuffer>,
@@ -54,19 +70,19 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
     for (let attempt = 0; ; attempt++) {
       const all = urls()
       const url = all[(state.sent++ + attempt) % all.length]!
-      const answer = await ask(`${url}${path}`, {
+      const sentAt = Date.now()
+      const answer = await ask(url, path, {
         method: 'POST',
         body,
         headers: { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': key },
       })
-      if (answer?.status === 201) return answer.body as { id: string }
-      if (answer && !again.has(answer.status)) {
+      if (answer.status === 201) return answer.body as { id: string }
+      if (answer.status && !passing.has(answer.status)) {
         wrong.push(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
         return undefined
       }
-      if (answer?.status === 500) wrong.push(`${path}: 500`)
-      state.repeated++
-      await sleep(50)
+      if (answer.status === 500) wrong.push(`${path}: 500`)
+      await again(`POST ${url}${path}`, sentAt, answer)
     }
   }
   /** Whichever instance is asked has what was acknowledged. */
@@ -74,14 +90,14 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
     for (let attempt = 0; ; attempt++) {
       const all = urls()
       const url = all[(state.sent++ + attempt) % all.length]!
-      const answer = await ask(`${url}/v1/cases/${id}`, { headers: { authorization: `Bearer ${token}` } })
-      if (answer && (answer.status === 200 || !again.has(answer.status))) {
+      const sentAt = Date.now()
+      const answer = await ask(url, `/v1/cases/${id}`, { headers: { authorization: `Bearer ${token}` } })
+      if (answer.status && (answer.status === 200 || !passing.has(answer.status))) {
         if (answer.status !== 200 || (answer.body as { title: string }).title !== title)
           wrong.push(`GET /v1/cases/{id}: ${answer.status}`)
         return
       }
-      state.repeated++
-      await sleep(50)
+      await again(`GET ${url}/v1/cases/{id}`, sentAt, answer)
     }
   }
   const write = async (name: string) => {
@@ -108,7 +124,10 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
     cases,
     files,
     wrong,
-    repeated: () => state.repeated,
+    repeated,
+    answeredBy: async (url) => {
+      while (underWay.get(url)) await sleep(10)
+    },
     stop: async () => {
       state.stopping = true
       await Promise.all(running)
@@ -118,14 +137,24 @@ export function startLoad({ urls, token, collaboratorId, writers, fileEvery = 0 
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** The answer; undefined where there is none. */
-async function ask(url: string, request: Pick<RequestInit, 'method' | 'body' | 'headers'>) {
+type Request = Pick<RequestInit, 'method' | 'body' | 'headers'>
+
+interface Reply {
+  readonly status?: number
+  readonly body?: unknown
+  /** Why there is no answer. */
+  readonly error?: string
+}
+
+/** The answer; without a status where there is none. */
+async function answerOf(url: string, request: Request): Promise<Reply> {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(20_000) })
     const body: unknown = await response.json()
     return { status: response.status, body }
-  } catch {
-    return undefined
+  } catch (error) {
+    const { cause } = error as Error
+    return { error: `no answer (${String(cause instanceof Error ? cause : error)})` }
   }
 }
 

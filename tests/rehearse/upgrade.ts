@@ -3,7 +3,6 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
@@ -11,6 +10,7 @@ import { StartupError } from '../../src/kernel/startup-error.ts'
 import { startServer, urlOf } from './cluster.ts'
 import { startInstance, tokenOf, type Instance } from './instance.ts'
 import { startLoad, untilMore } from './load.ts'
+import { replaceOneByOne } from './rolling.ts'
 import { hold, rehearse } from './stage.ts'
 import { startSwitch } from './switch.ts'
 import { verifyWrites } from './verify.ts'
@@ -21,8 +21,6 @@ const { values } = parseArgs({
   options: { from: { type: 'string' }, agreements: { type: 'string', default: '100000' } },
 })
 const from = values.from ?? beforeLastMigration()
-/** In milliseconds: what a balancer needs to take an instance out. */
-const DRAIN_MS = 1000
 
 await rehearse('upgrade', async (stage) => {
   const { folder, say, opened } = stage
@@ -53,24 +51,11 @@ await rehearse('upgrade', async (stage) => {
     writers: 4,
   })
   await untilMore(load, 50)
-  for (const [index, leaving] of old.entries()) {
-    const began = Date.now()
-    const before = load.cases.length
-    const fresh = await start(`new-${index + 1}`)
-    say(
-      `the new version ${index === 0 ? 'migrated and ' : ''}got ready in ${((Date.now() - began) / 1000).toFixed(1)} s, in which the old one acknowledged ${load.cases.length - before} writes`,
-    )
-    serving.add(fresh)
-    await untilMore(load, 50)
-    say('both versions serve side by side')
-    serving.delete(leaving)
-    await sleep(DRAIN_MS)
-    await leaving.end('SIGTERM')
-  }
-  await untilMore(load, 50)
+  await replaceOneByOne(stage, { serving, old, start, load, between: 50 })
   await load.stop()
-  say(`the new version serves alone; ${load.repeated()} requests had to be sent again`)
-  hold(load.repeated() === 0, `${load.repeated()} requests were not answered the first time`)
+  say(`the new version serves alone; ${load.repeated.length} requests had to be sent again`)
+  for (const each of load.repeated) say(each)
+  hold(load.repeated.length === 0, `${load.repeated.length} requests were not answered the first time`)
   await verifyWrites(stage, server.connection, load)
 })
 

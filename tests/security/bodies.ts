@@ -1,6 +1,7 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
 import { codeNow } from '../api/accounts/second-factors.ts'
+import { newProposal } from '../api/proposals/examples.ts'
 import { oldPaper, onPaper } from '../api/recorded/examples.ts'
 import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
@@ -127,6 +128,11 @@ export const bodies: Record<string, Body> = {
   restateOriginal: () => steps.restate,
   createResult: () => money,
   patchResult: () => ({ value: 130_000_000 }),
+  createProposal: () => newProposal(),
+  patchProposal: () => ({ stages: ['P5'] }),
+  withdrawProposal: reason,
+  declineProposal: reason,
+  readdressProposal: () => ({ agencyId: ids.dpmptsp, ...reason() }),
   openCase: () => ({ title: 'Pelatihan', stages: ['P2'], collaboratorIds: [ids.shopee] }),
   patchCase: () => ({ title: 'Pemasaran dan pelatihan' }),
   holdCase: reason,
@@ -152,6 +158,8 @@ export const bodies: Record<string, Body> = {
   }),
   patchAgreement: () => ({ purpose: 'Tujuan' }),
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
+  approveAgreement: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAgreement: reason,
   patchParties: async (t, { id, partyId }) => ({
     parties: [{ id: partyId ?? (await firstPartyOf(t, id!)), documentNumber: '12/PKS/2026' }],
   }),
@@ -188,6 +196,8 @@ export const bodies: Record<string, Body> = {
     changes: { effectiveUntil: '2027-12-31' },
   }),
   patchAmendment: reason,
+  approveAmendment: () => ({ note: 'Sesuai.' }),
+  openReviewStepOfAmendment: reason,
   returnAmendment: reason,
   cancelAmendment: reason,
   signAmendment: async (t, { id }) => {
@@ -258,6 +268,9 @@ export const bodies: Record<string, Body> = {
   addSecondFactor: async (...given) => ({ name: 'Ponsel', ...(await ownProof(...given)) }),
   // Whoever has no second factor is told so before the password is asked for.
   makeRecoveryCodes: () => ({ password }),
+  addPasskey: async (...given) => ({ name: 'Kunci', ...(await ownProof(...given)) }),
+  confirmPasskey: (_, { made }) => (made ? JSON.parse(made) : { clientData: 'eA', attestationObject: 'eA' }),
+  renameSecondFactor: () => ({ name: 'Tablet' }),
   resetSecondFactor: (t, path, account) => (account === 'admin' ? ownProof(t, path, account) : { password }),
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
@@ -282,6 +295,7 @@ export const bodies: Record<string, Body> = {
   createClient: () => ({ name: 'Aplikasi Contoh', scopes: ['registry:read'] }),
   patchClient: () => ({ scopes: ['events:read'] }),
   rotateClientSecret: () => ({ overlapHours: 1 }),
+  patchReviewSteps: () => ({ steps: [{ organizationId: ids.dpmptsp }, { organizationId: null }] }),
   patchRegimeRule: () => ({ source: 'Surat Kemendagri' }),
 }
 

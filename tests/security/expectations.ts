@@ -93,6 +93,16 @@ listAccessReviews                                    200   403     403      403 
 getAccessReview                                      200   403     403      403      200     403     403      403        401
 reviewAccess                                         403   403     403      403      201     403     403      403        401
 
+# Proposals: between a partner and the agency that it proposes to; nobody else of the region or of the partners is told.
+listProposals                                        200   200     200      403      200     200     200      403        401
+createProposal                                       403   403     403      403      403     201     201      403        401
+getProposal                                          200   200     404      403      200     200     404      403        401
+patchProposal                                        403   403     403      403      403     200     404      403        401
+withdrawProposal                                     403   403     403      403      403     200     404      403        401
+takeUpProposal                                       403   200     404      403      403     403     403      403        401
+declineProposal                                      403   200     404      403      403     403     403      403        401
+readdressProposal                                    200   403     403      403      403     403     403      403        401
+
 # Cases and meetings: a partner from the first finalized minutes on, internal meetings never.
 listCases                                            200   200     200      200      200     200     200      403        401
 openCase                                             403   201     201      403      403     403     403      403        401
@@ -162,6 +172,7 @@ submitAgreement                                      200   200     403      403 
 approveAgreement                                     403   403     403      200      403     403     403      403        401
 requestDprdForAgreement                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAgreement                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAgreement                            200   403     403      403      403     403     403      403        401
 returnAgreement                                      403   403     403      200      403     403     403      403        401
 signAgreement                                        200   200     403      403      403     403     403      403        401
 resumeAgreement                                      200   200     403      403      403     403     403      403        401
@@ -180,6 +191,7 @@ submitAmendment                                      200   200     403      403 
 approveAmendment                                     403   403     403      200      403     403     403      403        401
 requestDprdForAmendment                              403   403     403      200      403     403     403      403        401
 noteDprdAnswerForAmendment                           200   200     403      200      403     403     403      403        401
+openReviewStepOfAmendment                            200   403     403      403      403     403     403      403        401
 returnAmendment                                      403   403     403      200      403     403     403      403        401
 signAmendment                                        200   200     403      403      403     403     403      403        401
 cancelAmendment                                      200   200     403      403      403     403     403      403        401
@@ -213,7 +225,10 @@ getYearReport                                        200   200     200      200 
 getYearArchive                                       200   200     200      200      200     403     403      403        401
 getResultReport                                      200   200     200      200      200     200     200      403        401
 getPlaceReport                                       200   200     200      200      200     200     200      403        401
+getPeriodicReport                                    200   200     200      200      200     200     200      403        401
 diffAgreement                                        200   200     200      200      200     200     404      200        401
+diffAgreement @ in review                            200   200     200      200      200     200     404      404        401
+diffAmendment                                        200   200     200      200      200     200     404      403        401
 diffAgreement @ /v1/agreements/{id}                  404   404     404      404      404     404     404      404        401
 listAgreementVersions                                200   200     200      200      200     404     404      404        401
 listAgreementVersions @ signed                       200   200     200      200      200     200     404      200        401
@@ -343,6 +358,9 @@ listChecklistTemplates                               200   200     200      200 
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
 getChecklistTemplate                                 200   200     200      200      200     200     200      403        401
 patchChecklistTemplate                               200   403     403      403      403     403     403      403        401
+listReviewSteps                                      200   403     403      403      200     403     403      403        401
+getReviewSteps                                       200   403     403      403      200     403     403      403        401
+patchReviewSteps                                     200   403     403      403      403     403     403      403        401
 listWarningRules                                     200   200     200      200      200     200     200      200        401
 getWarningRule                                       200   200     200      200      200     200     200      200        401
 patchWarningRule                                     200   403     403      403      403     403     403      403        401
@@ -368,6 +386,10 @@ listSecondFactors                                    200   200     200      200 
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
 confirmSecondFactor                                  404   204     404      404      404     404     404      403        401
 removeSecondFactor                                   404   204     404      404      404     404     404      403        401
+renameSecondFactor                                   404   204     404      404      404     404     404      403        401
+addPasskey                                           201   201     201      201      201     201     201      403        401
+confirmPasskey                                       404   204     404      404      404     404     404      403        401
+challengeSecondFactor                                409   409     409      409      409     409     409      403        401
 makeRecoveryCodes                                    409   409     409      409      409     409     409      403        401
 resetSecondFactor                                    200   403     403      403      403     403     403      403        401
 changeOwnPassword                                    204   204     204      204      204     204     204      403        401

@@ -232,6 +232,10 @@ describe('a person speaks for a membership that is in force, or for none', () =>
     'confirmSecondFactor',
     'removeSecondFactor',
     'makeRecoveryCodes',
+    'renameSecondFactor',
+    'addPasskey',
+    'confirmPasskey',
+    'challengeSecondFactor',
   ])
   const guarded = operations.filter((each) => !isOpen(each) && !forAccount.has(each.id))
 

@@ -185,7 +185,7 @@ const attached = `insert into documents
   returning id`
 
 /** Waives the checklist and attaches the signed document. */
-async function completeFile(t: TestApp, agreementId: string): Promise<void> {
+export async function completeFile(t: TestApp, agreementId: string): Promise<void> {
   await asOwner(t, async (owner) => {
     await owner.query(
       `update checklist_items set status = 'waived', reason = '[CONTOH]' where agreement_id = $1`,
@@ -285,7 +285,18 @@ export async function agreedCase(t: TestApp, options: CaseOptions = {}): Promise
     }),
     201,
   )
-  const url = `/v1/cases/${opened.body.id}`
+  return agreeOn(t, by, opened.body.id, items)
+}
+
+/** Takes a case that is explored to what was agreed, by finalized minutes with these items. */
+export async function agreeOn(
+  t: TestApp,
+  by: AccountName,
+  caseId: string,
+  items: object[] = itemsOf(ids.shopee),
+): Promise<TestResponse> {
+  const officer = t.as(by)
+  const url = `/v1/cases/${caseId}`
   const minutes = {
     kind: 'negotiation',
     mode: 'online',

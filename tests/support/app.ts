@@ -61,6 +61,7 @@ export type AccountName =
   | 'officer-ppkukm-2'
   | 'officer-acting'
   | 'reviewer-hukum'
+  | 'reviewer-kerja-sama'
   | 'partner-contoh-niaga'
   | 'partner-contoh-antar'
   | 'partner-bank-contoh'

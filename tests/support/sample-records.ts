@@ -1,4 +1,5 @@
 import { registerClient, registerUser } from '../api/accounts/people.ts'
+import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
@@ -9,7 +10,9 @@ import type { TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
+import { withSteps } from './review-steps.ts'
 import { aboutOneself, accessReview, breach, destructionOf, longDisabled } from './privacy.ts'
+import { propose } from '../api/proposals/examples.ts'
 import { recorded } from '../api/recorded/examples.ts'
 import { upload } from './documents.ts'
 import { importFile, paper } from './imports.ts'
@@ -32,6 +35,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/request-dprd': 'in review',
   '/v1/agreements/{id}/dprd-answered': 'awaiting the DPRD',
   '/v1/agreements/{id}/return': 'in review',
+  '/v1/agreements/{id}/open-step': 'waiting for nobody',
   '/v1/agreements/{id}/sign': 'ready to sign',
   '/v1/agreements/{id}/confirm': 'recorded',
   '/v1/agreements/{id}/discard': 'recorded',
@@ -45,10 +49,12 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/diff': 'signed',
   '/v1/agreements/{id}/corrections': 'signed',
   '/v1/agreements/{id}/amendments': 'signed',
+  '/v1/agreements/{id}/amendments/{number}/diff': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/return': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/request-dprd': 'amendment in review',
   '/v1/agreements/{id}/amendments/{number}/dprd-answered': 'amendment awaiting the DPRD',
   '/v1/agreements/{id}/amendments/{number}/approve': 'amendment in review',
+  '/v1/agreements/{id}/amendments/{number}/open-step': 'amendment waiting for nobody',
   '/v1/agreements/{id}/amendments/{number}/sign': 'amendment ready to sign',
   '/v1/agreements/{id}/disclosure': 'signed',
   '/v1/agreements/{id}/disclosure/propose': 'disclosed',
@@ -91,6 +97,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/problems/{code}': { path: { code: 'not_found' } },
     '/v1/reports/year/{year}': { path: { year: '2026' } },
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
+    '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/stages/{code}': { path: { code: 'P2' } },
@@ -146,10 +153,13 @@ async function ofAccounts(t: TestApp): Promise<Record<string, Sample>> {
   }
 }
 
-/** An authenticator app of the officer's that waits for its first code, with its secret. */
+/** An authenticator app of the officer's that waits for its first code, with its secret; and a passkey that waits to be made. */
 async function ofSecondFactors(t: TestApp): Promise<Record<string, Sample>> {
   const { id, secret } = await waitingFactor(t)
-  return { '/v1/me/second-factors/{id}': { path: { id, secret } } }
+  return {
+    '/v1/me/second-factors/{id}': { path: { id, secret } },
+    '/v1/me/passkeys/{id}': { path: { ...(await waitingPasskey(t)) } },
+  }
 }
 
 /** A calendar of the officer's, by its id and by its address. */
@@ -207,6 +217,11 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
     draftAmendment(t, await agreementIn(t, 'signed'), '2026-09-01', { effectiveUntil: '2027-12-31' })
   const submitted = async () => expectStatus(await actOn(t, await drafted(), 'submit'), 200)
   const waiting = expectStatus(await actOn(t, await submitted(), 'request-dprd', 'reviewer'), 200)
+  const another = await drafted()
+  const waitingForNobody = expectStatus(
+    await withSteps(t, 'pks', [ids.dpmptsp], () => actOn(t, another, 'submit')),
+    200,
+  )
   const sampleOfOne = ({ body, etag }: TestResponse): Sample => ({
     path: { id: body.agreementId, number: String(body.number) },
     etag,
@@ -214,6 +229,7 @@ async function ofAmendments(t: TestApp): Promise<Record<string, Sample>> {
   return {
     '/v1/agreements/{id}/amendments/{number}': sampleOfOne(await drafted()),
     'amendment in review': sampleOfOne(await submitted()),
+    'amendment waiting for nobody': sampleOfOne(waitingForNobody),
     'amendment awaiting the DPRD': sampleOfOne(waiting),
     'amendment ready to sign': sampleOfOne(await approveAmendment(t, await drafted())),
   }
@@ -243,6 +259,11 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     },
     '/v1/documents/{id}': sample(expectStatus(document, 201)),
     'in review': sample(await agreementIn(t, 'in_review')),
+    'waiting for nobody': sample(
+      await withSteps(t, 'nota_kesepakatan', [ids.dpmptsp], () =>
+        agreementIn(t, 'in_review', { type: 'nota_kesepakatan' }),
+      ),
+    ),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd')),
     'ready to sign': sample(await agreementIn(t, 'ready_to_sign')),
     suspended: sample(await agreementIn(t, 'suspended')),
@@ -369,6 +390,7 @@ async function ofCases(t: TestApp): Promise<Record<string, Sample>> {
       await act(officer, `/v1/obstacles/${passing.id}`, 'resolve', { resolution: 'Dianggarkan' }),
     ),
     '/v1/action-items/{id}': sample(await officer.get(`/v1/action-items/${actionItem.id}`)),
+    '/v1/proposals/{id}': sample(await propose(t)),
     '/v1/cases/{id}': sample(await officer.get(caseUrl)),
     'offered case': sample(await act(officer, `/v1/cases/${offered}`, 'offer')),
     'agreed case': sample(await agreedCase(t)),

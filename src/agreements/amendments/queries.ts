@@ -20,7 +20,7 @@ export type ReviewedAmendment = AmendmentRow & { readonly review: RoundRow | nul
 
 const columnsFor = (actor: Actor) => ({
   ...getTableColumns(t),
-  review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`),
+  review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`, t),
 })
 
 const amendmentList: ListDefinition<ReviewedAmendment> = {

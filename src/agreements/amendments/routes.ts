@@ -10,8 +10,8 @@ import {
   amendmentSigning,
   newAmendment,
 } from './schemas.ts'
-import { agreementDiff, diffQuery } from '../diff/schemas.ts'
-import { diffAgreement } from '../diff/service.ts'
+import { agreementDiff, amendmentDiffQuery, diffQuery } from '../diff/schemas.ts'
+import { diffAgreement, diffAmendment } from '../diff/service.ts'
 import { versionPage, versionQuery } from '../versions/schemas.ts'
 import { createAmendment, getAmendment, listAmendments, patchAmendment } from './service.ts'
 import { signAmendment } from './moves/signing.ts'
@@ -154,14 +154,31 @@ export function amendmentRoutes(app: App): void {
       schema: {
         operationId: 'diffAgreement',
         tags,
-        summary: 'Compare two versions of an agreement',
+        summary: 'Compare two versions of an agreement, or two rounds of its review',
         description:
-          'What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.',
+          'What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed, each also as a sentence. `to` may be an amendment that is not signed yet: what would be signed. Of an agreement that is not signed yet, what changed since the last round of review that was returned; 404 before the first submission. Who signs stands in `signatory` of a party, where it differs and you may see people; a round keeps nobody who signs.',
         params: idParams,
         querystring: diffQuery,
         response: { 200: agreementDiff },
       },
     },
     async ({ caller, params, query }) => diffAgreement(db, caller, params.id, query, asOfFrom(app)),
+  )
+  app.get(
+    `${oneOfAgreement}/diff`,
+    {
+      config: { access: access.readNegotiation },
+      schema: {
+        operationId: 'diffAmendment',
+        tags,
+        summary: 'Compare two rounds of the review of an amendment',
+        description:
+          'What the amendment would make of its agreement, against what it would have in the last round that was returned; where none was, against its agreement. As `diffAgreement` tells it.',
+        params: amendmentParams,
+        querystring: amendmentDiffQuery,
+        response: { 200: agreementDiff },
+      },
+    },
+    async ({ caller, params, query }) => diffAmendment(db, caller, params, query, asOfFrom(app)),
   )
 }

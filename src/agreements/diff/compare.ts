@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/errors.ts'
 import type { Labels } from '../../kernel/labels.ts'
 import { signatoryFields } from '../content/party-fields.ts'
 import type { FieldChange, PartChange, PartyChange } from './schemas.ts'
+import { sentenceOfField, sentenceOfPart } from './sentences.ts'
 
 /** How a field is told: its name, and the names of its codes if it has any. */
 interface ToldField {
@@ -15,6 +16,10 @@ export type ToldFields = Readonly<Record<string, ToldField>>
 export interface Part {
   readonly id: string | null
   readonly name: string
+  /** What it is called in a sentence. */
+  readonly called: Text
+  /** What two of them share of which one took the other's place, where lists are written anew without ids. */
+  readonly likeness?: string
   readonly stage: PartChange['stage']
   readonly said: Said
 }
@@ -39,7 +44,8 @@ export function changedFields(fields: ToldFields, before: Said, after: Said): Fi
       value: value as FieldChange['before']['value'],
       text: textOf(value, labels),
     })
-    return [{ field, label, before: readingOf(was), after: readingOf(is) }]
+    const told = { field, label, before: readingOf(was), after: readingOf(is) }
+    return [{ ...told, sentence: sentenceOfField(told) }]
   })
 }
 
@@ -48,7 +54,7 @@ const emptied = (said: Said): Said => Object.fromEntries(Object.keys(said).map((
 
 /**
  * The parts that were added, changed or removed, matched by their ids. What is written anew with the same words, as
- * provisions are when an amendment replaces them, is no change.
+ * provisions are when a list replaces them, is no change; what is written anew in place of a like one is one.
  */
 export function changedParts(
   fields: ToldFields,
@@ -61,21 +67,24 @@ export function changedParts(
     return at < 0 ? undefined : left.splice(at, 1)[0]
   }
   const byId = after.map((part) => take(({ id }) => id !== null && id === part.id))
+  const bySaid = after.map((part, at) => byId[at] ?? take(({ said }) => isSame(said, part.said)))
   const pairs = after.map(
-    (part, at) => [byId[at] ?? take(({ said }) => isSame(said, part.said)), part] as const,
+    (part, at) =>
+      [
+        bySaid[at] ?? take(({ likeness }) => likeness !== undefined && likeness === part.likeness),
+        part,
+      ] as const,
   )
   const tell = (
     change: PartChange['change'],
-    { id, name, stage }: Part,
+    { id, name, called, stage }: Part,
     was: Said,
     is: Said,
-  ): PartChange => ({
-    id,
-    change,
-    name,
-    stage,
-    fields: changedFields(fields, was, is),
-  })
+  ): PartChange => {
+    const changed = changedFields(fields, was, is)
+    const open = changed.filter((each) => !isOfPeople(each))
+    return { id, change, name, stage, sentence: sentenceOfPart(called, change, open), fields: changed }
+  }
   return [
     ...pairs.flatMap(([was, is]) => {
       if (was === undefined) return [tell('added', is, emptied(is.said), is.said)]

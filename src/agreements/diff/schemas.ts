@@ -1,31 +1,52 @@
 import { z } from 'zod'
-import { day, stage, uuid } from '../../http/schemas.ts'
+import { day, rule, stage, uuid } from '../../http/schemas.ts'
 import { signatoryFields, signing } from '../content/party-fields.ts'
 import { pick } from '../../kernel/content.ts'
 
-export const diffQuery = z.strictObject({
-  from: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(10_000)
-    .optional()
-    .describe('The number of a version, 0 as it was signed; the version before `to` where it is not given.'),
-  to: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(10_000)
-    .optional()
-    .describe(
+const version = z.coerce.number().int().min(0).max(10_000).optional()
+const round = z.coerce.number().int().min(1).max(10_000).optional()
+
+const rounds = {
+  fromRound: round.describe(
+    'A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given.',
+  ),
+  toRound: round.describe(
+    'A round of review. Of what is not signed, the present text where nothing is given.',
+  ),
+}
+
+const oneOf = (side: 'from' | 'to') =>
+  rule(
+    side,
+    'version_or_round',
+    `Sebut "${side}" atau "${side}Round", tidak keduanya.`,
+    `Give "${side}" or "${side}Round", not both.`,
+  )
+
+export const diffQuery = z
+  .strictObject({
+    from: version.describe(
+      'The number of a version, 0 as it was signed; the version before `to` where it is not given.',
+    ),
+    to: version.describe(
       'The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given.',
     ),
-})
+    ...rounds,
+  })
+  .refine(({ from, fromRound }) => from === undefined || fromRound === undefined, oneOf('from'))
+  .refine(({ to, toRound }) => to === undefined || toRound === undefined, oneOf('to'))
+
+export const amendmentDiffQuery = z.strictObject(rounds)
+export type AmendmentDiffQuery = z.infer<typeof amendmentDiffQuery>
 export type DiffQuery = z.infer<typeof diffQuery>
 
 const inBoth = z
   .object({ id: z.string().max(500), en: z.string().max(500) })
   .describe('In Indonesian and in English.')
+
+const sentence = z
+  .object({ id: z.string().max(40_000), en: z.string().max(40_000) })
+  .describe('The change as a person reads it, in both languages; long texts are cut in it.')
 
 const value = z
   .union([z.string().max(20_000), z.number(), z.boolean(), z.array(z.string().max(4000)).max(200), z.null()])
@@ -51,6 +72,12 @@ const fieldChange = z
     label: inBoth.meta({ example: { id: 'Berakhir', en: 'Effective until' } }),
     before: reading,
     after: reading,
+    sentence: sentence.meta({
+      example: {
+        id: 'Berakhir diubah dari “31 Desember 2027” menjadi “30 November 2028”.',
+        en: 'Effective until was changed from “31 December 2027” to “30 November 2028”.',
+      },
+    }),
   })
   .meta({ id: 'DiffField', description: 'One field that says something else.' })
 export type FieldChange = z.infer<typeof fieldChange>
@@ -64,6 +91,9 @@ const part = z
       .max(4000)
       .meta({ description: 'The organization, or what a commitment is about.', example: 'PT Contoh Niaga' }),
     stage: stage.nullable().describe('Null of a party.'),
+    sentence: sentence.meta({
+      example: { id: 'Pihak PT Contoh Niaga ditambahkan.', en: 'The party PT Contoh Niaga was added.' },
+    }),
     fields: z
       .array(fieldChange)
       .max(30)
@@ -95,10 +125,19 @@ const side = z
   .object({
     number: z
       .int()
-      .meta({ description: '0 as it was signed, then the number of the amendment.', example: 0 }),
-    amendmentId: uuid.nullable().describe('Null at signature, and where you may not see amendments.'),
-    validFrom: day.describe('The first day it holds, or would hold.'),
-    signed: z.boolean().describe('False of an amendment that is not signed yet.'),
+      .meta({ description: '0 of the agreement itself, then the number of the amendment.', example: 0 }),
+    round: z.int().nullable().meta({
+      description:
+        'The round of review that the text was submitted for; null of a version, and of the present text.',
+      example: null,
+    }),
+    amendmentId: uuid
+      .nullable()
+      .describe('Null of the agreement itself, and where you may not see amendments.'),
+    validFrom: day
+      .nullable()
+      .describe('The first day it holds, or would hold; null where a draft has none yet.'),
+    signed: z.boolean().describe('False of what is not signed yet.'),
   })
   .meta({ id: 'DiffSide' })
 export type DiffSide = z.infer<typeof side>
@@ -118,6 +157,7 @@ export const agreementDiff = z
   })
   .meta({
     id: 'AgreementDiff',
-    description: 'What one version of an agreement says otherwise than another, as far as you may read both.',
+    description:
+      'What one version of an agreement, or one round of its review, says otherwise than another, as far as you may read both.',
   })
 export type AgreementDiff = z.infer<typeof agreementDiff>

@@ -1,17 +1,20 @@
+import { inArray } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { isOpen } from '../amendments/lifecycle.ts'
-import { requireAmendment } from '../amendments/queries.ts'
+import { requireAmendment, type ReviewedAmendment } from '../amendments/queries.ts'
 import { agreementAccess } from '../policy.ts'
-import { requireAgreement, type AsOf } from '../queries.ts'
+import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
+import { presentText } from '../review/text.ts'
+import { agreements } from '../tables.ts'
 import type { AgreementVersion } from '../versions/schemas.ts'
 import { seenVersions } from '../versions/versions.ts'
-import { changedFields, changedParts, withSignatory, type Part, type ToldFields } from './compare.ts'
-import { commitmentTold, contentTold, partyTold, provisionTold } from './fields.ts'
-import type { AgreementDiff, DiffQuery, DiffSide } from './schemas.ts'
+import { differences } from './differences.ts'
+import { lastReturned, roundsOf, textOfRound, type Round } from './rounds.ts'
+import type { AgreementDiff, AmendmentDiffQuery, DiffQuery, DiffSide } from './schemas.ts'
 import { saidBy, saidWith, type Said } from './sides.ts'
 
 interface Side {
@@ -20,8 +23,9 @@ interface Side {
 }
 
 /**
- * What one version says otherwise than another, or an amendment that is not signed yet otherwise than a version. 404 for
- * a version or an amendment that the caller does not see.
+ * What one version of an agreement says otherwise than another, an amendment that is not signed yet otherwise than a
+ * version, or one round of its review otherwise than another. Of an agreement that is not signed, what changed since the
+ * last round that was returned. 404 for a version, amendment or round that the caller does not see.
  */
 export async function diffAgreement(
   db: Database,
@@ -31,25 +35,124 @@ export async function diffAgreement(
   asOf: AsOf,
 ): Promise<AgreementDiff> {
   return db.read(actor, async (session) => {
-    await requireAgreement(session, actor, id, asOf)
-    const versions = await seenVersions(session, actor, id)
-    const latest = versions.at(-1)
-    if (!latest) throw new DomainError('not_found')
-    const toNumber = query.to ?? latest.number
-    const fromNumber = query.from ?? versions.findLast(({ number }) => number < toNumber)?.number ?? toNumber
-    const sideOf = async (number: number): Promise<Side> => {
-      const version = versions.find((each) => each.number === number)
-      return version
-        ? versionSide(session, actor, id, version)
-        : draftSide(session, actor, id, number, latest)
+    const row = await requireAgreement(session, actor, id, asOf)
+    const [versions, rounds] = [
+      await seenVersions(session, actor, id),
+      await roundsOf(session, actor, id, null),
+    ]
+    const sides = sidesOfAgreement(session, actor, row, versions, rounds)
+    const toNumber = query.to ?? versions.at(-1)?.number
+    const to = async (): Promise<Side> => {
+      if (query.toRound !== undefined) return sides.round(query.toRound)
+      return toNumber === undefined ? sides.present() : sides.version(toNumber)
     }
-    const [from, to] = [await sideOf(fromNumber), await sideOf(toNumber)]
-    return { from: from.told, to: to.told, ...differences(from.said, to.said) }
+    const from = async (): Promise<Side> => {
+      if (query.fromRound !== undefined) return sides.round(query.fromRound)
+      if (query.from !== undefined) return sides.version(query.from)
+      if (query.toRound !== undefined) return sides.round(Math.max(1, query.toRound - 1))
+      if (toNumber === undefined) return sides.round(lastReturned(rounds))
+      return sides.version(versions.findLast(({ number }) => number < toNumber)?.number ?? toNumber)
+    }
+    return compared(session, await from(), await to())
   })
 }
 
-const seesCommitments = ({ role }: Actor): boolean =>
-  (agreementAccess.readCommitments as readonly string[]).includes(role)
+/** The texts of an agreement that can be compared. */
+function sidesOfAgreement(
+  session: Session,
+  actor: Actor,
+  row: AgreementRow,
+  versions: readonly AgreementVersion[],
+  rounds: readonly Round[],
+) {
+  const ofItself = { number: 0, amendmentId: null, signed: false }
+  const present = async (): Promise<Side> => ({
+    told: { ...ofItself, round: null, validFrom: row.effectiveFrom },
+    said: await presentText(session, row),
+  })
+  const round = async (number: number): Promise<Side> => {
+    const found = requireRound(rounds, number)
+    const said = await textOfRound(session, found, async () => (await present()).said)
+    return { told: { ...ofItself, round: number, validFrom: firstDayOf(said) }, said }
+  }
+  const version = async (number: number): Promise<Side> => {
+    const found = versions.find((each) => each.number === number)
+    if (found) return versionSide(session, actor, row.id, found)
+    const latest = versions.at(-1)
+    if (!latest || !seesNegotiation(actor)) throw new DomainError('not_found')
+    const amendment = await requireAmendment(session, actor, row.id, number)
+    if (!isOpen(amendment.status)) throw new DomainError('not_found')
+    return draftSide(session, actor, amendment, latest)
+  }
+  return { present, round, version }
+}
+
+/**
+ * What an amendment says otherwise than it said in a round of its review, or one round otherwise than another. Where none
+ * was returned, what it changes of its agreement. Errors as above.
+ */
+export async function diffAmendment(
+  db: Database,
+  { actor }: Caller,
+  { id, number }: { readonly id: string; readonly number: number },
+  { fromRound, toRound }: AmendmentDiffQuery,
+  asOf: AsOf,
+): Promise<AgreementDiff> {
+  return db.read(actor, async (session) => {
+    await requireAgreement(session, actor, id, asOf)
+    const amendment = await requireAmendment(session, actor, id, number)
+    const versions = await seenVersions(session, actor, id)
+    const before = versions.findLast((each) => each.number < number)
+    const rounds = await roundsOf(session, actor, id, amendment.id)
+    if (!before) throw new DomainError('not_found')
+    const present = async (): Promise<Side> => {
+      const signed = versions.find((each) => each.number === number)
+      return signed ? versionSide(session, actor, id, signed) : draftSide(session, actor, amendment, before)
+    }
+    const round = async (which: number): Promise<Side> => {
+      const { told, said } = await draftSide(session, actor, amendment, before)
+      const text = await textOfRound(session, requireRound(rounds, which), async () => said)
+      return { told: { ...told, round: which }, said: text }
+    }
+    const returned = fromRound ?? rounds.findLast((each) => each.isEnded && each.number !== toRound)?.number
+    const from =
+      returned === undefined ? await versionSide(session, actor, id, before) : await round(returned)
+    return compared(session, from, toRound === undefined ? await present() : await round(toRound))
+  })
+}
+
+async function compared(session: Session, from: Side, to: Side): Promise<AgreementDiff> {
+  const parents = await parentsOf(session, [from.said, to.said])
+  return { from: from.told, to: to.told, ...differences(from.said, to.said, parents) }
+}
+
+/** The parents that the texts name, by number and title. One that the reader does not see has no name but its id. */
+async function parentsOf(session: Session, texts: readonly Said[]) {
+  const ids = texts.flatMap(({ content }) => (content['parentId'] as string | null) ?? [])
+  if (ids.length === 0) return {}
+  const { id, registrationNumber, title } = agreements
+  const rows = await session
+    .select({ id, registrationNumber, title })
+    .from(agreements)
+    .where(inArray(id, ids))
+  return Object.fromEntries(
+    rows.map((each) => {
+      const name = `${each.registrationNumber} ${each.title}`
+      return [each.id, { id: name, en: name }]
+    }),
+  )
+}
+
+function requireRound(rounds: readonly Round[], number: number): Round {
+  const found = rounds.find((each) => each.number === number)
+  if (!found) throw new DomainError('not_found')
+  return found
+}
+
+const firstDayOf = ({ content }: Said) => content['effectiveFrom'] as DiffSide['validFrom']
+
+const has = (roles: readonly string[], { role }: Actor): boolean => roles.includes(role)
+const seesNegotiation = (actor: Actor): boolean => has(agreementAccess.readNegotiation, actor)
 
 async function versionSide(
   session: Session,
@@ -58,103 +161,22 @@ async function versionSide(
   version: AgreementVersion,
 ): Promise<Side> {
   return {
-    told: { ...pick(version, ['number', 'amendmentId', 'validFrom']), signed: true },
-    said: await saidBy(session, id, version, seesCommitments(actor)),
+    told: { ...pick(version, ['number', 'amendmentId', 'validFrom']), round: null, signed: true },
+    said: await saidBy(session, id, version, has(agreementAccess.readCommitments, actor)),
   }
 }
 
+/** What would be signed: the version before, as the amendment changes it. */
 async function draftSide(
   session: Session,
   actor: Actor,
-  id: string,
-  number: number,
-  latest: AgreementVersion,
+  amendment: ReviewedAmendment,
+  before: AgreementVersion,
 ): Promise<Side> {
-  if (!(agreementAccess.readNegotiation as readonly string[]).includes(actor.role))
-    throw new DomainError('not_found')
-  const amendment = await requireAmendment(session, actor, id, number)
-  if (!isOpen(amendment.status)) throw new DomainError('not_found')
-  const { said } = await versionSide(session, actor, id, latest)
+  const { said } = await versionSide(session, actor, amendment.agreementId, before)
+  const { id: amendmentId, number, effectiveFrom: validFrom } = amendment
   return {
-    told: { number, amendmentId: amendment.id, validFrom: amendment.effectiveFrom, signed: false },
+    told: { number, amendmentId, validFrom, round: null, signed: false },
     said: await saidWith(session, said, amendment),
   }
-}
-
-function differences(before: Said, after: Said) {
-  const names = Object.fromEntries(
-    [...organizationsOf(before), ...organizationsOf(after)].map((each) => {
-      const name = each.nameAsSigned ?? each.shortName
-      return [each.id, { id: name, en: name }]
-    }),
-  )
-  const named = (fields: ToldFields): ToldFields =>
-    Object.fromEntries(
-      Object.entries(fields).map(([field, told]) => [
-        field,
-        field === 'organizationId' ? { ...told, labels: names } : told,
-      ]),
-    )
-  const parts = <List>(
-    fields: ToldFields,
-    was: List | undefined,
-    is: List | undefined,
-    of: (list: List) => Part[],
-  ) => (was && is ? changedParts(named(fields), of(was), of(is)) : undefined)
-  return {
-    fields: changedFields(contentTold, contentOf(before), contentOf(after)),
-    parties: changedParts(named(partyTold), partiesOf(before.parties), partiesOf(after.parties)).map(
-      withSignatory,
-    ),
-    provisions: parts(provisionTold, before.provisions, after.provisions, provisionsOf),
-    commitments: parts(commitmentTold, before.commitments, after.commitments, commitmentsOf),
-  }
-}
-
-function contentOf({ content, funding }: Said) {
-  if (funding === undefined) return content
-  const { source = null, amount = null, note = null } = funding ?? {}
-  return { ...content, 'funding.source': source, 'funding.amount': amount, 'funding.note': note }
-}
-
-const organizationsOf = ({ parties, provisions = [], commitments = [] }: Said) => [
-  ...commitments.flatMap(({ responsibleOrganization }) => responsibleOrganization ?? []),
-  ...provisions.map(({ organization }) => organization),
-  ...parties.map(({ organization }) => organization),
-]
-
-type Named = Said['parties'][number]['organization']
-const nameOf = ({ nameAsSigned, shortName }: Named): string => nameAsSigned ?? shortName
-
-const partiesOf = (parties: Said['parties']): Part[] =>
-  parties.map((party) => ({
-    id: party.id,
-    name: nameOf(party.organization),
-    stage: null,
-    said: { organizationId: party.organization.id, ...saidOf(partyTold, party) },
-  }))
-
-const provisionsOf = (provisions: NonNullable<Said['provisions']>): Part[] =>
-  provisions.map((each) => ({
-    id: each.id,
-    name: nameOf(each.organization),
-    stage: each.stage,
-    said: { organizationId: each.organization.id, ...saidOf(provisionTold, each) },
-  }))
-
-const commitmentsOf = (commitments: NonNullable<Said['commitments']>): Part[] =>
-  commitments.map((each) => ({
-    id: each.id,
-    name: each.description,
-    stage: each.stage,
-    said: { ...saidOf(commitmentTold, each), organizationId: each.responsibleOrganization?.id ?? null },
-  }))
-
-/** The fields that are told of a part, in their order. */
-function saidOf(fields: ToldFields, part: object) {
-  const said: Readonly<Record<string, unknown>> = { ...part }
-  return pick(
-    said,
-    Object.keys(fields).filter((field) => field !== 'organizationId'),
-  )
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import { ofAgreements } from '../../commitments/commitments/queries.ts'

@@ -1,5 +1,5 @@
 import { actsForAny } from '../../identity/policy.ts'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, Role } from '../../kernel/actor.ts'
 import type { Visibility } from '../../db/visibility.ts'
 
 /** A step of a round: the organization whose reviewers take it, and what became of it. */
@@ -17,6 +17,8 @@ export interface ReviewRound<Step extends ReviewStep = ReviewStep> {
   readonly endedAt: string | null
   /** In their order. */
   readonly steps: readonly Step[]
+  /** Told to the registrar: nobody is left who may take the present step. */
+  readonly nobodyLeft?: boolean
 }
 
 export const stepStatuses = ['waiting', 'current', 'approved', 'ended'] as const
@@ -52,6 +54,18 @@ export const mayTakeTurn = (actor: Actor, round: ReviewRound | null): boolean =>
   const step = currentStep(round)
   return step !== undefined && (isOpenToAny(step) || actsForAny(actor, [step.organization!.id]))
 }
+
+/** Whether the registrar may open the present step to any reviewer: where nobody is left of those who take it. */
+export const mayBeOpened = (round: ReviewRound | null): boolean => {
+  const step = currentStep(round)
+  return step !== undefined && !isOpenToAny(step) && round?.nobodyLeft === true
+}
+
+/** The roles that may call each operation on the steps of review by type. */
+export const reviewAccess = {
+  readSteps: ['admin', 'auditor'],
+  writeSteps: ['admin'],
+} as const satisfies Record<string, readonly Role[]>
 
 /** Who sees the agreement or the amendment under review sees its rounds. */
 export const roundVisibility: Visibility<'agreement_seen' | 'amendment_seen'> = {

@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { AgreementType } from '../lifecycle.ts'
 import type { RoundRow } from './columns.ts'
+import { stepsToCopy } from './plans/service.ts'
 import { currentStep } from './policy.ts'
 import type { SubmittedText } from './submitted.ts'
 import { reviewRounds as t, roundSteps } from './tables.ts'
@@ -10,13 +12,15 @@ import { reviewRounds as t, roundSteps } from './tables.ts'
 export interface Reviewed {
   readonly agreementId: string
   readonly amendmentId: string | null
+  /** The type of the agreement, which decides on the steps. */
+  readonly type: AgreementType
 }
 
-/** Opens the next round with the text that was submitted. */
+/** Opens the next round with the text that was submitted, and the steps that its type has now. */
 export async function openRound(
   session: Session,
   { accountId }: Actor,
-  { agreementId, amendmentId }: Reviewed,
+  { agreementId, amendmentId, type }: Reviewed,
   text: SubmittedText,
 ): Promise<void> {
   const ofIt = and(
@@ -31,7 +35,8 @@ export async function openRound(
     .insert(t)
     .values({ agreementId, amendmentId, number: last!.number + 1, submittedBy: accountId, text })
     .returning({ id: t.id })
-  await session.insert(roundSteps).values({ roundId: round!.id, agreementId, position: 1 })
+  const steps = await stepsToCopy(session, type)
+  await session.insert(roundSteps).values(steps.map((each) => ({ ...each, roundId: round!.id, agreementId })))
 }
 
 /** Ends the present step with the approval of the actor. */
@@ -44,8 +49,24 @@ export async function approveStep(
   await session
     .update(roundSteps)
     .set({ approvedAt: sql`now()`, approvedBy: accountId, note: note ?? null })
-    .where(and(eq(roundSteps.roundId, round.id), eq(roundSteps.position, currentStep(round)!.position)))
+    .where(presentStep(round))
 }
+
+/** Opens the present step to any reviewer. */
+export async function openStep(
+  session: Session,
+  { accountId }: Actor,
+  round: RoundRow,
+  reason: string | undefined,
+): Promise<void> {
+  await session
+    .update(roundSteps)
+    .set({ openedAt: sql`now()`, openedBy: accountId, openReason: reason })
+    .where(presentStep(round))
+}
+
+const presentStep = (round: RoundRow) =>
+  and(eq(roundSteps.roundId, round.id), eq(roundSteps.position, currentStep(round)!.position))
 
 /**
  * Ends the round, and with it every approval. A round from before texts were kept gets its text now, while it is the

@@ -38,6 +38,12 @@ export const review = z
     endedAt: instantOut
       .nullable()
       .meta({ description: 'When it was returned or canceled; null while it stands.', example: null }),
+    nobodyLeft: z
+      .boolean()
+      .optional()
+      .describe(
+        'Told to the registrar: of the reviewers who take the present step nobody is left who took no part. The registrar opens it to any reviewer.',
+      ),
     steps: z.array(step).max(20).describe('In their order, as they were set when the text was submitted.'),
   })
   .meta({ id: 'Review', description: 'The latest round of review: whose turn it is, and who approved.' })

@@ -25,7 +25,7 @@ export type Transition =
         | 'withdraw_termination'
     }
   | ({ readonly action: 'approve' } & Approval)
-  | { readonly action: 'return' | 'cancel'; readonly reason: string }
+  | { readonly action: 'return' | 'cancel' | 'open_step'; readonly reason: string }
   | ({ readonly action: 'suspend' } & Suspension)
   | ({ readonly action: 'terminate' } & Termination)
 
@@ -71,6 +71,7 @@ export async function columnsOf(
     case 'request_dprd':
     case 'dprd_answered':
     case 'approve':
+    case 'open_step':
       return {}
   }
 }

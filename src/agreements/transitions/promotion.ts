@@ -22,6 +22,7 @@ import type { AsOf } from '../queries.ts'
 import { insertAgreement } from '../drafts/write.ts'
 import { agreements } from '../tables.ts'
 import { commitments } from '../../commitments/tables.ts'
+import { meetByLetter } from '../checklist/offer-letter.ts'
 import { agreedItemsOf, requireItems } from './promoted-items.ts'
 import {
   carriesOut,
@@ -154,6 +155,7 @@ async function draftFrom(session: Session, caller: Caller, record: CaseRow, want
     parentId,
   }
   const id = await insertAgreement(session, caller, draft, parties, asOf)
+  await meetByLetter(session, caller, id, record.id)
   if (items.length > 0) {
     await session.insert(commitments).values(
       items.map((item) => ({

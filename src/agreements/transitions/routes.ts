@@ -64,6 +64,12 @@ const withReason = {
     description:
       'The reviewer says why; the text can be changed again. Also from `awaiting_dprd`, and once it is approved: every approval ends with it. Its parties go on reading it.',
   },
+  open_step: {
+    access: access.openReviewSteps,
+    summary: 'Open the present step of a review to any reviewer',
+    description:
+      'Where `review.nobodyLeft` says that of the reviewers who take it nobody is left who took no part. The reason stays with the step. 409 `guard_not_met` where one is left.',
+  },
   cancel: {
     access: access.writeAgreements,
     summary: 'Cancel an agreement before signature',
@@ -83,6 +89,7 @@ const operationIds: Partial<Record<MoveAction | 'renew', string>> = {
   request_dprd: 'requestDprdForAgreement',
   dprd_answered: 'noteDprdAnswerForAgreement',
   withdraw_termination: 'withdrawAgreementTermination',
+  open_step: 'openReviewStepOfAgreement',
 }
 
 /** The parts of the schema that depend on the action. */
@@ -113,7 +120,8 @@ export function transitionRoutes(app: App): void {
   for (const action of Object.keys(withReason) as (keyof typeof withReason)[]) {
     const config = { access: withReason[action].access, ifMatch: true }
     const schema = { ...schemaOf(action, withReason[action]), body: reasonBody }
-    app.post(`/v1/agreements/:id/${action}`, { config, schema }, async (request, reply) => {
+    const url = `/v1/agreements/:id/${action.replace('_', '-')}`
+    app.post(url, { config, schema }, async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const transition = { action, reason: body.reason }
       const changed = await moveAgreement(db, caller, params.id, expectedVersion, transition, asOfFrom(app))

@@ -70,8 +70,13 @@ export async function moveAgreement(
         ...suspensionsAfter(transition, change, before),
       },
     )
-    await reviewAfter(session, actor, transition, { agreementId: id, amendmentId: null }, before, async () =>
-      submittedOf(await presentText(session, before)),
+    await reviewAfter(
+      session,
+      actor,
+      transition,
+      { agreementId: id, amendmentId: null, type: before.type },
+      before,
+      async () => submittedOf(await presentText(session, before)),
     )
     if (action === 'approve') await markApproved(session, id, await applyingItems(session, before))
     if (action === 'return') await markApproved(session, id, [])

@@ -195,6 +195,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     text: both('Isi naskah seperti diajukan', 'What the document said when submitted'),
     ended_at: both('Berakhir', 'Ended'),
   },
+  trading_spaces: { operator_id: both('ID pengelola', 'ID of the operator') },
   regime_rules: {
     organization_kind: both('Jenis organisasi', 'Kind of organization'),
     reason_id: both('Alasan dalam bahasa Indonesia', 'Reason in Indonesian'),

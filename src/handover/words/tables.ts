@@ -139,5 +139,11 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'RetentionDestruction',
   ),
   retention_rules: table('Jadwal retensi', 'The retention schedule', 'RetentionRule'),
+  stage_deliveries: table(
+    'Penyelenggaraan tahap oleh perangkat daerah sendiri',
+    'What agencies deliver of the stages themselves',
+    'StageDelivery',
+  ),
+  trading_spaces: table('Ruang berjualan', 'Trading spaces', 'TradingSpace'),
   warning_rules: table('Aturan peringatan', 'Rules of warnings', 'WarningRule'),
 }

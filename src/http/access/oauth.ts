@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { faultOf } from '../../db/faults.ts'
 import { z } from 'zod'
+import { passkeyRequest } from './passkey-request.ts'
 import { DomainError, errorKinds, overload, type ErrorCode } from '../../kernel/errors.ts'
 import { asProblemError, languageOf, varyingBy } from '../problems/problem.ts'
 import { InputError } from '../problems/validation.ts'
@@ -30,6 +31,7 @@ const oauthError = z
     error_uri: z.string().max(300).meta({ format: 'uri-reference' }),
     challenge: z.string().max(200).optional().describe('Of `second_factor_needed`: send it with the code.'),
     expires_in: z.int().optional().describe('Seconds in which the code must follow the challenge.'),
+    passkey: passkeyRequest.optional().describe('Of `second_factor_needed`, where there is a passkey.'),
   })
   .meta({
     id: 'OAuthError',
@@ -96,7 +98,11 @@ function sendOAuthError(error: Error, request: FastifyRequest, reply: FastifyRep
         .replaceAll(/[^\x20-\x7e]/g, '-')
         .slice(0, 1000),
       error_uri: `${request.server.publicUrl}/problems/${found.code}`,
-      ...(challenge && { challenge: challenge.challenge, expires_in: challenge.expiresIn }),
+      ...(challenge && {
+        challenge: challenge.challenge,
+        expires_in: challenge.expiresIn,
+        ...(challenge.passkey && { passkey: challenge.passkey }),
+      }),
     } satisfies z.infer<typeof oauthError>)
 }
 

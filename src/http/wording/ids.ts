@@ -30,6 +30,7 @@ const searchable = new Set([
 const listedElsewhere: Readonly<Record<string, readonly string[]>> = {
   '/v1/public/documents': [],
   '/v1/memberships': ['/v1/users/:id/memberships'],
+  '/v1/me/passkeys': ['/v1/me/second-factors'],
 }
 const numbered = [
   [/^KS-/i, ['/v1/agreements']],

@@ -24,7 +24,8 @@ const secretSetAt: SQL = sql`coalesce(
   (select min(s.created_at) from client_secrets s where s.account_id = ${a.id} and (s.expires_at is null or s.expires_at > now())))`
 
 const secondFactors: SQL = sql`array_remove(array[
-  (select 'app' from second_factors f where f.account_id = ${a.id} and f.confirmed_at is not null limit 1),
+  (select 'app' from second_factors f where f.account_id = ${a.id} and f.kind = 'app' and f.confirmed_at is not null limit 1),
+  (select 'passkey' from second_factors f where f.account_id = ${a.id} and f.kind = 'passkey' and f.confirmed_at is not null limit 1),
   (select 'recovery_code' from recovery_codes c where c.account_id = ${a.id} limit 1)], null)`
 
 const columns = {

@@ -19,6 +19,7 @@ export const accountLabels = {
   } satisfies Labels<AccountStatus>,
   secondFactorKind: {
     app: both('Aplikasi autentikator', 'Authenticator app'),
+    passkey: both('Passkey', 'Passkey'),
     recovery_code: both('Kode pemulihan', 'Recovery codes'),
   } satisfies Labels<SecondFactorKind>,
   scope: {

@@ -5,9 +5,12 @@ import type { Day } from '../../kernel/days.ts'
 import { accounts } from '../accounts/tables.ts'
 import { memberships as m } from './tables.ts'
 
+/** SQL: the membership is in force on the day, which is SQL too. */
+export const inForceOn = (day: SQL): SQL =>
+  sql`${m.validFrom} <= ${day} and (${m.validUntil} is null or ${m.validUntil} >= ${day})`
+
 /** SQL: the membership is in force on the day. */
-export const inForce = (today: Day): SQL =>
-  sql`${m.validFrom} <= ${today}::date and (${m.validUntil} is null or ${m.validUntil} >= ${today}::date)`
+export const inForce = (today: Day): SQL => inForceOn(sql`${today}::date`)
 
 /** The columns of an account and a membership that make an actor on a day. */
 export const actorColumns = (today: Day) => ({

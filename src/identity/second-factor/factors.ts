@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, asc, eq, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Session } from '../../db/session.ts'
+import type { DeviceKind } from './kinds.ts'
 import type { Sealing } from './apps/sealing.ts'
 import { forgetCodes } from './recovery/codes.ts'
 import { secondFactors as t } from './tables.ts'
@@ -10,13 +11,17 @@ import { stepOfCode } from './apps/totp.ts'
 /** In bytes, as RFC 4226 section 4 recommends for SHA-1. */
 const secretBytes = 20
 
+const shown = {
+  id: t.id,
+  kind: t.kind,
+  name: t.name,
+  createdAt: t.createdAt,
+  confirmedAt: t.confirmedAt,
+}
+
 /** All of an account, the oldest first. */
 export const factorsOf = (session: Session, accountId: string) =>
-  session
-    .select({ id: t.id, name: t.name, createdAt: t.createdAt, confirmedAt: t.confirmedAt })
-    .from(t)
-    .where(eq(t.accountId, accountId))
-    .orderBy(asc(t.id))
+  session.select(shown).from(t).where(eq(t.accountId, accountId)).orderBy(asc(t.id))
 
 /** Whether the account signs in with a second factor. */
 export async function hasFactor(session: Session, accountId: string): Promise<boolean> {
@@ -32,19 +37,25 @@ export async function hasFactor(session: Session, accountId: string): Promise<bo
 export const unprotected = (accountId: unknown): SQL =>
   sql`not exists (select from ${t} f where f.account_id = ${accountId} and f.confirmed_at is not null)`
 
-/** A new factor that waits for its first code. One of the account that waited before is given up. */
+/** Gives up what waits to be confirmed, of one kind or of all. */
+export async function giveUpWaiting(session: Session, accountId: string, kind?: DeviceKind): Promise<void> {
+  const ofKind = kind && eq(t.kind, kind)
+  await session.delete(t).where(and(eq(t.accountId, accountId), isNull(t.confirmedAt), ofKind))
+}
+
+/** A new app that waits for its first code. One of the account that waited before is given up. */
 export async function newFactor(
   session: Session,
   sealing: Sealing,
   { accountId, name }: { readonly accountId: string; readonly name: string },
 ) {
-  await session.delete(t).where(and(eq(t.accountId, accountId), isNull(t.confirmedAt)))
+  await giveUpWaiting(session, accountId, 'app')
   const secret = randomBytes(secretBytes)
   const id = uuidv7()
   const [made] = await session
     .insert(t)
     .values({ id, accountId, name, secret: sealing.seal(secret, id) })
-    .returning({ id: t.id, name: t.name, createdAt: t.createdAt, confirmedAt: t.confirmedAt })
+    .returning(shown)
   return { factor: made!, secret }
 }
 
@@ -68,11 +79,12 @@ export async function takeCode(
     .where(
       and(
         eq(t.accountId, accountId),
+        eq(t.kind, 'app'),
         waiting === undefined ? isNotNull(t.confirmedAt) : and(eq(t.id, waiting), isNull(t.confirmedAt)),
       ),
     )
   for (const { id, secret, lastStep } of factors) {
-    const opened = sealing.open(secret, id)
+    const opened = sealing.open(secret!, id)
     const step = opened && stepOfCode({ secret: opened, lastStep }, code, now)
     if (step === undefined) continue
     const taken = await session
@@ -85,8 +97,27 @@ export async function takeCode(
   return undefined
 }
 
-export async function confirmFactor(session: Session, id: string, now: Date): Promise<void> {
+/** From now on it is asked for. Whatever else waits is given up: it was begun when less was asked for. */
+export async function confirmFactor(
+  session: Session,
+  { id, accountId }: { readonly id: string; readonly accountId: string },
+  now: Date,
+): Promise<void> {
   await session.update(t).set({ confirmedAt: now.toISOString() }).where(eq(t.id, id))
+  await giveUpWaiting(session, accountId)
+}
+
+/** Gives a factor of the account another name. False if there is none. */
+export async function renameFactor(
+  session: Session,
+  { id, accountId, name }: { readonly id: string; readonly accountId: string; readonly name: string },
+): Promise<boolean> {
+  const renamed = await session
+    .update(t)
+    .set({ name })
+    .where(and(eq(t.id, id), eq(t.accountId, accountId)))
+    .returning({ id: t.id })
+  return renamed.length > 0
 }
 
 export async function removeFactor(

@@ -6,7 +6,8 @@ import type { SignIn } from '../sign-in/context.ts'
 import { resetFactors } from './reset/reset.ts'
 import {
   firstCode,
-  freshCode,
+  freshProof,
+  newName,
   newRecoveryCodes,
   newSecondFactor,
   ownProof,
@@ -14,7 +15,14 @@ import {
   secondFactorInput,
   secondFactorReset,
 } from './schemas.ts'
-import { addFactor, confirmOwnFactor, makeOwnCodes, ownFactors, removeOwnFactor } from './service.ts'
+import {
+  addFactor,
+  confirmOwnFactor,
+  makeOwnCodes,
+  ownFactors,
+  removeOwnFactor,
+  renameOwnFactor,
+} from './service.ts'
 
 const tags = ['Sign-in']
 /** About the account itself: open before a second factor that a role needs is set up. */
@@ -32,7 +40,7 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
         tags,
         summary: 'List your second factors',
         description:
-          'The authenticator apps that you sign in with besides your password, and how many recovery codes are left.',
+          'The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.',
         response: { 200: ownSecondFactors },
       },
     },
@@ -84,17 +92,36 @@ export function secondFactorRoutes(app: App, signIn: SignIn): void {
       schema: {
         operationId: 'removeSecondFactor',
         tags,
-        summary: 'Remove an authenticator app',
+        summary: 'Remove a second factor',
         description:
-          'Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and ' +
+          'Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and ' +
           'takes the recovery codes along. All your sessions end: sign in again.',
         params: idParams,
-        body: freshCode,
+        body: freshProof,
         response: { 204: z.null() },
       },
     },
     async ({ caller, params, body }, reply) => {
-      await removeOwnFactor(signIn, caller, params.id, body.code)
+      await removeOwnFactor(signIn, caller, params.id, body)
+      return reply.code(204).send(null)
+    },
+  )
+  app.post(
+    '/v1/me/second-factors/:id/rename',
+    {
+      config: { ...own, idempotencyKey: false },
+      schema: {
+        operationId: 'renameSecondFactor',
+        tags,
+        summary: 'Give a second factor another name',
+        description: 'What you call it, so that you know which to remove when a device is lost.',
+        params: idParams,
+        body: newName,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ caller, params, body }, reply) => {
+      await renameOwnFactor(signIn, caller, params.id, body.name)
       return reply.code(204).send(null)
     },
   )

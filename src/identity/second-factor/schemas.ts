@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { instantOut, line, sound, uuid } from '../../http/schemas.ts'
 import { longestPassword, shortestPassword } from '../sign-in/passwords/password-rules.ts'
+import { deviceKinds } from './kinds.ts'
+import { passkeyProof } from './passkeys/schemas.ts'
 import { recoveryCodesMade } from './recovery/codes.ts'
 import { resetStatuses } from './reset/reset-rule.ts'
 
@@ -23,15 +25,19 @@ const password = z
   .regex(sound)
   .meta({ description: 'Your present password.', example: 'empat kata yang jarang bersama' })
 
-const factor = {
+export const factor = {
   id: uuid,
+  kind: z.enum(deviceKinds).meta({ id: 'DeviceFactorKind' }),
   name,
   createdAt: instantOut,
-  confirmedAt: instantOut.nullable().describe('Null until its first code; it is not asked for before.'),
+  confirmedAt: instantOut
+    .nullable()
+    .describe('Null until its first code, or until the passkey is made; it is not asked for before.'),
 }
-const secondFactor = z
-  .object(factor)
-  .meta({ id: 'SecondFactor', description: 'An authenticator app of yours. Nothing secret is ever in it.' })
+const secondFactor = z.object(factor).meta({
+  id: 'SecondFactor',
+  description: 'An authenticator app or passkey of yours. Nothing secret is ever in it.',
+})
 
 export const ownSecondFactors = z
   .object({
@@ -54,12 +60,12 @@ export const newSecondFactor = z
   })
   .meta({ id: 'NewSecondFactor' })
 
-const proof = {
-  password,
-  code: anyCode
-    .optional()
-    .describe('Of a second factor that you have already, or a recovery code; needed then.'),
+const factorProof = {
+  code: anyCode.optional().describe('Of an authenticator app, or a recovery code.'),
+  passkey: passkeyProof.optional().describe('Instead of a code.'),
 }
+/** The second is needed from who has a second factor already. */
+const proof = { password, ...factorProof }
 
 export const secondFactorInput = z
   .strictObject({ name, ...proof })
@@ -69,9 +75,13 @@ export const firstCode = z
   .strictObject({ code })
   .meta({ id: 'FirstCode', description: 'Of the app that waits.', example: { code: '492039' } })
 
-export const freshCode = z
-  .strictObject({ code: anyCode })
-  .meta({ id: 'SecondFactorCode', description: 'Of any second factor.', example: { code: '492039' } })
+export const freshProof = z.strictObject(factorProof).meta({
+  id: 'SecondFactorProof',
+  description: 'A code or a passkey; nothing for what waits, if there is no other.',
+  example: { code: '492039' },
+})
+
+export const newName = z.strictObject({ name }).meta({ id: 'SecondFactorName', example: { name: 'Tablet' } })
 
 export const ownProof = z.strictObject(proof).meta({
   id: 'OwnProof',

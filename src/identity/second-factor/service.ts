@@ -8,8 +8,16 @@ import { sealingOf, type SignIn } from '../sign-in/context.ts'
 import { endSignIns } from '../sign-in/sessions.ts'
 import { changeSignIn } from '../sign-in/turns.ts'
 import { base32 } from './apps/totp.ts'
-import { confirmFactor, factorsOf, hasFactor, newFactor, removeFactor, takeCode } from './factors.ts'
-import { requireCode, requireSelf, takeAnyCode, type Proof } from './proof.ts'
+import {
+  confirmFactor,
+  factorsOf,
+  hasFactor,
+  newFactor,
+  removeFactor,
+  renameFactor,
+  takeCode,
+} from './factors.ts'
+import { pointerOf, requireSelf, requireTaken, takeOwn, type FactorProof, type Proof } from './proof.ts'
 import { codesLeft, forgetCodes, makeCodes } from './recovery/codes.ts'
 
 const record = recordsOf('user')
@@ -52,7 +60,7 @@ export async function addFactor(
 }
 
 /** 409 beyond ten, and where a first factor was confirmed after the proof, which then lacks its code. */
-async function requireRoom(session: Session, accountId: string, withFactor: boolean): Promise<void> {
+export async function requireRoom(session: Session, accountId: string, withFactor: boolean): Promise<void> {
   const present = await factorsOf(session, accountId)
   if (present.length >= mostFactors) throw new DomainError('conflict', { detail: tooMany })
   if (!withFactor && (await hasFactor(session, accountId)))
@@ -74,11 +82,11 @@ export async function confirmOwnFactor(
   const sealing = sealingOf(signIn)
   const { confirmedAt } = await requireOwn(signIn, accountId, id)
   if (confirmedAt !== null) throw new DomainError('conflict', { detail: confirmedAlready })
-  await requireCode(signIn, accountId, async (session) => {
+  await requireTaken(signIn, accountId, '/code', async (session) => {
     await changeSignIn(session, accountId)
     const taken = await takeCode(session, sealing, { accountId, code, waiting: id }, clock())
     if (taken === undefined) return false
-    await confirmFactor(session, id, clock())
+    await confirmFactor(session, { id, accountId }, clock())
     await endSignIns(session, accountId)
     await record(session, caller, 'confirm_second_factor', accountId, {}, {})
     return true
@@ -94,7 +102,7 @@ export async function removeOwnFactor(
   signIn: SignIn,
   caller: Caller,
   id: string,
-  code: string,
+  shown: FactorProof,
 ): Promise<void> {
   const { db } = signIn
   const accountId = caller.actor.accountId!
@@ -111,9 +119,23 @@ export async function removeOwnFactor(
   }
   const isAsked = await db.authenticate((session) => hasFactor(session, accountId))
   if (!isAsked) return void (await db.signIn(remove))
-  await requireCode(signIn, accountId, async (session) => {
+  await requireTaken(signIn, accountId, pointerOf(shown), async (session) => {
     await changeSignIn(session, accountId)
-    return (await takeAnyCode(signIn, session, caller, { accountId, code })) && remove(session)
+    return (await takeOwn(signIn, session, caller, shown)) && remove(session)
+  })
+}
+
+/** Gives one of the caller's second factors another name. 404 for one of another account. */
+export async function renameOwnFactor(
+  { db }: SignIn,
+  caller: Caller,
+  id: string,
+  name: string,
+): Promise<void> {
+  const accountId = caller.actor.accountId!
+  await db.signIn(async (session) => {
+    if (!(await renameFactor(session, { id, accountId, name }))) throw new DomainError('not_found')
+    await record(session, caller, 'rename_second_factor', accountId, {}, {})
   })
 }
 
@@ -152,14 +174,14 @@ async function requireSome(session: Session, accountId: string): Promise<void> {
   if (!(await hasFactor(session, accountId))) throw new DomainError('conflict', { detail: none })
 }
 
-async function requireOwn({ db }: SignIn, accountId: string, id: string) {
+export async function requireOwn({ db }: SignIn, accountId: string, id: string) {
   const own = await db.authenticate((session: Session) => factorsOf(session, accountId))
   const found = own.find((each) => each.id === id)
   if (!found) throw new DomainError('not_found')
   return found
 }
 
-const confirmedAlready = {
+export const confirmedAlready = {
   id: 'Faktor kedua ini sudah dikonfirmasi.',
   en: 'This second factor is confirmed already.',
 }

@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { instant } from '../../db/columns.ts'
+import { refusesAnother } from '../../db/errors.ts'
 import { grantedTo } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { accounts, authenticator } from '../accounts/tables.ts'
+import type { DeviceKind } from './kinds.ts'
 import { memberships } from '../memberships/tables.ts'
+
+/** What a challenge is for. */
+export type Purpose = 'sign_in' | 'own'
 
 const createdAt = () =>
   instant()
@@ -47,18 +52,49 @@ export const secondFactors = pgTable(
     accountId: accountId(),
     /** What the person calls it. */
     name: text().notNull(),
-    /** Sealed: see sealing.ts. */
-    secret: text().notNull(),
-    /** The step of the last code that was used: each works once. */
+    kind: text().$type<DeviceKind>().notNull().default('app'),
+    /** Of an app; sealed: see sealing.ts. */
+    secret: text(),
+    /** The step of the last code of an app that was used: each works once. */
     lastStep: bigint({ mode: 'number' }).notNull().default(0),
+    /** What a passkey is made for, while it waits; in base64url, as all below. */
+    registrationChallenge: text(),
+    credentialId: text().unique('second_factors_credential_id_key'),
+    publicKey: text(),
+    /** How often a passkey has signed, as it says itself. */
+    signCount: bigint({ mode: 'number' }).notNull().default(0),
     createdAt: createdAt(),
-    /** Null until a first code showed that the app has the secret. It is asked for from then on. */
+    /** Null until a first code showed that the app has the secret, or a passkey was made. It is asked for from then on. */
     confirmedAt: instant(),
   },
-  (t) => [index('second_factors_account_idx').on(t.accountId), signsIn, overseen, erasedWith(t.accountId)],
+  (t) => [
+    index('second_factors_account_idx').on(t.accountId),
+    check(
+      'second_factors_kind_check',
+      sql`case ${t.kind} when 'app' then ${t.secret} is not null and ${t.credentialId} is null
+        when 'passkey' then ${t.secret} is null and (${t.credentialId} is null) = (${t.publicKey} is null)
+          and (${t.confirmedAt} is null or ${t.credentialId} is not null)
+        else false end`,
+    ),
+    signsIn,
+    overseen,
+    erasedWith(t.accountId),
+  ],
 )
 
-holdsNoPersonalData(secondFactors, ['name', 'secret'])
+holdsNoPersonalData(secondFactors, [
+  'name',
+  'kind',
+  'secret',
+  'registrationChallenge',
+  'credentialId',
+  'publicKey',
+])
+
+refusesAnother('second_factors_credential_id_key', {
+  id: 'Passkey ini sudah terdaftar.',
+  en: 'This passkey is registered already.',
+})
 
 /** Sign-ins whose password was right and whose code is still to come, by the hash of their challenge. */
 export const secondFactorChallenges = pgTable(
@@ -66,6 +102,8 @@ export const secondFactorChallenges = pgTable(
   {
     hash: text().primaryKey(),
     accountId: accountId(),
+    /** Whether it completes a sign-in, or shows once more who is signed in. */
+    purpose: text().$type<Purpose>().notNull().default('sign_in'),
     membershipId: uuid().references(() => memberships.id),
     /** The device, if it was known. */
     deviceId: uuid(),
@@ -78,7 +116,7 @@ export const secondFactorChallenges = pgTable(
   ],
 )
 
-holdsNoPersonalData(secondFactorChallenges, ['hash'])
+holdsNoPersonalData(secondFactorChallenges, ['hash', 'purpose'])
 
 /** The recovery codes that an account has left, by their hash. One that is used is deleted. */
 export const recoveryCodes = pgTable(

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Role, Scope } from '../../kernel/actor.ts'
+import type { RelyingParty } from '../../config/relying-party.ts'
 import type { Clock } from '../../kernel/days.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -24,6 +25,8 @@ export interface SignIn {
   readonly sealing: Sealing | undefined
   /** Roles that act only after a sign-in with a second factor. */
   readonly secondFactorRequired: readonly Role[]
+  /** Whom passkeys are made for; undefined if the settings name nobody. */
+  readonly relyingParty: RelyingParty | undefined
 }
 
 /** 503 if the setting that seals secrets is missing. */
@@ -32,6 +35,16 @@ export function sealingOf({ sealing }: SignIn): Sealing {
   return sealing
 }
 
+/** 503 if the settings name no domain for passkeys. */
+export function relyingPartyOf({ relyingParty }: SignIn): RelyingParty {
+  if (!relyingParty) throw new DomainError('unavailable', { detail: noDomain })
+  return relyingParty
+}
+
+const noDomain = {
+  id: 'Passkey belum disiapkan di server ini; minta pengelolanya memasang PUBLIC_URL atau PASSKEY_ORIGINS.',
+  en: 'Passkeys are not set up on this server; ask its operator to set PUBLIC_URL or PASSKEY_ORIGINS.',
+}
 const notSet = {
   id: 'Faktor kedua belum disiapkan di server ini; minta pengelolanya memasang SECOND_FACTOR_KEY.',
   en: 'Second factors are not set up on this server; ask its operator to set SECOND_FACTOR_KEY.',

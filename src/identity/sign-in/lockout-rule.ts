@@ -11,6 +11,8 @@ export type Counted =
   | 'address'
   /** Who holds a token of the account and gives its password again. */
   | 'account'
+  /** Codes after the right password of an account, from all networks where it has not signed in before. */
+  | 'codes'
 
 interface Limit {
   /** Wrong passwords in a row that cost no time. */
@@ -32,6 +34,8 @@ const limits: Readonly<Record<Counted, Limit>> = {
   device: own,
   network: own,
   account: own,
+  // Whoever sends one knows the password: few are left to guess with, and the owner has time to change it.
+  codes: { free: 49, firstWait: 60, longestWait: 3600, forgottenAfter: 86_400 },
   address: { free: 49, firstWait: 60, longestWait: 900, forgottenAfter: 1800 },
 }
 

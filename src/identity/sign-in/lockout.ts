@@ -25,9 +25,20 @@ export const talliesOf = (
         network: [email, networkOf(clientAddress ?? '')],
         address: [email],
         account: [],
+        codes: [email],
       }[counted],
     ),
   )
+
+/** The counts of an attempt to complete a sign-in after the right password. */
+export const talliesOfFactor = (
+  email: string,
+  from: { readonly clientAddress: string | null },
+  deviceId: string | undefined,
+): Tally[] => [
+  ...talliesOf(email, from, deviceId),
+  ...(deviceId === undefined ? [tally('codes', email)] : []),
+]
 
 /** The count of who gives the password of their own account again. */
 export const tallyOfAccount = (accountId: string): Tally => tally('account', accountId)

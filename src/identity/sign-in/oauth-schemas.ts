@@ -10,6 +10,14 @@ const membership = uuid
     'The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.',
   )
 
+/** In base64url, as browsers give bytes in JSON. */
+const bytes = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[\w-]+$/)
+
 /** Unknown parameters are ignored, as RFC 6749 section 3.2 requires. */
 export const tokenRequest = z
   .discriminatedUnion('grant_type', [
@@ -33,7 +41,17 @@ export const tokenRequest = z
       .object({
         grant_type: z.literal('second_factor'),
         challenge: z.string().min(1).max(200).describe('From the answer `second_factor_needed`.'),
-        code: z.string().min(1).max(30).describe('What the authenticator app shows now, or a recovery code.'),
+        code: z
+          .string()
+          .max(30)
+          .optional()
+          .describe(
+            'What the authenticator app shows now, or a recovery code; or a passkey, by all that follows.',
+          ),
+        credential_id: bytes(1400).optional().describe('Of the passkey.'),
+        client_data: bytes(4096).optional().describe('`clientDataJSON` of its answer.'),
+        authenticator_data: bytes(4096).optional(),
+        signature: bytes(2048).optional(),
       })
       .meta({ id: 'SecondFactorGrant', description: 'A person completes a sign-in.' }),
     z

@@ -3,13 +3,22 @@ import { actorOfAccount, type Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Session } from '../../db/session.ts'
 import { accounts } from '../accounts/tables.ts'
-import { challenged, challengeSeconds, endChallenge, newChallenge } from '../second-factor/challenges.ts'
+import {
+  challenged,
+  challengeSeconds,
+  endChallenge,
+  newChallenge,
+  signedFor,
+} from '../second-factor/challenges.ts'
 import { hasFactor } from '../second-factor/factors.ts'
 import { takeAnyCode } from '../second-factor/proof.ts'
-import type { SignIn } from './context.ts'
+import type { Assertion } from '../second-factor/passkeys/ceremonies.ts'
+import { requestOptions } from '../second-factor/passkeys/options.ts'
+import { credentialIdsOf, takeAssertion } from '../second-factor/passkeys/passkeys.ts'
+import { relyingPartyOf, type SignIn } from './context.ts'
 import { knownDevice, rememberDevice } from './devices.ts'
 import { bearer, requireMembership, type TokenAnswer } from './grants.ts'
-import { countAttempt, forgetAttempts, talliesOf } from './lockout.ts'
+import { countAttempt, forgetAttempts, talliesOf, talliesOfFactor } from './lockout.ts'
 import { verifyPassword } from './passwords/passwords.ts'
 import { startSession } from './sessions.ts'
 import { accountPasswords } from './tables.ts'
@@ -23,6 +32,12 @@ interface PasswordSignIn {
   readonly membership?: string | undefined
   /** The secret of a device that the person signed in from before. */
   readonly device_token?: string | undefined
+}
+
+interface FactorSignIn {
+  readonly challenge: string
+  readonly code?: string | undefined
+  readonly assertion?: Assertion | undefined
 }
 
 /** A person who has shown who they are, and how. */
@@ -78,13 +93,23 @@ export async function signInWithPassword(
     await requirePresent(session, shown.accountId, found.hash)
     await requireMembership(session, shown, now)
     return (await hasFactor(session, shown.accountId))
-      ? { challenge: await newChallenge(session, shown, now) }
+      ? { needed: await neededFor(signIn, session, shown, now) }
       : { answer: await begin(signIn, session, shown, now) }
   })
   if (outcome.answer) return outcome.answer
-  throw new DomainError('second_factor_needed', {
-    challenge: { challenge: outcome.challenge, expiresIn: challengeSeconds },
-  })
+  throw new DomainError('second_factor_needed', { challenge: outcome.needed })
+}
+
+/** With what the second factor is asked for. */
+async function neededFor({ relyingParty }: SignIn, session: Session, shown: Shown, now: Date) {
+  const challenge = await newChallenge(session, shown, now)
+  const passkeys = relyingParty ? await credentialIdsOf(session, shown.accountId) : []
+  return {
+    challenge,
+    expiresIn: challengeSeconds,
+    ...(relyingParty &&
+      passkeys.length > 0 && { passkey: requestOptions(relyingParty, signedFor(challenge), passkeys) }),
+  }
 }
 
 /** `invalid_grant` if the password was changed while it was checked. */
@@ -97,12 +122,12 @@ async function requirePresent(session: Session, accountId: string, hash: string)
 }
 
 /**
- * Completes a sign-in with a code of the second factor, or a recovery code. `invalid_grant` for a wrong or used code, and for a challenge
+ * Completes a sign-in with a code of the second factor, a recovery code, or a passkey. `invalid_grant` for a wrong or used one, and for a challenge
  * that is unknown, met or older than five minutes. `too_many_attempts` as for passwords.
  */
-export async function signInWithCode(
+export async function signInWithFactor(
   signIn: SignIn,
-  { challenge, code }: { readonly challenge: string; readonly code: string },
+  { challenge, code = '', assertion }: FactorSignIn,
   caller: Caller,
 ): Promise<TokenAnswer> {
   const { db, clock, log } = signIn
@@ -112,11 +137,17 @@ export async function signInWithCode(
   const { accountId } = found
   const person = { ...caller, actor: actorOfAccount({ accountId, accountName: found.accountName }) }
   const deviceId = found.deviceId ?? undefined
-  const tallies = talliesOf(found.email!, caller, deviceId)
+  const tallies = talliesOfFactor(found.email!, caller, deviceId)
   await db.signIn((session) => countAttempt(session, tallies, now))
   const answer = await db.signIn(async (session) => {
     await holdSignIn(session, accountId)
-    const isRight = await takeAnyCode(signIn, session, person, { accountId, code })
+    const isRight = assertion
+      ? await takeAssertion(session, relyingPartyOf(signIn), {
+          accountId,
+          challenge: signedFor(challenge),
+          assertion,
+        })
+      : await takeAnyCode(signIn, session, person, { accountId, code })
     if (!isRight || !(await endChallenge(session, challenge))) return undefined
     const shown = {
       accountId,

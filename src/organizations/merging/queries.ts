@@ -3,7 +3,14 @@ import type { OrganizationRef } from '../names/refs.ts'
 
 /** A record that a merge changed because it named the merged organization. Its history shows the change. */
 export interface Touched {
-  readonly type: 'case' | 'agreement' | 'user' | 'organization' | 'trading_space' | 'stage_delivery'
+  readonly type:
+    | 'case'
+    | 'agreement'
+    | 'proposal'
+    | 'user'
+    | 'organization'
+    | 'trading_space'
+    | 'stage_delivery'
   readonly id: string
 }
 

@@ -31,7 +31,12 @@ interface Found {
  * for each agency, the stages that it delivers itself and those that it has no part in, and the stages that nobody
  * delivers.
  */
-export async function coverageMatrixReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
+export async function coverageMatrixReport(
+  db: Database,
+  { actor }: Caller,
+  query: RollUpQuery,
+  { asOf }: AsOf,
+) {
   const scoped = standingOn(actor, query, asOf)
   const { filters, standing, values } = scoped
   const found = await db.read(actor, (session) =>

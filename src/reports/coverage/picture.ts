@@ -134,7 +134,8 @@ function rowsOf({ stages }: Coverage) {
 
 function describe({ stages, gaps, basis }: Coverage, language: Language): string {
   const say = (text: Text) => text[language]
-  const counted = basis === 'all' ? [] : [`${say(texts.partly)}: ${say(coverageLabels.coverageBasis[basis])}.`]
+  const counted =
+    basis === 'all' ? [] : [`${say(texts.partly)}: ${say(coverageLabels.coverageBasis[basis])}.`]
   const said = stages
     .filter((each) => each.covered)
     .map(({ stage, name, collaborators, deliveries }) => {
@@ -144,5 +145,7 @@ function describe({ stages, gaps, basis }: Coverage, language: Language): string
       ]
       return `${stage} ${say(name)}: ${who.join(', ') || say(texts.none)}.`
     })
-  return [...counted, ...said, `${say(texts.gaps)}: ${gaps.join(', ') || say(texts.none)}.`].join(' ').slice(0, 8000)
+  return [...counted, ...said, `${say(texts.gaps)}: ${gaps.join(', ') || say(texts.none)}.`]
+    .join(' ')
+    .slice(0, 8000)
 }

@@ -11,15 +11,19 @@ export const mostNamed = 200
 /** The most cells in the matrix. */
 export const mostCells = 2000
 
-const countedOrganization = z.object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...countedAgreements }).meta({
-  id: 'CountedOrganization',
-  description: 'An organization and how many agreements in force it takes part in.',
-})
+const countedOrganization = z
+  .object({ id: uuid, shortName: line.meta({ example: 'Shopee' }), ...countedAgreements })
+  .meta({
+    id: 'CountedOrganization',
+    description: 'An organization and how many agreements in force it takes part in.',
+  })
 
 const stageCoverage = z
   .object({
     stage,
-    name: z.object({ id: z.string().max(100), en: z.string().max(100) }).meta({ example: { id: 'Pelatihan', en: 'Training' } }),
+    name: z
+      .object({ id: z.string().max(100), en: z.string().max(100) })
+      .meta({ example: { id: 'Pelatihan', en: 'Training' } }),
     covered: z.boolean().meta({
       description: 'Whether an agreement in force or an agency itself delivers it; else it is a gap.',
       example: true,
@@ -71,7 +75,9 @@ export const coverageMatrix = z
     basis,
     gaps: gaps.meta({ description: 'Stages that nobody delivers.', example: ['P6', 'P7'] }),
     cells: z
-      .array(z.object({ stage, agency: organizationRef, collaborator: organizationRef, ...countedAgreements }))
+      .array(
+        z.object({ stage, agency: organizationRef, collaborator: organizationRef, ...countedAgreements }),
+      )
       .max(mostCells)
       .describe(`Stage by stage, those with the most agreements first; at most ${mostCells}.`),
     cellCount: z.int().describe('How many cells there are.'),
@@ -79,11 +85,17 @@ export const coverageMatrix = z
       .array(
         z.object({
           agency: organizationRef,
-          delivers: z.array(stage).max(7).meta({ description: 'Stages it delivers itself.', example: ['P2'] }),
-          without: z.array(stage).max(7).meta({
-            description: 'Stages it neither delivers itself nor has an agreement in force for.',
-            example: ['P1', 'P3'],
-          }),
+          delivers: z
+            .array(stage)
+            .max(7)
+            .meta({ description: 'Stages it delivers itself.', example: ['P2'] }),
+          without: z
+            .array(stage)
+            .max(7)
+            .meta({
+              description: 'Stages it neither delivers itself nor has an agreement in force for.',
+              example: ['P1', 'P3'],
+            }),
         }),
       )
       .max(1000),

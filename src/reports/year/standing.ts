@@ -6,10 +6,11 @@ import { asOf, inForce, lastDayOfTermOnDay } from '../../agreements/validity.ts'
 import type { Session } from '../../db/session.ts'
 import { readsFor } from '../../db/visibility.ts'
 
-// The year is from `begin` to `asOf`, its 31 December. What is decided or amended for a later day is left out, so that the
-// report of a year says the same whenever it is asked for.
+// The period (such as a year) is from `begin` to `asOf`, its last day. What is decided or amended for a later day is left
+// out, so that the report of a period says the same whenever it is asked for.
 
-const begin = sql`${sql.placeholder('begin')}::date`
+/** The first day of the period. */
+export const begin = sql`${sql.placeholder('begin')}::date`
 
 const ifBegun = (day: SQL): SQL => sql`case when ${day} <= ${asOf} then ${day} end`
 
@@ -22,16 +23,22 @@ export const stillInForce = sql<boolean>`(${inForce})`
 export const ended = sql<boolean>`coalesce(${overFrom} <= ${asOf}, false)`
 
 /**
- * The agreements of a year, as far as the actor sees them: signed by its end, and not over before it began. An agency
- * gets those of which it is lead or party, or was the lead.
+ * The agreements of a period, as far as the actor sees them: signed by its end, and signed in it or not over before it
+ * began.
  */
-export const ofYear = (session: Session, actor: Actor): SQL | undefined =>
+export const ofPeriod = (session: Session, actor: Actor): SQL | undefined =>
   and(
     agreementVisibleTo(session, actor),
+    sql`${t.status} = 'signed' and ${t.signedOn} <= ${asOf} and (${concluded} or coalesce(${overFrom} >= ${begin}, true))`,
+  )
+
+/** The agreements of a year. An agency gets those of which it is lead or party, or was the lead. */
+export const ofYear = (session: Session, actor: Actor): SQL | undefined =>
+  and(
+    ofPeriod(session, actor),
     actor.role === 'officer'
       ? sql`(${t.organizationIds} && ${readsFor} or ${t.formerLeadIds} && ${readsFor})`
       : undefined,
-    sql`${t.status} = 'signed' and ${t.signedOn} <= ${asOf} and coalesce(${overFrom} >= ${begin}, true)`,
   )
 
 /** SQL: what was verified of what was delivered in the year. */

@@ -227,4 +227,26 @@ describe('wrong codes and the lock of strangers', () => {
     const complete = { grant_type: 'second_factor', challenge: known.body.challenge, code }
     expect((await from('203.0.113.7', complete)).status).toBe(200)
   })
+
+  it('codes of whoever has the password are few, also where an invitation or half an hour passes between them', async () => {
+    const person = await personWithFactor(t, officerOf)
+    const by = { grant_type: 'password', username: person.email, password }
+    const wrong = wrongCode(t, person.factor.secret)
+    let network = 0
+    const guess = async () => {
+      network += 1
+      const address = `198.51.100.${network}`
+      const { challenge } = (await from(address, by)).body
+      return (await from(address, { grant_type: 'second_factor', challenge, code: wrong })).status
+    }
+    for (let turn = 0; turn < 25; turn += 1) expect(await guess()).toBe(400)
+    pass(1801)
+    for (let turn = 0; turn < 25; turn += 1) expect(await guess()).toBe(400)
+    pass(1801)
+    // Fifty in all: the address has forgotten them, the account has not, and lets one through at a time.
+    expect(await guess()).toBe(400)
+    expect(await guess()).toBe(429)
+    expect((await redeem(t, await invite(t, person.id))).status).toBe(204)
+    expect(await guess()).toBe(429)
+  })
 })

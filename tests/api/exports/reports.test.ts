@@ -77,6 +77,15 @@ const reports: Record<string, [headings: string[], cells: (answer: Answer) => Ce
         each.beneficiariesByLine.crafts,
       ]),
   ],
+  periodic: [
+    ['Nomor registrasi', 'Realisasi terverifikasi', 'Komitmen terlambat'],
+    ({ agreements }) =>
+      agreements.map((each: Answer) => [
+        each.registrationNumber,
+        each.results.activities.count,
+        each.followUp.overdueCommitments,
+      ]),
+  ],
   performance: [
     ['Kolaborator', 'Kinerja', 'Naskah ditandatangani', 'ID'],
     ({ collaborators }) =>
@@ -154,6 +163,7 @@ const noTables: Record<string, string> = {
     'what is held on one person and who processed it, handed over as it is',
   '/v1/public/releases': 'another form of the public list, which can be taken as a file',
   '/v1/agreements/{id}/diff': 'what differs between two texts; the list of versions has each',
+  '/v1/agreements/{id}/amendments/{number}/diff': 'what differs between two texts',
   '/v1/agreements/{id}/lineage': 'a tree',
   '/v1/agreements/{id}/progress': 'the list of commitments has the same figures',
   '/v1/meetings/{id}/lineage': 'a tree',

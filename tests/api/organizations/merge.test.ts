@@ -32,6 +32,7 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'imports.agency_id',
     'organization_liaison_officers.organization_id',
     'organizations.succeeded_by_id',
+    'proposals.agency_id',
     'review_round_steps.organization_id',
     'stage_deliveries.agency_id',
   ]

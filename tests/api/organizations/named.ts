@@ -150,6 +150,11 @@ async function fillByOwner(
      values (gen_random_uuid(), 'evidence', 'parties', 'a.pdf', 'application/pdf', 1, repeat('0', 64), $3, $1, gen_random_uuid(), $2)`,
     [agreement.id, l, `merge-${l}`],
   )
+  await owner.query(
+    `insert into proposals (id, proposal_number, collaborator_id, agency_id, title, stages, proposed_by)
+     values (gen_random_uuid(), $2, $1, $3, 'Bazar', '{P5}', gen_random_uuid())`,
+    [l, `PN-${l.slice(-12)}`, ids.ppkukm],
+  )
   // The winner's row lacks a number that the loser's has.
   await owner.query(
     'update agreement_parties set document_number = null where agreement_id = $1 and organization_id = $2',

@@ -50,6 +50,7 @@ submitAgreement @ draft                            200  403    403     403     4
 approveAgreement @ in review                       403  403    403     403     403
 requestDprdForAgreement @ in review                403  403    403     403     403
 noteDprdAnswerForAgreement @ awaiting the DPRD     200  403    403     403     403
+openReviewStepOfAgreement @ in review              403  403    403     403     403
 returnAgreement @ in review                        403  403    403     403     403
 signAgreement @ ready to sign                      200  403    403     403     403
 getAgreement @ recorded                            200  200    200     200     200
@@ -71,6 +72,7 @@ listCorrections @ signed                           200  200    200     200     2
 getCorrection @ correction                         200  200    200     200     200
 acceptCorrection @ correction                      403  403    403     403     403
 declineCorrection @ correction                     403  403    403     403     403
+diffAgreement @ in review                          200  200    200     200     200
 diffAgreement @ signed                             200  200    200     200     200
 listAgreementVersions @ signed                     200  200    200     200     200
 getAgreementLineage @ signed                       200  200    200     200     200
@@ -93,7 +95,10 @@ submitAmendment @ amendment                        200  403    403     403     4
 approveAmendment @ amendment in review             403  403    403     403     403
 requestDprdForAmendment @ amendment in review      403  403    403     403     403
 noteDprdAnswerForAmendment @ waiting amendment     200  403    403     403     403
+openReviewStepOfAmendment @ amendment in review    403  403    403     403     403
 returnAmendment @ amendment in review              403  403    403     403     403
+diffAmendment @ amendment                          200  200    200     404     404
+diffAmendment @ amendment in review                200  200    200     200     200
 signAmendment @ amendment ready to sign            200  403    403     403     403
 cancelAmendment @ amendment                        200  403    403     403     403
 

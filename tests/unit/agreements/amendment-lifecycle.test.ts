@@ -19,6 +19,7 @@ const expected: Record<AmendmentStatus, Partial<Record<AmendmentAction, Amendmen
     return: 'draft',
     request_dprd: 'awaiting_dprd',
     approve: 'ready_to_sign',
+    open_step: 'same',
     cancel: 'cancelled',
   },
   awaiting_dprd: { return: 'draft', dprd_answered: 'in_review', cancel: 'cancelled' },
@@ -69,6 +70,8 @@ describe('amendmentActionsFor', () => {
       const allowed = inStatus
         .filter((action) => agreement === 'signed' || action === 'cancel')
         .filter((action) => mayActOnAgreement(actorOf(role), action, whose))
+        // Only a step that nobody left may take is opened.
+        .filter((action) => action !== 'open_step')
       const facts = { statusToday: agreement, ...whose }
       const actions = (tookPart: string[]) =>
         amendmentActionsFor(actorOf(role), facts, { status, tookPart, review: anyReviewer })

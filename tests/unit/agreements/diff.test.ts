@@ -5,6 +5,7 @@ import {
   withSignatory,
   type Part,
 } from '../../../src/agreements/diff/compare.ts'
+import { calledCommitment, calledParty, calledProvision } from '../../../src/agreements/diff/sentences.ts'
 import { both } from '../../../src/kernel/labels.ts'
 
 const fields = {
@@ -67,13 +68,22 @@ describe('changedFields', () => {
     ['what nobody is told of', { ...before, other: 2 }, []],
     ['a field that one of them does not show', { ...before, title: undefined }, []],
   ])('%s', (_, after, changes) => {
-    expect(changedFields(fields, before, after)).toEqual(changes)
+    const told = changedFields(fields, before, after).map(({ sentence: _, ...each }) => each)
+    expect(told).toEqual(changes)
   })
 })
 
 describe('changedParts', () => {
   const told = { text: { label: both('Isi', 'Text') } }
-  const part = (id: string | null, text: string): Part => ({ id, name: 'Mitra', stage: 'P2', said: { text } })
+  const called = both('Hak Mitra', 'The right of Mitra')
+  const part = (id: string | null, text: string, likeness?: string): Part => ({
+    id,
+    name: 'Mitra',
+    called,
+    stage: 'P2',
+    said: { text },
+    ...(likeness !== undefined && { likeness }),
+  })
   const changes = (before: Part[], after: Part[]) =>
     changedParts(told, before, after).map(({ id, change, fields: changed }) => [
       id,
@@ -86,6 +96,12 @@ describe('changedParts', () => {
     ['in another order', [part('1', 'a'), part('2', 'b')], [part('2', 'b'), part('1', 'a')], []],
     ['changed, by the id', [part('1', 'a')], [part('1', 'b')], [['1', 'changed', ['a', 'b']]]],
     ['written anew with the same words', [part('1', 'a')], [part('9', 'a')], []],
+    [
+      'written anew in place of a like one',
+      [part('1', 'a', 'x')],
+      [part('9', 'b', 'x')],
+      [['9', 'changed', ['a', 'b']]],
+    ],
     [
       'one of two with the same words',
       [part('1', 'a'), part('2', 'a')],
@@ -113,8 +129,15 @@ describe('withSignatory', () => {
     label: both(field, field),
     before: plain(was),
     after: plain(is),
+    sentence: both('Diubah.', 'Changed.'),
   })
-  const party = { id: '1', change: 'changed' as const, name: 'Mitra', stage: null }
+  const party = {
+    id: '1',
+    change: 'changed' as const,
+    name: 'Mitra',
+    stage: null,
+    sentence: both('Diubah.', 'Changed.'),
+  }
   const seat = change('seat', 'Bogor', 'Jakarta')
 
   it('leaves a party whose signatory is the same as it is', () => {
@@ -134,5 +157,127 @@ describe('withSignatory', () => {
         after: { signatoryName: 'Dua', authorityDocumentDate: '2026-05-02' },
       },
     })
+  })
+})
+
+describe('the sentences', () => {
+  const day = { endsOn: { label: both('Berakhir', 'Effective until') } }
+  const amount = { amount: { label: both('Nilai (Rp)', 'Amount (IDR)') } }
+
+  it.each([
+    [
+      'a text',
+      fields,
+      { title: 'A' },
+      { title: 'B' },
+      'Judul diubah dari “A” menjadi “B”.',
+      'Title was changed from “A” to “B”.',
+    ],
+    [
+      'a day, in words',
+      day,
+      { endsOn: '2027-12-31' },
+      { endsOn: '2028-11-30' },
+      'Berakhir diubah dari “31 Desember 2027” menjadi “30 November 2028”.',
+      'Effective until was changed from “31 December 2027” to “30 November 2028”.',
+    ],
+    [
+      'an amount',
+      amount,
+      { amount: 250_000_000 },
+      { amount: 1_500_000.5 },
+      'Nilai (Rp) diubah dari “250.000.000” menjadi “1.500.000,5”.',
+      'Amount (IDR) was changed from “250,000,000” to “1,500,000.5”.',
+    ],
+    [
+      'codes, by their names',
+      fields,
+      { stages: ['P1'] },
+      { stages: ['P1', 'P2'] },
+      'Tahap diubah dari “Satu” menjadi “Satu, Dua”.',
+      'Stages was changed from “One” to “One, Two”.',
+    ],
+    [
+      'what was empty',
+      fields,
+      { dutyStamp: null },
+      { dutyStamp: true },
+      'Meterai diisi: “Ya”.',
+      'Duty stamp was filled in: “Yes”.',
+    ],
+    [
+      'what is empty, or an empty list',
+      fields,
+      { stages: ['P2'] },
+      { stages: [] },
+      'Tahap dikosongkan, semula “Dua”.',
+      'Stages was emptied; it was “Two”.',
+    ],
+    [
+      'a long text, cut',
+      fields,
+      { title: 'A' },
+      { title: 'x'.repeat(301) },
+      `Judul diubah dari “A” menjadi “${'x'.repeat(299)}…”.`,
+      `Title was changed from “A” to “${'x'.repeat(299)}…”.`,
+    ],
+  ] as const)('%s', (_, told, before, after, id, en) => {
+    expect(changedFields(told, before, after).map(({ sentence }) => sentence)).toEqual([{ id, en }])
+  })
+
+  const provision = (text: string): Part => ({
+    id: '1',
+    name: 'Mitra',
+    called: calledProvision(both('Kewajiban', 'Obligation'), 'Mitra', text),
+    stage: null,
+    said: { text },
+  })
+  const party = (said: Record<string, unknown>): Part => ({
+    id: '1',
+    name: 'Mitra',
+    called: calledParty('Mitra'),
+    stage: null,
+    said,
+  })
+  const commitment: Part = {
+    id: '1',
+    name: 'Kelas',
+    called: calledCommitment('Kelas'),
+    stage: 'P2',
+    said: { text: 'Kelas' },
+  }
+  const told = { text: { label: both('Isi', 'Text') }, signatoryName: { label: both('Nama', 'Name') } }
+
+  it.each([
+    [
+      'a provision that changed',
+      [provision('a')],
+      [provision('b')],
+      'Kewajiban Mitra (“b”) diubah: Isi diubah dari “a” menjadi “b”.',
+      'The obligation of Mitra (“b”) was changed: Text was changed from “a” to “b”.',
+    ],
+    [
+      'a provision that was added',
+      [],
+      [provision('b')],
+      'Kewajiban Mitra (“b”) ditambahkan.',
+      'The obligation of Mitra (“b”) was added.',
+    ],
+    [
+      'a commitment that was removed',
+      [commitment],
+      [],
+      'Komitmen “Kelas” dihapus.',
+      'The commitment “Kelas” was removed.',
+    ],
+    [
+      'a party of which somebody else signs, without the name',
+      [party({ signatoryName: 'Satu' })],
+      [party({ signatoryName: 'Dua' })],
+      'Pihak Mitra diubah.',
+      'The party Mitra was changed.',
+    ],
+  ])('%s', (_, before, after, id, en) => {
+    expect(changedParts(told, before, after).map(({ sentence }) => sentence)).toEqual([{ id, en }])
   })
 })

@@ -41,6 +41,7 @@ return                -      -     -      yes       -
 request_dprd          -      -     -      yes       -
 dprd_answered         yes    yes   -      yes       -
 approve               -      -     -      yes       -
+open_step             yes    -     -      -         -
 sign                  yes    yes   -      -         -
 confirm               yes    yes   -      -         -
 discard               yes    yes   -      -         -
@@ -77,7 +78,7 @@ const mayTake = (role: Role, action: AgreementAction, relation: Relation): boole
 /** The actions that have a place in each status, whoever asks. */
 const inStatus: Record<AgreementStatus, readonly AgreementAction[]> = {
   draft: ['patch', 'patch_party', 'patch_checklist', 'submit', 'cancel', 'transfer'],
-  in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'cancel', 'transfer'],
+  in_review: ['patch_checklist', 'return', 'request_dprd', 'approve', 'open_step', 'cancel', 'transfer'],
   awaiting_dprd: ['patch_checklist', 'return', 'dprd_answered', 'cancel', 'transfer'],
   ready_to_sign: ['patch_party', 'patch_checklist', 'return', 'sign', 'cancel', 'transfer'],
   signed: [
@@ -171,10 +172,12 @@ describe('agreementActionsFor', () => {
   )
 
   it.each(everyStatus)('$status, $role, relation $relation', ({ status, role, relation }) => {
-    // A partner reads a draft after a return, and fills in its row in an approved text only.
     const allowed = inStatus[status].filter(
       (action) =>
         mayTake(role, action, relation) &&
+        // Only a step that nobody left may take is opened.
+        action !== 'open_step' &&
+        // A partner reads a draft after a return, and fills in its row in an approved text only.
         !(role === 'partner' && action === 'patch_party' && status === 'draft'),
     )
     const record = { ...declared, statusToday: status, ...whose[relation] }
@@ -242,9 +245,12 @@ describe('isTurnOf', () => {
   const step = { openedAt: null, approvedAt: null }
   const review = { endedAt: null, steps: [{ ...step, organization: { id: 'theirs' } }] }
 
-  it('an approval waits for the turn of its reviewers; nothing else does', () => {
+  it('an approval waits for the turn of its reviewers, an opening until none is left; nothing else does', () => {
     for (const action of agreementActions)
-      expect(isTurnOf(actorOf('reviewer'), action, { review })).toBe(action !== 'approve')
+      expect(isTurnOf(actorOf('reviewer'), action, { review })).toBe(
+        action !== 'approve' && action !== 'open_step',
+      )
+    expect(isTurnOf(actorOf('admin'), 'open_step', { review: { ...review, nobodyLeft: true } })).toBe(true)
     expect(isTurnOf(actorOf('reviewer', 'theirs'), 'approve', { review })).toBe(true)
     expect(isTurnOf(actorOf('reviewer', 'theirs'), 'approve', { review: null })).toBe(false)
   })
@@ -318,6 +324,7 @@ describe('agreementAccess', () => {
       noteDprdAnswer: ['admin', 'officer', 'reviewer'],
       requestCorrections: ['admin', 'officer'],
       decideCorrections: ['admin'],
+      openReviewSteps: ['admin'],
       transferAgreements: ['admin'],
       fillInParties: ['admin', 'officer', 'partner'],
       decideChecklist: ['admin', 'officer', 'reviewer', 'partner'],

@@ -4,6 +4,7 @@ import {
   approvalStands,
   currentStep,
   isLastStep,
+  mayBeOpened,
   mayTakeTurn,
   statusOfStep,
   type ReviewRound,
@@ -54,6 +55,23 @@ describe('a round of review', () => {
     expect(currentStep(null)).toBeUndefined()
     expect(approvalStands(null)).toBe(false)
     expect(isLastStep(null)).toBe(false)
+  })
+})
+
+describe('mayBeOpened', () => {
+  const every = [
+    ['where nobody is left', { ...round(of('hukum')), nobodyLeft: true }, true],
+    ['where one is left', { ...round(of('hukum')), nobodyLeft: false }, false],
+    ['where nobody said', round(of('hukum')), false],
+    ['what any reviewer takes', { ...round(of(null)), nobodyLeft: true }, false],
+    ['what was opened', { ...round(of('hukum', { openedAt: at })), nobodyLeft: true }, false],
+    ['once it is returned', { endedAt: at, steps: [of('hukum')], nobodyLeft: true }, false],
+    ['once all approved', { ...round(of('hukum', done)), nobodyLeft: true }, false],
+    ['before the first submission', null, false],
+  ] as const
+
+  it.each(every)('a step %s', (_, each, may) => {
+    expect(mayBeOpened(each)).toBe(may)
   })
 })
 

@@ -8,7 +8,7 @@ import {
   type Counted,
 } from '../../../src/identity/sign-in/lockout-rule.ts'
 
-const every: Counted[] = ['device', 'network', 'address', 'account']
+const every: Counted[] = ['device', 'network', 'address', 'account', 'codes']
 
 describe('what an attempt is counted for', () => {
   it('the device alone where the account signed in before, else its address, with the network and in all', () => {
@@ -19,18 +19,18 @@ describe('what an attempt is counted for', () => {
 
 describe('how long one waits after so many wrong passwords in a row, in seconds', () => {
   it.each([
-    //        device network address account
-    [0, 0, 0, 0, 0],
-    [4, 0, 0, 0, 0],
-    [5, 60, 60, 0, 60],
-    [6, 120, 120, 0, 120],
-    [10, 1920, 1920, 0, 1920],
-    [11, 3600, 3600, 0, 3600],
-    [49, 3600, 3600, 0, 3600],
-    [50, 3600, 3600, 60, 3600],
-    [51, 3600, 3600, 120, 3600],
-    [54, 3600, 3600, 900, 3600],
-    [100_000, 3600, 3600, 900, 3600],
+    //        device network address account codes
+    [0, 0, 0, 0, 0, 0],
+    [4, 0, 0, 0, 0, 0],
+    [5, 60, 60, 0, 60, 0],
+    [6, 120, 120, 0, 120, 0],
+    [10, 1920, 1920, 0, 1920, 0],
+    [11, 3600, 3600, 0, 3600, 0],
+    [49, 3600, 3600, 0, 3600, 0],
+    [50, 3600, 3600, 60, 3600, 60],
+    [51, 3600, 3600, 120, 3600, 120],
+    [54, 3600, 3600, 900, 3600, 960],
+    [100_000, 3600, 3600, 900, 3600, 3600],
   ])('%i', (failures, ...waits) => {
     expect(every.map((counted) => waitAfter(counted, failures))).toEqual(waits)
   })

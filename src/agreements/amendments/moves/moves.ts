@@ -18,7 +18,7 @@ import type { AmendmentSignature } from '../tables.ts'
 export type AmendmentMove =
   | { readonly action: 'submit' | 'request_dprd' | 'dprd_answered' }
   | ({ readonly action: 'approve' } & Approval)
-  | { readonly action: 'return' | 'cancel'; readonly reason: string }
+  | { readonly action: 'return' | 'cancel' | 'open_step'; readonly reason: string }
 
 /**
  * Takes an amendment to its next status, by the same rules as an agreement. 404 if not visible, 403 if the caller may
@@ -40,7 +40,7 @@ export async function moveAmendment(
     if (guarded.has(move.action)) await requireReady(session, actor, found, move.action, before.signatures)
     const change = { status: statusAfter(move.action, status, before), ...reasonOf(move) }
     const kept = submissionOf(move, actor, before)
-    const reviewed = { agreementId: agreement.id, amendmentId: before.id }
+    const reviewed = { agreementId: agreement.id, amendmentId: before.id, type: agreement.type }
     await reviewAfter(session, actor, move, reviewed, before, async () =>
       submittedOf(await amendedText(session, actor, before)),
     )
@@ -54,7 +54,7 @@ export async function moveAmendment(
 const guarded: ReadonlySet<AmendmentAction> = new Set(['submit', 'approve'])
 
 const reasonOf = (move: AmendmentMove) => {
-  if ('reason' in move) return { statusReason: move.reason }
+  if (move.action === 'return' || move.action === 'cancel') return { statusReason: move.reason }
   return move.action === 'submit' ? { statusReason: null } : {}
 }
 

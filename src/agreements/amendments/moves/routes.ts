@@ -56,6 +56,12 @@ const withReason: Record<WithReason, Described> = {
     summary: 'Return an amendment to draft',
     description: 'With the reason; until the signature. Every approval ends with it.',
   },
+  open_step: {
+    access: access.openReviewSteps,
+    operationId: 'openReviewStepOfAmendment',
+    summary: 'Open the present step of the review of an amendment to any reviewer',
+    description: 'As for an agreement, where nobody is left who may take it.',
+  },
   cancel: {
     access: access.writeAgreements,
     operationId: 'cancelAmendment',

@@ -46,7 +46,7 @@ export async function endInvitation(session: Session, accountId: string): Promis
 
 /**
  * Sets the password of the invited person; the token works once. Ends all sessions that began with an older password,
- * the waiting time after wrong ones where it was redeemed, and what devices were known. 422 for a token that is
+ * the waiting time after wrong ones where it was redeemed, unless there is a second factor, and what devices were known. 422 for a token that is
  * invalid, expired or used, and for a password against the rules.
  */
 export async function redeemInvitation(
@@ -72,8 +72,18 @@ export async function redeemInvitation(
     await changeSignIn(session, accountId)
     const [taken] = await session.delete(t).where(good).returning({ invitedBy: t.invitedBy })
     if (!taken) throw new DomainError('rule_violated', { errors: [unusable] })
-    await keepPassword(session, accountId, hash, now, await holderOf(session, { accountId, ...taken }))
-    await forgetAttempts(session, [...talliesOf(email!, caller, undefined), tallyOfAccount(accountId)])
+    const guarded = await hasFactor(session, accountId)
+    const { invitedBy } = taken
+    await keepPassword(
+      session,
+      accountId,
+      hash,
+      now,
+      await holderOf(session, { accountId, invitedBy, guarded }),
+    )
+    // Where a second factor is guessed at, invitations give no further guesses.
+    const atSignIn = guarded ? [] : talliesOf(email!, caller, undefined)
+    await forgetAttempts(session, [...atSignIn, tallyOfAccount(accountId)])
     await forgetDevices(session, accountId)
     await endSignIns(session, accountId)
     await recordChange(
@@ -90,13 +100,17 @@ export async function redeemInvitation(
  */
 async function holderOf(
   session: Session,
-  { accountId, invitedBy }: { readonly accountId: string; readonly invitedBy: string | null },
+  {
+    accountId,
+    invitedBy,
+    guarded,
+  }: { readonly accountId: string; readonly invitedBy: string | null; readonly guarded: boolean },
 ): Promise<{ readonly invitedBy?: string | null }> {
   const had = await session
     .select({ id: accountPasswords.accountId })
     .from(accountPasswords)
     .where(eq(accountPasswords.accountId, accountId))
-  const stays = had.length > 0 && (invitedBy === accountId || (await hasFactor(session, accountId)))
+  const stays = had.length > 0 && (invitedBy === accountId || guarded)
   return stays ? {} : { invitedBy }
 }
 
