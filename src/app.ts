@@ -87,6 +87,7 @@ import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicProgrammeRoutes } from './public/programme-routes.ts'
@@ -275,6 +276,7 @@ export async function buildApp({
     stageRoutes(api)
     stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
+    feedbackRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)

@@ -12,6 +12,7 @@ import { callerOf, dayFrom, type Demo } from './demo.ts'
 import { examples } from './examples.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
+import { sendExampleFeedback } from './example-feedback.ts'
 import { proposeExamples } from './propose-examples.ts'
 import { registerExampleSpaces } from './example-spaces.ts'
 import { recordOldExample } from './old-example.ts'
@@ -37,6 +38,7 @@ export async function loadExamples(demo: Demo): Promise<void> {
   if (there.has('yayasan')) await recordOldExample(demo)
   await proposeExamples(demo, there)
   await registerExampleSpaces(demo, there)
+  await sendExampleFeedback(demo, there)
 }
 
 /**

@@ -18,7 +18,7 @@ export async function submitExample(
   demo: Demo,
   { id, version }: Draft,
   content: AgreementPatch,
-): Promise<Draft> {
+): Promise<Pick<Agreement, 'id' | 'version' | 'type'>> {
   const { db, asOf } = demo
   const filled = await patchAgreement(db, officer, id, version, content, asOf)
   const { blocking } = await getChecklist(db, officer, id, asOf)

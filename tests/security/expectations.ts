@@ -353,6 +353,22 @@ patchTradingSpace                                    200   200     403      403 
 removeTradingSpace                                   204   204     403      403      403     403     403      403        401
 getTradingSpaceReport                                200   200     200      200      200     200     200      200        401
 
+# What businesses say: anyone writes, the registrar moderates, the agency that it is routed to answers; a partner reads
+# what is about itself once it is published.
+sendFeedback                                         201   201     201      201      201     201     201      201        201
+listPublicFeedback                                   200   200     200      200      200     200     200      200        200
+getPublicFeedback                                    200   200     200      200      200     200     200      200        200
+listFeedback                                         200   200     200      200      200     200     200      200        401
+getFeedback                                          200   200     200      200      200     200     404      200        401
+getFeedback @ received feedback                      200   404     404      404      200     404     404      404        401
+publishFeedback                                      200   403     403      403      403     403     403      403        401
+rejectFeedback                                       200   403     403      403      403     403     403      403        401
+patchFeedback                                        200   403     403      403      403     403     403      403        401
+routeFeedback                                        200   403     403      403      403     403     403      403        401
+answerFeedback                                       403   200     403      403      403     403     403      403        401
+linkFeedback                                         200   200     403      403      403     403     403      403        401
+getFeedbackReport                                    200   200     200      200      200     200     200      200        401
+
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ownerRows } from '../../support/agreements.ts'
-import { startTestApp, type TestApp } from '../../support/app.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asOwner, ownerRows } from '../../support/agreements.ts'
+import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import {
   invite,
   movableClock,
@@ -145,38 +145,55 @@ describe('a code', () => {
 })
 
 describe('at the same moment', () => {
-  /** Ten times, since a race is won by chance. */
-  const often = async (race: () => Promise<void>) => {
-    for (let turn = 0; turn < 10; turn += 1) await race()
+  /** Whether so many sessions wait for what another holds. */
+  const waiting = async (count: number) => {
+    const found = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    return (await ownerRows(t, found)).length === count
   }
 
-  it('a refresh and what ends the sessions: none is left', async () => {
-    const person = await personWithPassword(t, officerOf)
-    let [present, next] = [password, newPassword]
-    await often(async () => {
-      const { access_token: held, refresh_token: old } = (await signIn(t, person.email, present)).body
-      const change = { currentPassword: present, newPassword: next }
-      const [refreshed] = await Promise.all([refresh(t, old), t.bearer(held).post('/v1/me/password', change)])
-      const last = refreshed.status === 200 ? await refresh(t, refreshed.body.refresh_token) : refreshed
-      expect(last).toMatchObject(refused)
-      ;[present, next] = [next, present]
+  /** Holds the account, so that a new session waits before it is committed; then lets go of it. */
+  async function whileHeld(
+    id: string,
+    begin: () => Promise<TestResponse>,
+    then: () => Promise<TestResponse>,
+  ) {
+    return asOwner(t, async (owner) => {
+      await owner.query('begin')
+      await owner.query('select from accounts where id = $1 for update', [id])
+      const first = begin()
+      await vi.waitUntil(() => waiting(1), { timeout: 30_000 })
+      const second = then()
+      await vi.waitUntil(() => waiting(2), { timeout: 30_000 })
+      await owner.query('rollback')
+      return Promise.all([first, second])
     })
-    expect(await ownerRows(t, 'select 1 from refresh_tokens where account_id = $1', [person.id])).toEqual([])
+  }
+
+  it('a refresh under way and what ends the sessions: none is left', async () => {
+    const person = await personWithPassword(t, officerOf)
+    const { access_token: held, refresh_token: old } = (await signIn(t, person.email)).body
+    const client = t.bearer(held)
+    expect((await client.get('/v1/me')).status).toBe(200)
+    const [refreshed, changed] = await whileHeld(
+      person.id,
+      () => refresh(t, old),
+      () => client.post('/v1/me/password', { currentPassword: password, newPassword }),
+    )
+    expect([refreshed.status, changed.status]).toEqual([200, 204])
+    expect(await refresh(t, refreshed.body.refresh_token)).toMatchObject(refused)
   })
 
-  it('a sign-in by password and the first code of an app: no session without a second factor is left', async () => {
-    await often(async () => {
-      const person = await personWithPassword(t, officerOf)
-      const client = await clientOf(t, person.email)
-      const { id, secret } = (await addFactor(client)).body
-      const [session, confirmed] = await Promise.all([
-        signIn(t, person.email),
-        client.post(`${factors}/${id}/confirm`, { code: codeNow(t, secret) }),
-      ])
-      expect(confirmed.status).toBe(204)
-      const last = session.status === 200 ? await refresh(t, session.body.refresh_token) : session
-      expect(last.status).toBe(400)
-    })
+  it('a sign-in under way and the first code of an app: no session without a second factor is left', async () => {
+    const person = await personWithPassword(t, officerOf)
+    const client = await clientOf(t, person.email)
+    const { id, secret } = (await addFactor(client)).body
+    const [session, confirmed] = await whileHeld(
+      person.id,
+      () => signIn(t, person.email),
+      () => client.post(`${factors}/${id}/confirm`, { code: codeNow(t, secret) }),
+    )
+    expect([session.status, confirmed.status]).toEqual([200, 204])
+    expect(await refresh(t, session.body.refresh_token)).toMatchObject(refused)
   })
 
   it('two removals of the last two where a role needs one: one is refused', async () => {

@@ -312,6 +312,16 @@ describe('taking lost ones away', () => {
     expect((await reset((await appointed(t)).client, person.id)).body.status).toBe('done')
   })
 
+  it('what a registrar asked for who was disabled since counts for nothing', async () => {
+    const person = await personWithFactor()
+    const [one, other] = [await appointed(t), await appointed(t)]
+    expect((await reset(one.client, person.id)).body.status).toBe('asked')
+    const { etag } = await other.client.get(`/v1/users/${one.id}`)
+    expectStatus(await other.client.post(`/v1/users/${one.id}/disable`, undefined, { etag }), 200)
+    expect((await reset(other.client, person.id)).body.status).toBe('asked')
+    expect((await reset((await appointed(t)).client, person.id)).body.status).toBe('done')
+  })
+
   it('422: a token of a registrar alone asks for nothing', async () => {
     const person = await personWithFactor()
     const { client } = await appointed(t)

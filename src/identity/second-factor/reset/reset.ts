@@ -2,7 +2,9 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Caller } from '../../../kernel/actor.ts'
 import { recordsOf } from '../../../audit/service.ts'
 import type { Session } from '../../../db/session.ts'
+import { jakartaDay } from '../../../kernel/days.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import { accountById } from '../../accounts/service.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { SignIn } from '../../sign-in/context.ts'
 import { endSignIns } from '../../sign-in/sessions.ts'
@@ -33,7 +35,8 @@ export async function resetFactors(
   return db.signIn(async (session) => {
     await changeSignIn(session, accountId)
     await requirePerson(session, accountId)
-    const [asked] = await session.select().from(t).where(eq(t.accountId, accountId))
+    const [before] = await session.select().from(t).where(eq(t.accountId, accountId))
+    const asked = before && (await isRegistrar(session, before.askedBy, now)) ? before : undefined
     const status = nextOfReset({ of: accountId, by, asked }, now)
     if (status === 'refused') throw new DomainError('self_approval')
     if (status === 'asked') {
@@ -70,6 +73,12 @@ async function requirePerson(session: Session, accountId: string): Promise<void>
     .from(accounts)
     .where(and(eq(accounts.id, accountId), isNotNull(accounts.email)))
   if (!person) throw new DomainError('not_found')
+}
+
+/** Whether whoever asked still may: a registrar who was disabled meanwhile counts for nothing. */
+async function isRegistrar(session: Session, accountId: string, now: Date): Promise<boolean> {
+  const account = await accountById(session, accountId, jakartaDay(now))
+  return account?.memberships.some(({ role }) => role === 'admin') ?? false
 }
 
 /** The account, who invited it, who invited that one, and so on. */
