@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List your second factors
-         * @description The authenticator apps that you sign in with besides your password, and how many recovery codes are left.
+         * @description The authenticator apps and passkeys that you sign in with besides your password, and how many recovery codes are left.
          */
         get: operations["listSecondFactors"];
         put?: never;
@@ -235,10 +235,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remove an authenticator app
-         * @description Needs a fresh code of any that is confirmed, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
+         * Remove a second factor
+         * @description Needs a fresh code of any that is confirmed, a passkey, or a recovery code; the last one stays where your role needs one, and takes the recovery codes along. All your sessions end: sign in again.
          */
         post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a second factor another name
+         * @description What you call it, so that you know which to remove when a device is lost.
+         */
+        post: operations["renameSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +299,66 @@ export interface paths {
          * @description Nobody does so alone: one registrar asks, and it is done when another asks, too, within 24 hours, neither of whom got the password by an invitation of the other or of the same person. Both give their own password and a code. Both are in the trail. The sessions of the person end; the password stays. Not for your own account.
          */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a passkey
+         * @description Asks for your password, and for a second factor if you have one already; wrong ones count as at sign-in. The page calls `navigator.credentials.create` with `options` within five minutes. One that waited before is given up.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the passkey that the browser made
+         * @description From now on you can sign in with it, too. All your sessions end: sign in again.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factors/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a challenge for a passkey of yours
+         * @description To change how you sign in with what a passkey signs: the page calls `navigator.credentials.get` with `options`, and sends its answer as `passkey`. Good once, for five minutes; one before ends. It completes no sign-in.
+         */
+        post: operations["challengeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -809,6 +889,136 @@ export interface paths {
          * @description The id is that of the one that was merged; its ETag comes with the 308 of its address. Exactly what the merge moved goes back, where the other still holds it, and so do names, numbers, contacts and website that it brought; what was recorded since stays with the one that stood. The answer is the one that stands again. 409 `guard_not_met` names the agreements that were signed or amended since, or the merge to undo first; 409 `merge_not_kept`: the merge is from before this was kept.
          */
         post: operations["unmergeCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the proposals
+         * @description Those that your organization made, or that are addressed to your agency; the last changed first. `q=` searches number, title, number of the letter and object in Indonesian.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * Propose a case to an agency
+         * @description Your organization proposes (*surat penawaran*); the agency takes it up as a case or declines it with a reason. Nobody else is told of it. Upload the letter to `/v1/documents` with `proposalId` and kind `offer_letter`.
+         */
+        post: operations["createProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one proposal
+         * @description What is proposed to which agency, what came of it, and what you may do with it.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a proposal
+         * @description JSON Merge Patch (RFC 7396): the fields given are replaced, null empties one, lists are replaced whole. Until it is answered or withdrawn.
+         */
+        patch: operations["patchProposal"];
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description Before the agency answers. The reason stands in `statusReason`.
+         */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a proposal as a case
+         * @description Opens the case in the same step: led by your agency, begun by the collaborator, with title, object and stages of the proposal; `caseId` names it, and its `proposalId` names the proposal. The letter is a file of the case, too, and the letter of offer of the checklist once the case is promoted.
+         */
+        post: operations["takeUpProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description The reason stands in `statusReason`, where the partner reads it.
+         */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/readdress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a proposal to the agency it is meant for
+         * @description By the registrar, before it is answered. The agency it was addressed to is no longer told of it.
+         */
+        post: operations["readdressProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1573,6 +1783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of a review to any reviewer
+         * @description Where `review.nobodyLeft` says that of the reviewers who take it nobody is left who took no part. The reason stays with the step. 409 `guard_not_met` where one is left.
+         */
+        post: operations["openReviewStepOfAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1793,10 +2023,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare two versions of an agreement
-         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed. `to` may be an amendment that is not signed yet: what would be signed. Who signs stands in `signatory` of a party, where it differs and you may see people.
+         * Compare two versions of an agreement, or two rounds of its review
+         * @description What the later says otherwise: field by field with the names of fields and codes in both languages, and the parties, provisions and commitments that were added, changed or removed, each also as a sentence. `to` may be an amendment that is not signed yet: what would be signed. Of an agreement that is not signed yet, what changed since the last round of review that was returned; 404 before the first submission. Who signs stands in `signatory` of a party, where it differs and you may see people; a round keeps nobody who signs.
          */
         get: operations["diffAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two rounds of the review of an amendment
+         * @description What the amendment would make of its agreement, against what it would have in the last round that was returned; where none was, against its agreement. As `diffAgreement` tells it.
+         */
+        get: operations["diffAmendment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1899,6 +2149,26 @@ export interface paths {
          * @description With the reason; until the signature. Every approval ends with it.
          */
         post: operations["returnAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/open-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the present step of the review of an amendment to any reviewer
+         * @description As for an agreement, where nobody is left who may take it.
+         */
+        post: operations["openReviewStepOfAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2507,6 +2777,52 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). Agreements that are registered already keep their checklist.
          */
         patch: operations["patchChecklistTemplate"];
+        trace?: never;
+    };
+    "/v1/review-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the steps of review of every type of agreement
+         * @description Which organizations review, in which order. An agreement and its amendments have those of its type when they were submitted.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-steps/{agreementType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the steps of review of a type of agreement
+         * @description With their ETag.
+         */
+        get: operations["getReviewSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the steps of review of a type of agreement
+         * @description For submissions from now on: what is in review keeps its steps. Without steps one approval by any reviewer is enough.
+         */
+        patch: operations["patchReviewSteps"];
         trace?: never;
     };
     "/v1/warning-rules": {
@@ -3465,6 +3781,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/periodic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was concluded, delivered and ended in a period
+         * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPeriodicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/year/{year}": {
         parameters: {
             query?: never;
@@ -3854,6 +4192,220 @@ export interface paths {
          * @description With its ETag. No token needed.
          */
         get: operations["getPublicTradingSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what businesses say about the program
+         * @description What was published; the registrar and the auditor also see what was received and rejected, and by whom it was sent. A partner sees what is about itself, its places and what it delivered.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one thing that a business says
+         * @description With its ETag.
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is published of feedback
+         * @description JSON Merge Patch (RFC 7396). What was received stays as it was.
+         */
+        patch: operations["patchFeedback"];
+        trace?: never;
+    };
+    "/v1/feedback/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish what was received, with people masked
+         * @description Routes it to the agency that answers: the one named, else the only one that keeps the place, leads the agreement of the activity, or agreements in force with the collaborator. 422 for a text with the sender, an e-mail address, a telephone or identity number.
+         */
+        post: operations["publishFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject what was received, or take back what was published
+         * @description With the reason. It is the end of it.
+         */
+        post: operations["rejectFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give feedback to another agency to answer
+         * @description Once it is published.
+         */
+        post: operations["routeFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer feedback in public
+         * @description By the agency that it is routed to. A later answer takes the place of the first; the trail keeps both.
+         */
+        post: operations["answerFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what feedback led to
+         * @description In words that are published, and by one record at most: an action item, a meeting or an activity, whose id only those see who may read it. By the agency that it is routed to, or the registrar.
+         */
+        post: operations["linkFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What businesses say, and how long they wait for an answer
+         * @description What was received in the period that you may see, by theme, subject and agency, with the days from receipt to the first answer.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getFeedbackReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what businesses say, and what they were answered
+         * @description What was published, without people: the text, the answer, and what it led to. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicFeedback"];
+        put?: never;
+        /**
+         * Say what you think of a stage, a collaborator, a trading space or an activity
+         * @description Without an account. The registrar reads it before it is published, with people masked; the agency that it concerns answers in public. Few are taken an hour from one network (429), and only so many a day from all (503).
+         */
+        post: operations["sendFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one thing that a business says
+         * @description With its ETag. 404 before it is published.
+         */
+        get: operations["getPublicFeedback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5154,7 +5706,7 @@ export interface components {
              */
             updatedAt: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -5165,7 +5717,7 @@ export interface components {
          * @enum {string}
          */
         AgreementConfirmation: "unconfirmed" | "confirmed" | "discarded";
-        /** @description What one version of an agreement says otherwise than another, as far as you may read both. */
+        /** @description What one version of an agreement, or one round of its review, says otherwise than another, as far as you may read both. */
         AgreementDiff: {
             from: components["schemas"]["DiffSide"];
             to: components["schemas"]["DiffSide"];
@@ -5601,7 +6153,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             updatedAt: string;
-            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "cancel")[];
+            allowedActions: ("patch" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "cancel")[];
         };
         /** @description What changes; a field that is not there stays. */
         AmendmentChanges: {
@@ -5959,6 +6511,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId: string | null;
             /** @description What the case is about, in one line. */
             title: string;
             object: string | null;
@@ -7035,6 +7589,8 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @enum {string} */
+        DeviceFactorKind: "app" | "passkey";
         /** @description One field that says something else. */
         DiffField: {
             /** @description Its name in the contract. */
@@ -7046,6 +7602,11 @@ export interface components {
             };
             before: components["schemas"]["DiffValue"];
             after: components["schemas"]["DiffValue"];
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
         };
         /** @description A provision or commitment that was added, changed or removed. */
         DiffPart: {
@@ -7057,6 +7618,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
         };
@@ -7070,6 +7636,11 @@ export interface components {
             name: string;
             /** @description Null of a party. */
             stage: components["schemas"]["Stage"] | null;
+            /** @description The change as a person reads it, in both languages; long texts are cut in it. */
+            sentence: {
+                id: string;
+                en: string;
+            };
             /** @description What it says otherwise; of one added or removed all it says. */
             fields: components["schemas"]["DiffField"][];
             /** @description Who signs for it, where that is said otherwise; left out where you may not see people. */
@@ -7081,17 +7652,16 @@ export interface components {
         DiffSide: {
             /**
              * Format: int64
-             * @description 0 as it was signed, then the number of the amendment.
+             * @description 0 of the agreement itself, then the number of the amendment.
              */
             number: number;
-            /** @description Null at signature, and where you may not see amendments. */
+            /** @description The round of review that the text was submitted for; null of a version, and of the present text. */
+            round: number | null;
+            /** @description Null of the agreement itself, and where you may not see amendments. */
             amendmentId: string | null;
-            /**
-             * Format: date
-             * @description The first day it holds, or would hold.
-             */
-            validFrom: string;
-            /** @description False of an amendment that is not signed yet. */
+            /** @description The first day it holds, or would hold; null where a draft has none yet. */
+            validFrom: string | null;
+            /** @description False of what is not signed yet. */
             signed: boolean;
         };
         /** @description What is said otherwise of who signs for a party. */
@@ -7203,6 +7773,8 @@ export interface components {
             amendmentId: string | null;
             /** @description The import that the file is the list of. */
             importId: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -7430,6 +8002,263 @@ export interface components {
                 href: string;
             }[];
         };
+        /** @description What a business says about the program. */
+        Feedback: {
+            /** Format: uuid */
+            id: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            stage: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace: components["schemas"]["TradingSpaceRef"] | null;
+            theme: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            publishedAt: string | null;
+            answer: string | null;
+            /** @description When it was first answered. */
+            answeredAt: string | null;
+            /** @description Null for another subject, or where you may not see it. */
+            activityId: string | null;
+            status: components["schemas"]["FeedbackStatus"];
+            /** @description Why it was rejected. For the registrar and the auditor. */
+            statusReason?: string | null;
+            /** @description As it was received. For the registrar and the auditor. */
+            receivedText?: string;
+            /** @description For the registrar and the auditor. */
+            senderName?: string | null;
+            /** @description For the registrar and the auditor. */
+            senderContact?: string | null;
+            /** @description Ids are null where you may not see the record. */
+            ledTo: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+                actionItemId: string | null;
+                meetingId: string | null;
+                activityId: string | null;
+            } | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("publish" | "reject" | "patch" | "route" | "answer" | "link")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        FeedbackAnswer: {
+            /** @description Published as it is. */
+            answer: string;
+        };
+        FeedbackLink: {
+            /** @description Published as it is. */
+            note: string;
+            /** Format: uuid */
+            actionItemId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            /** Format: uuid */
+            activityId?: string;
+        };
+        FeedbackPage: {
+            data: components["schemas"]["Feedback"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        FeedbackPatch: {
+            text?: string;
+            theme?: components["schemas"]["FeedbackTheme"] | null;
+        };
+        FeedbackPublication: {
+            /** @description What is published, with people masked; as it was received by default. */
+            text?: string;
+            theme?: components["schemas"]["FeedbackTheme"];
+            /**
+             * Format: uuid
+             * @description The agency that answers; by default the only one that leads the matter.
+             */
+            agencyId?: string;
+        };
+        /** @description That feedback was received. */
+        FeedbackReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            status: "received";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            /** @description What happens next, in the language of Accept-Language. */
+            next: string;
+        };
+        FeedbackRejection: {
+            /** @description Without names. */
+            reason: string;
+        };
+        /** @description What businesses say, by theme, and how long they waited for an answer: days from receipt. */
+        FeedbackReport: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            from: string | null;
+            to: string | null;
+            /** @description What waits for the registrar, if you may see it. */
+            received: components["schemas"]["Figure"];
+            /** @description If you may see it. */
+            rejected: components["schemas"]["Figure"];
+            published: components["schemas"]["Figure"];
+            answered: components["schemas"]["Figure"];
+            /** @description Published, and not answered yet. */
+            waiting: components["schemas"]["Figure"];
+            /** @description In days; null where there is none. */
+            answeredAfter: {
+                /**
+                 * Format: int64
+                 * @description Of the one in the middle.
+                 */
+                median: number;
+                /** Format: int64 */
+                longest: number;
+            } | null;
+            /** @description In days; null where there is none. */
+            waitingSince: {
+                /**
+                 * Format: int64
+                 * @description Of the one in the middle.
+                 */
+                median: number;
+                /** Format: int64 */
+                longest: number;
+            } | null;
+            /** @description Every theme, of what was published. */
+            themes: {
+                theme: components["schemas"]["FeedbackTheme"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description Every subject, of what was published. */
+            subjects: {
+                subject: components["schemas"]["FeedbackSubject"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description Those that have something to answer, the most waiting first. */
+            agencies: {
+                agency: components["schemas"]["OrganizationRef"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+        };
+        /**
+         * @description `other`: in words alone.
+         * @enum {string}
+         */
+        FeedbackResult: "action_item" | "meeting" | "activity" | "other";
+        FeedbackRouting: {
+            /** Format: uuid */
+            agencyId: string;
+        };
+        /**
+         * @description `received` waits for the registrar.
+         * @enum {string}
+         */
+        FeedbackStatus: "received" | "published" | "rejected";
+        /** @enum {string} */
+        FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
+        /** @enum {string} */
+        FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -8082,6 +8911,15 @@ export interface components {
         LineOfBusiness: "culinary" | "fashion" | "crafts" | "services" | "other";
         /** @description Minutes, commitments, activities and agreements, each with the ids of what it comes from, so that the chain is followed from either end. */
         Lineage: {
+            /** @description The proposal that the case came of, where you may see it. */
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                proposalNumber: string;
+                title: string;
+                /** @enum {string} */
+                status: "received" | "taken_up" | "declined" | "withdrawn";
+            } | null;
             /** @description The case it began with, where you may see it. */
             case: {
                 /** Format: uuid */
@@ -8190,6 +9028,13 @@ export interface components {
                 /** @description In minutes that correct others, the item there that it continues: both are one. */
                 continuesId: string | null;
             }[];
+        };
+        /** @description The passkey that the browser made. */
+        MadePasskey: {
+            /** @description `response.clientDataJSON` of what the browser answered. */
+            clientData: string;
+            /** @description `response.attestationObject`. */
+            attestationObject: string;
         };
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
@@ -8588,7 +9433,7 @@ export interface components {
             phone: string | null;
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @enum {string} */
-            recordType: "organization" | "meeting" | "agreement" | "account";
+            recordType: "organization" | "meeting" | "agreement" | "account" | "feedback";
             /** Format: uuid */
             recordId: string;
             /** @description False for what has to be kept: signatories that signed, accounts in use. */
@@ -8600,7 +9445,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account";
+        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account" | "feedback_sender";
         Merge: {
             /**
              * Format: uuid
@@ -8966,6 +9811,11 @@ export interface components {
             amendmentId?: string;
             /**
              * Format: uuid
+             * @description By the partner that proposes, until it is answered.
+             */
+            proposalId?: string;
+            /**
+             * Format: uuid
              * @description The newest edition of the file that this one takes the place of.
              */
             replacesId?: string;
@@ -8998,6 +9848,25 @@ export interface components {
             criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
+        };
+        NewFeedback: {
+            stage?: components["schemas"]["Stage"];
+            /** Format: uuid */
+            collaboratorId?: string;
+            /** Format: uuid */
+            tradingSpaceId?: string;
+            /**
+             * Format: uuid
+             * @description What was delivered and verified, by its id.
+             */
+            activityId?: string;
+            theme?: components["schemas"]["FeedbackTheme"];
+            /** @description What you want to say. Do not name people: it is read before it is published. */
+            text: string;
+            /** @description Never published. */
+            senderName?: string;
+            /** @description E-mail address or telephone. Never published. */
+            senderContact?: string;
         };
         NewFormerName: {
             /** @description A short or a legal name. */
@@ -9294,6 +10163,21 @@ export interface components {
             signedOn?: string | null;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
+            confirmedAt: string | null;
+            options: components["schemas"]["PasskeyCreation"];
+        };
         NewPrivacyRequest: {
             kind: components["schemas"]["PrivacyRequestKind"];
             subjectName: string;
@@ -9308,6 +10192,40 @@ export interface components {
              * @description Not in the future. The clock runs from then on.
              */
             receivedAt: string;
+        };
+        /** @description Your own organization proposes it. */
+        NewProposal: {
+            /**
+             * Format: uuid
+             * @description The agency that it is addressed to.
+             */
+            agencyId: string;
+            /** @description What is proposed, in one line. */
+            title: string;
+            object?: string | null;
+            /**
+             * @description The stages it would support; an unordered set.
+             * @default []
+             */
+            stages?: components["schemas"]["Stage"][];
+            /** @default [] */
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        NewProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            /** @default null */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @default null */
+            quantity?: number | null;
+            /** @default null */
+            unit?: string | null;
         };
         NewProvision: {
             /**
@@ -9348,9 +10266,14 @@ export interface components {
             /** @description Of what is proposed. */
             items: components["schemas"]["MentionKey"][];
         };
+        NewReviewStep: {
+            /** @description An agency, or a body of the region such as TKKSD; null for any reviewer. */
+            organizationId: string | null;
+        };
         NewSecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -9358,7 +10281,7 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
             /** @description For the app, in base32; shown once. */
             secret: string;
@@ -9445,6 +10368,8 @@ export interface components {
              * @description Seconds in which the code must follow the challenge.
              */
             expires_in?: number;
+            /** @description Of `second_factor_needed`, where there is a passkey. */
+            passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @description Hambatan: what stands in the way of the partnership. */
         Obstacle: {
@@ -9967,8 +10892,10 @@ export interface components {
         OwnProof: {
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         OwnSecondFactors: {
             /** @description The oldest first. */
@@ -10207,7 +11134,7 @@ export interface components {
              */
             updatedAt?: string;
             /** @description What you may try now; conditions that are not met are answered with every reason. */
-            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
+            allowedActions?: ("patch" | "patch_party" | "patch_checklist" | "submit" | "return" | "request_dprd" | "dprd_answered" | "approve" | "open_step" | "sign" | "confirm" | "discard" | "amend" | "correct" | "move_parent" | "suspend" | "resume" | "renew" | "terminate" | "withdraw_termination" | "cancel" | "transfer")[];
             /** @description What to look at, for the region and who oversees it; nothing is refused for it. */
             warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
@@ -10242,6 +11169,8 @@ export interface components {
             /** @description Its agencies and collaborators. With `expand`. */
             organizations?: components["schemas"]["OrganizationSummary"][];
             initiator?: components["schemas"]["Initiator"];
+            /** @description The proposal (*surat penawaran*) that it came of, where you may see it. */
+            proposalId?: string | null;
             /** @description What the case is about, in one line. */
             title?: string;
             object?: string | null;
@@ -10383,6 +11312,8 @@ export interface components {
             amendmentId?: string | null;
             /** @description The import that the file is the list of. */
             importId?: string | null;
+            /** @description The proposal that it was sent with; of one that was taken up, `caseId` names its case, too. */
+            proposalId?: string | null;
             /**
              * Format: int64
              * @description 1, then one more with each replacement.
@@ -10698,6 +11629,73 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialProposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber?: string;
+            /** Format: uuid */
+            collaboratorId?: string;
+            collaborator?: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId?: string;
+            /** @description The agency that it is addressed to. */
+            agency?: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            stages?: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items?: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber?: string | null;
+            letterDate?: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId?: string | null;
+            status?: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason?: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt?: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId?: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description What you may do with it now. */
+            allowedActions?: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialProposalPage: {
+            data: components["schemas"]["PartialProposal"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialPublicAgreement: {
             /** Format: uuid */
             id: string;
@@ -10751,6 +11749,56 @@ export interface components {
         };
         PartialPublicAgreementPage: {
             data: components["schemas"]["PartialPublicAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicFeedback: {
+            /** Format: uuid */
+            id: string;
+            subject?: components["schemas"]["FeedbackSubject"];
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator?: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace?: components["schemas"]["TradingSpaceRef"] | null;
+            theme?: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text?: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency?: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt?: string;
+            publishedAt?: string | null;
+            answer?: string | null;
+            /** @description When it was first answered. */
+            answeredAt?: string | null;
+            ledTo?: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+            } | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicFeedbackPage: {
+            data: components["schemas"]["PartialPublicFeedback"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -11116,6 +12164,77 @@ export interface components {
             /** @description The name of the party as the file has it. */
             nameAsSigned?: string;
         };
+        /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyCreation: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyPerson"];
+            challenge: string;
+            pubKeyCredParams: components["schemas"]["PasskeyParameter"][];
+            excludeCredentials: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["PasskeySelection"];
+            /** @constant */
+            attestation: "none";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeyDescriptor: {
+            /** @constant */
+            type: "public-key";
+            id: string;
+        };
+        PasskeyParameter: {
+            /** @constant */
+            type: "public-key";
+            /**
+             * Format: int64
+             * @description COSE algorithm.
+             */
+            alg: number;
+        };
+        PasskeyPerson: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description What a passkey of yours signed. */
+        PasskeyProof: {
+            /** @description From `POST /v1/me/second-factors/challenge`; good once. */
+            challenge: string;
+            /** @description `id` of what the browser answered. */
+            credentialId: string;
+            /** @description `response.clientDataJSON`. */
+            clientData: string;
+            /** @description `response.authenticatorData`. */
+            authenticatorData: string;
+            /** @description `response.signature`. */
+            signature: string;
+        };
+        PasskeyRelyingParty: {
+            id: string;
+            name: string;
+        };
+        /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON` (Web Authentication, level 3). */
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            allowCredentials: components["schemas"]["PasskeyDescriptor"][];
+            /** @constant */
+            userVerification: "preferred";
+            /**
+             * Format: int64
+             * @description Milliseconds.
+             */
+            timeout: number;
+        };
+        PasskeySelection: {
+            /** @constant */
+            residentKey: "preferred";
+            /** @constant */
+            userVerification: "preferred";
+        };
         PasswordChange: {
             /** @description 12 to 128 characters of any kind; not a common password. */
             currentPassword: string;
@@ -11153,6 +12272,266 @@ export interface components {
             collaboratorCount: number;
             /** @description Those with the most signed agreements first; at most 500. */
             collaborators: components["schemas"]["CollaboratorRating"][];
+        };
+        /** @description An agreement in the sections that Permendagri 25/2020 article 37 asks for, as on the last day. */
+        PeriodicAgreement: {
+            /** Format: uuid */
+            id: string;
+            registrationNumber: string;
+            type: components["schemas"]["AgreementType"];
+            /** @description Tentang: what the agreement is about. */
+            title: string;
+            stages: components["schemas"]["Stage"][];
+            effectiveFrom: string | null;
+            /** @description Inclusive: the last day is in force. Of an `auto_renewing` term the last day before it first renews itself; null of an `open_ended` one. */
+            effectiveUntil: string | null;
+            term: components["schemas"]["AgreementTerm"];
+            /** @description Latar belakang: why the parties came together. */
+            background: string | null;
+            purpose: string | null;
+            object: string | null;
+            scope: string | null;
+            /** @description On the last day of the period. */
+            status: components["schemas"]["AgreementStatus"];
+            signedOn: string | null;
+            /** @description Signed in the period. */
+            concluded: boolean;
+            /** @description On the last day of the period. */
+            inForce: boolean;
+            /** @description The first day on which it no longer holds is in the period. */
+            ended: boolean;
+            /** @description That day; null without an end. */
+            overFrom: string | null;
+            leadAgency: components["schemas"]["SignedOrganizationRef"];
+            parties: {
+                /** Format: int64 */
+                position: number;
+                side: components["schemas"]["Side"];
+                organization: components["schemas"]["SignedOrganizationRef"];
+                documentNumber: string | null;
+            }[];
+            /** @description The commitments in force on the last day. */
+            targets: components["schemas"]["PeriodicTarget"][];
+            results: {
+                /** @description Verified deliveries held in the period. */
+                activities: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                };
+                /** @description What was delivered, by unit, the most frequent first; at most 20 units. */
+                delivered: {
+                    /** @description Of the commitment. */
+                    unit: string | null;
+                    value: number;
+                }[];
+                /** @description Where they were held. */
+                kecamatan: components["schemas"]["Kecamatan"][];
+                /** @description Received in the period, in IDR. */
+                moneyToTreasury: number;
+                /** @description The value of goods received in the period, in IDR. */
+                goods: number;
+            };
+            beneficiaries: {
+                /**
+                 * Format: int64
+                 * @description Those reached by verified activities, as they were counted each time.
+                 */
+                beneficiaries: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the women.
+                 */
+                beneficiariesWomen: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are new (pemula).
+                 */
+                beneficiariesNew: number;
+                /**
+                 * Format: int64
+                 * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                 */
+                beneficiariesMovingUp: number;
+                beneficiariesByLine: components["schemas"]["ReachByLine"];
+            };
+            funding: components["schemas"]["Funding"] | null;
+            /** @description Of the case it came from, those that were open in the period. */
+            obstacles: components["schemas"]["PeriodicObstacle"][];
+            analysis: {
+                /** Format: int64 */
+                commitmentCount: number;
+                /** Format: int64 */
+                metCount: number;
+                /** Format: int64 */
+                overdueCount: number;
+                /** @description Mean of the targets, each at most 100. */
+                percent: number | null;
+                /** @description Those that count and whose period meets this one, as far as you may read them. */
+                evaluations: components["schemas"]["PeriodicEvaluation"][];
+            };
+            followUp: {
+                /** @description Of these evaluations, each once. */
+                recommendations: components["schemas"]["Recommendation"][];
+                /** Format: int64 */
+                openObstacles: number;
+                /** Format: int64 */
+                overdueCommitments: number;
+            };
+        };
+        PeriodicEvaluation: {
+            /** Format: uuid */
+            id: string;
+            evaluator: components["schemas"]["Evaluator"];
+            organization: components["schemas"]["RecordedOrganizationRef"] | null;
+            evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            periodUntil: string;
+            /** Format: int64 */
+            rating: number;
+            recommendation: components["schemas"]["Recommendation"];
+            note: string | null;
+        };
+        PeriodicObstacle: {
+            /** Format: uuid */
+            id: string;
+            category: components["schemas"]["ObstacleCategory"];
+            description: string;
+            blocking: boolean;
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            raisedOn: string;
+            /** @description Null where it was open on the last day of the period. */
+            resolvedOn: string | null;
+            resolution: string | null;
+        };
+        /** @description What was concluded, delivered and ended in a period; verified deliveries only. */
+        PeriodicReport: {
+            from: string | null;
+            /**
+             * Format: date
+             * @description The day whose versions the report goes by.
+             */
+            to: string;
+            /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
+            partial: boolean;
+            totals: {
+                /** @description Signed in the period. */
+                concluded: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description In force on its last day. */
+                inForce: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /** @description The list that makes up `count`, as you may see it. */
+                    href: string;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                /** @description Over in the period; what ends with its last day is in the next. */
+                ended: {
+                    /**
+                     * Format: int64
+                     * @description What the list at `href` counts with `count=exact`.
+                     */
+                    count: number;
+                    /**
+                     * Format: int64
+                     * @description Of `count`, those recorded as signed that nobody has confirmed yet: the list with `unconfirmed=true`.
+                     */
+                    unconfirmed: number;
+                    /** @description The amounts on the last day, in IDR. */
+                    funding: number;
+                };
+                results: {
+                    /**
+                     * Format: int64
+                     * @description Verified deliveries held in the period.
+                     */
+                    activities: number;
+                    /**
+                     * Format: int64
+                     * @description Those reached by verified activities, as they were counted each time.
+                     */
+                    beneficiaries: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the women.
+                     */
+                    beneficiariesWomen: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are new (pemula).
+                     */
+                    beneficiariesNew: number;
+                    /**
+                     * Format: int64
+                     * @description Of the beneficiaries, the businesses that are moving up (naik kelas).
+                     */
+                    beneficiariesMovingUp: number;
+                    beneficiariesByLine: components["schemas"]["ReachByLine"];
+                    /** @description Received in the period, in IDR. */
+                    moneyToTreasury: number;
+                    /** @description The value of goods received in the period, in IDR. */
+                    goods: number;
+                };
+            };
+            /** @description Whether `agreements` has all; where not, narrow the report. */
+            complete: boolean;
+            /** @description By their registration number. */
+            agreements: components["schemas"]["PeriodicAgreement"][];
+        };
+        /** @description A commitment as it held on the last day, and how far it is. */
+        PeriodicTarget: {
+            /** Format: uuid */
+            commitmentId: string;
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            responsibleOrganization: components["schemas"]["SignedOrganizationRef"] | null;
+            targetValue: number | null;
+            unit: string | null;
+            dueOn: string | null;
+            deliveredInPeriod: number;
+            /** @description From the beginning to the last day of the period. */
+            delivered: number;
+            percent: number | null;
+            overdue: boolean;
         };
         PersonSought: {
             /** @description The whole name, upper and lower case alike. */
@@ -11710,6 +13089,103 @@ export interface components {
             /** @description The agreed items to carry over. If absent, a PKS or Rencana Kerja takes every one that is in no other agreement (of its parties alone while other agencies of the case are still to promote), the others none. */
             itemIds?: string[];
         };
+        /** @description Surat penawaran: a case that a partner proposes to an agency. */
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number people quote: PN, year, five digits. */
+            proposalNumber: string;
+            /** Format: uuid */
+            collaboratorId: string;
+            collaborator: components["schemas"]["OrganizationRef"];
+            /** Format: uuid */
+            agencyId: string;
+            /** @description The agency that it is addressed to. */
+            agency: components["schemas"]["OrganizationRef"];
+            /** @description What is proposed, in one line. */
+            title: string;
+            object: string | null;
+            stages: components["schemas"]["Stage"][];
+            /** @description What the partner offers and what it needs. */
+            items: components["schemas"]["ProposalItem"][];
+            /** @description The number on the letter itself. */
+            letterNumber: string | null;
+            letterDate: string | null;
+            /** @description The newest file of the letter (*surat penawaran*), uploaded with this id as `proposalId`. */
+            letterDocumentId: string | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** @description Why it was declined, withdrawn or re-addressed. */
+            statusReason: string | null;
+            /** @description When the agency took it up or declined it. */
+            answeredAt: string | null;
+            /** @description The case that it became. A partner is told of it as of every case: from the first finalized minutes on. */
+            caseId: string | null;
+            /** @description That case. With `expand`; null where you may not see it. */
+            case?: components["schemas"]["CaseSummary"] | null;
+            /** @description The collaborator that proposes. With `expand`; null where you may not see it. */
+            proposer?: components["schemas"]["OrganizationSummary"] | null;
+            /** @description The agency that it is addressed to. With `expand`; null where you may not see it. */
+            addressee?: components["schemas"]["OrganizationSummary"] | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may do with it now. */
+            allowedActions: ("patch" | "take_up" | "decline" | "withdraw" | "readdress")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        ProposalItem: {
+            /**
+             * @description What the partner offers, or what it needs from the region.
+             * @enum {string}
+             */
+            type: "offer" | "need";
+            description: string;
+            stage: components["schemas"]["Stage"] | null;
+            quantity: number | null;
+            unit: string | null;
+        };
+        ProposalPage: {
+            data: components["schemas"]["Proposal"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ProposalPatch: {
+            /** @description What is proposed, in one line. */
+            title?: string;
+            object?: string | null;
+            /** @description The stages it would support; an unordered set. */
+            stages?: components["schemas"]["Stage"][];
+            items?: components["schemas"]["NewProposalItem"][];
+            letterNumber?: string | null;
+            letterDate?: string | null;
+        };
+        ProposalReason: {
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
+        };
+        /**
+         * @description `received` until the agency answers: `taken_up` as a case, or `declined`; `withdrawn` by the partner before that.
+         * @enum {string}
+         */
+        ProposalStatus: "received" | "taken_up" | "declined" | "withdrawn";
         /**
          * @description Drawn up here, or kept on paper and brought in by an import.
          * @enum {string}
@@ -11821,6 +13297,56 @@ export interface components {
         };
         /** @description Which of P1–P7 are covered on a day by agreements that anyone may know of and by the region itself. Collaborators that are persons are counted with the agreements and not named. */
         PublicCoverage: components["schemas"]["Coverage"];
+        /** @description What a business says about the program, and what it was answered. */
+        PublicFeedback: {
+            /** Format: uuid */
+            id: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            stage: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace: components["schemas"]["TradingSpaceRef"] | null;
+            theme: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            publishedAt: string | null;
+            answer: string | null;
+            /** @description When it was first answered. */
+            answeredAt: string | null;
+            ledTo: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+            } | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicFeedbackPage: {
+            data: components["schemas"]["PublicFeedback"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
         /** @description A stage, as anyone may know it. */
         PublicStage: {
             code: components["schemas"]["Stage"];
@@ -11903,6 +13429,15 @@ export interface components {
             services: number;
             /** Format: int64 */
             other: number;
+        };
+        Readdressing: {
+            /**
+             * Format: uuid
+             * @description The agency that it is meant for.
+             */
+            agencyId: string;
+            /** @description Why; kept with the proposal and in the trail, and read by both sides. */
+            reason: string;
         };
         Readiness: {
             /**
@@ -12475,7 +14010,7 @@ export interface components {
          * @description What is destroyed once it is no longer needed.
          * @enum {string}
          */
-        RetentionKind: "contacts" | "ended_accounts" | "drafts";
+        RetentionKind: "contacts" | "ended_accounts" | "drafts" | "feedback_senders";
         /** @description A mention of a person that the schedule no longer keeps. */
         RetentionProposal: {
             rule: components["schemas"]["RetentionKind"];
@@ -12483,7 +14018,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            recordType: "organization" | "agreement" | "account";
+            recordType: "organization" | "agreement" | "account" | "feedback";
             /** Format: uuid */
             recordId: string;
             organization: components["schemas"]["OrganizationRef"] | null;
@@ -12565,14 +14100,49 @@ export interface components {
             submittedAt: string;
             /** @description When it was returned or canceled; null while it stands. */
             endedAt: string | null;
+            /** @description Told to the registrar: of the reviewers who take the present step nobody is left who took no part. The registrar opens it to any reviewer. */
+            nobodyLeft?: boolean;
             /** @description In their order, as they were set when the text was submitted. */
             steps: components["schemas"]["RoundStep"][];
+        };
+        ReviewStep: {
+            /** @description Whose reviewers take it; null where any reviewer does. */
+            organization: components["schemas"]["OrganizationRef"] | null;
         };
         /**
          * @description `current` is the one whose turn it is. All are `ended` once the text was returned or canceled: no approval stands then.
          * @enum {string}
          */
         ReviewStepStatus: "waiting" | "current" | "approved" | "ended";
+        /** @description The steps of review that agreements of a type, and their amendments, go through. */
+        ReviewSteps: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description In their order. None: one approval by any reviewer. */
+            steps: components["schemas"]["ReviewStep"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description The steps of review, one entry for each type of agreement. */
+        ReviewStepsList: {
+            data: components["schemas"]["ReviewSteps"][];
+        };
+        ReviewStepsPatch: {
+            /** @description In their order; replaced as a whole. */
+            steps: components["schemas"]["NewReviewStep"][];
+        };
         RevocationRequest: {
             token: string;
             token_type_hint?: string;
@@ -12603,10 +14173,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "registry:read" | "public-contacts:read" | "events:read" | "export:read";
-        /** @description An authenticator app of yours. Nothing secret is ever in it. */
+        /** @description An authenticator app or passkey of yours. Nothing secret is ever in it. */
         SecondFactor: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DeviceFactorKind"];
             /** @description What you call it, such as the device it is on. */
             name: string;
             /**
@@ -12614,13 +14185,18 @@ export interface components {
              * @description An instant in UTC (RFC 3339).
              */
             createdAt: string;
-            /** @description Null until its first code; it is not asked for before. */
+            /** @description Null until its first code, or until the passkey is made; it is not asked for before. */
             confirmedAt: string | null;
         };
-        /** @description Of any second factor. */
-        SecondFactorCode: {
-            /** @description What the authenticator app shows now, or a recovery code; each is taken once. */
-            code: string;
+        SecondFactorChallenge: {
+            /** @description Sent back with what the passkey signed. */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expiresIn: number;
+            options: components["schemas"]["PasskeyRequest"];
         };
         /** @description A person completes a sign-in. */
         SecondFactorGrant: {
@@ -12631,11 +14207,28 @@ export interface components {
             grant_type: "second_factor";
             /** @description From the answer `second_factor_needed`. */
             challenge: string;
-            /** @description What the authenticator app shows now, or a recovery code. */
-            code: string;
+            /** @description What the authenticator app shows now, or a recovery code; or a passkey, by all that follows. */
+            code?: string;
+            /** @description Of the passkey. */
+            credential_id?: string;
+            /** @description `clientDataJSON` of its answer. */
+            client_data?: string;
+            authenticator_data?: string;
+            signature?: string;
         };
         /** @enum {string} */
-        SecondFactorKind: "app" | "recovery_code";
+        SecondFactorKind: "app" | "passkey" | "recovery_code";
+        SecondFactorName: {
+            /** @description What you call it, such as the device it is on. */
+            name: string;
+        };
+        /** @description A code or a passkey; nothing for what waits, if there is no other. */
+        SecondFactorProof: {
+            /** @description Of an authenticator app, or a recovery code. */
+            code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
+        };
         SecondFactorReset: {
             status: components["schemas"]["SecondFactorResetStatus"];
             /**
@@ -12654,8 +14247,10 @@ export interface components {
             name: string;
             /** @description Your present password. */
             password: string;
-            /** @description Of a second factor that you have already, or a recovery code; needed then. */
+            /** @description Of an authenticator app, or a recovery code. */
             code?: string;
+            /** @description Instead of a code. */
+            passkey?: components["schemas"]["PasskeyProof"];
         };
         SecretRotation: {
             /**
@@ -13083,6 +14678,12 @@ export interface components {
             /** @description The agreement behind it, one that you see. */
             agreementId?: string | null;
             source?: string | null;
+        };
+        /** @description A place where businesses sell. */
+        TradingSpaceRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description Where businesses can sell on a day, and where they cannot. */
         TradingSpaceReport: {
@@ -13925,6 +15526,7 @@ export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type Destroyed = components['schemas']['Destroyed'];
+export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
 export type DiffPart = components['schemas']['DiffPart'];
 export type DiffParty = components['schemas']['DiffParty'];
@@ -13949,6 +15551,20 @@ export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
+export type Feedback = components['schemas']['Feedback'];
+export type FeedbackAnswer = components['schemas']['FeedbackAnswer'];
+export type FeedbackLink = components['schemas']['FeedbackLink'];
+export type FeedbackPage = components['schemas']['FeedbackPage'];
+export type FeedbackPatch = components['schemas']['FeedbackPatch'];
+export type FeedbackPublication = components['schemas']['FeedbackPublication'];
+export type FeedbackReceipt = components['schemas']['FeedbackReceipt'];
+export type FeedbackRejection = components['schemas']['FeedbackRejection'];
+export type FeedbackReport = components['schemas']['FeedbackReport'];
+export type FeedbackResult = components['schemas']['FeedbackResult'];
+export type FeedbackRouting = components['schemas']['FeedbackRouting'];
+export type FeedbackStatus = components['schemas']['FeedbackStatus'];
+export type FeedbackSubject = components['schemas']['FeedbackSubject'];
+export type FeedbackTheme = components['schemas']['FeedbackTheme'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -13995,6 +15611,7 @@ export type Lineage = components['schemas']['Lineage'];
 export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
+export type MadePasskey = components['schemas']['MadePasskey'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -14041,6 +15658,7 @@ export type NewDataBreach = components['schemas']['NewDataBreach'];
 export type NewDisclosure = components['schemas']['NewDisclosure'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
+export type NewFeedback = components['schemas']['NewFeedback'];
 export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
 export type NewHeadReads = components['schemas']['NewHeadReads'];
@@ -14058,11 +15676,15 @@ export type NewObstacle = components['schemas']['NewObstacle'];
 export type NewOriginal = components['schemas']['NewOriginal'];
 export type NewOutcome = components['schemas']['NewOutcome'];
 export type NewParty = components['schemas']['NewParty'];
+export type NewPasskey = components['schemas']['NewPasskey'];
 export type NewPrivacyRequest = components['schemas']['NewPrivacyRequest'];
+export type NewProposal = components['schemas']['NewProposal'];
+export type NewProposalItem = components['schemas']['NewProposalItem'];
 export type NewProvision = components['schemas']['NewProvision'];
 export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
 export type NewResult = components['schemas']['NewResult'];
 export type NewRetentionDestruction = components['schemas']['NewRetentionDestruction'];
+export type NewReviewStep = components['schemas']['NewReviewStep'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
 export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
@@ -14119,8 +15741,12 @@ export type PartialObstacle = components['schemas']['PartialObstacle'];
 export type PartialObstaclePage = components['schemas']['PartialObstaclePage'];
 export type PartialOrganization = components['schemas']['PartialOrganization'];
 export type PartialOrganizationPage = components['schemas']['PartialOrganizationPage'];
+export type PartialProposal = components['schemas']['PartialProposal'];
+export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicFeedback = components['schemas']['PartialPublicFeedback'];
+export type PartialPublicFeedbackPage = components['schemas']['PartialPublicFeedbackPage'];
 export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
 export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
@@ -14137,9 +15763,22 @@ export type PartyPatch = components['schemas']['PartyPatch'];
 export type PartyReading = components['schemas']['PartyReading'];
 export type PartyToCorrect = components['schemas']['PartyToCorrect'];
 export type PartyToRestore = components['schemas']['PartyToRestore'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeyParameter = components['schemas']['PasskeyParameter'];
+export type PasskeyPerson = components['schemas']['PasskeyPerson'];
+export type PasskeyProof = components['schemas']['PasskeyProof'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyRequest = components['schemas']['PasskeyRequest'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordGrant = components['schemas']['PasswordGrant'];
 export type PerformanceMap = components['schemas']['PerformanceMap'];
+export type PeriodicAgreement = components['schemas']['PeriodicAgreement'];
+export type PeriodicEvaluation = components['schemas']['PeriodicEvaluation'];
+export type PeriodicObstacle = components['schemas']['PeriodicObstacle'];
+export type PeriodicReport = components['schemas']['PeriodicReport'];
+export type PeriodicTarget = components['schemas']['PeriodicTarget'];
 export type PersonSought = components['schemas']['PersonSought'];
 export type PersonalDataExport = components['schemas']['PersonalDataExport'];
 export type Picture = components['schemas']['Picture'];
@@ -14161,6 +15800,12 @@ export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type ProcessingStep = components['schemas']['ProcessingStep'];
 export type Programme = components['schemas']['Programme'];
 export type Promotion = components['schemas']['Promotion'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalItem = components['schemas']['ProposalItem'];
+export type ProposalPage = components['schemas']['ProposalPage'];
+export type ProposalPatch = components['schemas']['ProposalPatch'];
+export type ProposalReason = components['schemas']['ProposalReason'];
+export type ProposalStatus = components['schemas']['ProposalStatus'];
 export type Provenance = components['schemas']['Provenance'];
 export type Provision = components['schemas']['Provision'];
 export type ProvisionKind = components['schemas']['ProvisionKind'];
@@ -14170,11 +15815,14 @@ export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
 export type PublicCoverage = components['schemas']['PublicCoverage'];
+export type PublicFeedback = components['schemas']['PublicFeedback'];
+export type PublicFeedbackPage = components['schemas']['PublicFeedbackPage'];
 export type PublicStage = components['schemas']['PublicStage'];
 export type PublicStageList = components['schemas']['PublicStageList'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type ReachByLine = components['schemas']['ReachByLine'];
+export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
@@ -14211,15 +15859,21 @@ export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRulePage = components['schemas']['RetentionRulePage'];
 export type RetentionRulePatch = components['schemas']['RetentionRulePatch'];
 export type Review = components['schemas']['Review'];
+export type ReviewStep = components['schemas']['ReviewStep'];
 export type ReviewStepStatus = components['schemas']['ReviewStepStatus'];
+export type ReviewSteps = components['schemas']['ReviewSteps'];
+export type ReviewStepsList = components['schemas']['ReviewStepsList'];
+export type ReviewStepsPatch = components['schemas']['ReviewStepsPatch'];
 export type RevocationRequest = components['schemas']['RevocationRequest'];
 export type Revoked = components['schemas']['Revoked'];
 export type RoundStep = components['schemas']['RoundStep'];
 export type Scope = components['schemas']['Scope'];
 export type SecondFactor = components['schemas']['SecondFactor'];
-export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorChallenge = components['schemas']['SecondFactorChallenge'];
 export type SecondFactorGrant = components['schemas']['SecondFactorGrant'];
 export type SecondFactorKind = components['schemas']['SecondFactorKind'];
+export type SecondFactorName = components['schemas']['SecondFactorName'];
+export type SecondFactorProof = components['schemas']['SecondFactorProof'];
 export type SecondFactorReset = components['schemas']['SecondFactorReset'];
 export type SecondFactorResetStatus = components['schemas']['SecondFactorResetStatus'];
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
@@ -14253,6 +15907,7 @@ export type TradingSpace = components['schemas']['TradingSpace'];
 export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
 export type TradingSpacePage = components['schemas']['TradingSpacePage'];
 export type TradingSpacePatch = components['schemas']['TradingSpacePatch'];
+export type TradingSpaceRef = components['schemas']['TradingSpaceRef'];
 export type TradingSpaceReport = components['schemas']['TradingSpaceReport'];
 export type TradingSpaceWarning = components['schemas']['TradingSpaceWarning'];
 export type User = components['schemas']['User'];
@@ -14707,9 +16362,51 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renameSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
+                "application/json": components["schemas"]["SecondFactorName"];
             };
         };
         responses: {
@@ -14816,6 +16513,124 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSetup"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    challengeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChallenge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -16490,6 +18305,425 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the title, number, number of the letter or object by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                status?: components["schemas"]["ProposalStatus"][];
+                /** @description Proposals for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description Addressed to this agency, or to one whose place it took. */
+                agencyId?: string;
+                /** @description Proposed by this collaborator. */
+                collaboratorId?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("case" | "proposer" | "addressee")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPatch"];
+                "application/merge-patch+json": components["schemas"]["ProposalPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeUpProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readdressProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Readdressing"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -16526,7 +18760,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -16613,7 +18847,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "agreement")[];
             };
@@ -18713,6 +20947,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    openReviewStepOfAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     cancelAgreement: {
         parameters: {
             query?: never;
@@ -19349,6 +21634,10 @@ export interface operations {
                 from?: number;
                 /** @description The number of a version, or of an amendment that is not signed yet: then what would be signed. The latest version where it is not given. */
                 to?: number;
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
             };
             header?: {
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
@@ -19357,6 +21646,49 @@ export interface operations {
             path: {
                 /** @description The id of the record. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDiff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffAmendment: {
+        parameters: {
+            query?: {
+                /** @description A round of review: the text that was submitted for it. Of what is not signed, the last round that was returned where nothing is given. */
+                fromRound?: number;
+                /** @description A round of review. Of what is not signed, the present text where nothing is given. */
+                toRound?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
             };
             cookie?: never;
         };
@@ -19584,6 +21916,59 @@ export interface operations {
         };
     };
     returnAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openReviewStepOfAmendment: {
         parameters: {
             query?: never;
             header: {
@@ -21432,6 +23817,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStepsList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReviewSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchReviewSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStepsPatch"];
+                "application/merge-patch+json": components["schemas"]["ReviewStepsPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSteps"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -23518,10 +26037,11 @@ export interface operations {
                 agreementId?: string;
                 amendmentId?: string;
                 importId?: string;
+                proposalId?: string;
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -23608,7 +26128,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -24326,6 +26846,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPeriodicReport: {
+        parameters: {
+            query?: {
+                /** @description Agreements this agency leads, led or is a party of. */
+                agencyId?: string;
+                /** @description Agreements this collaborator is a party of on the last day. */
+                collaboratorId?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                /** @description The first day of the period; without it, from the beginning. */
+                from?: string;
+                /** @description The last day of the period, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
                 };
@@ -25495,6 +28062,628 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicTradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-receivedAt`. */
+                sort?: "receivedAt" | "-receivedAt" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the published text or the answer by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                subject?: components["schemas"]["FeedbackSubject"][];
+                stage?: components["schemas"]["Stage"][];
+                /** @description Those about this collaborator, as far as you may see it. */
+                collaboratorId?: string;
+                tradingSpaceId?: string;
+                /** @description Those that this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                theme?: components["schemas"]["FeedbackTheme"][];
+                answered?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                status?: components["schemas"]["FeedbackStatus"][];
+                /** @description Those about this activity, if you may see it. */
+                activityId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPatch"];
+                "application/merge-patch+json": components["schemas"]["FeedbackPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPublication"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRejection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    routeFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRouting"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    linkFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackLink"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedbackReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                /** @description The first day on which it was received; without it, from the beginning. */
+                from?: string;
+                /** @description The last day, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicFeedback: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-receivedAt`. */
+                sort?: "receivedAt" | "-receivedAt" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the published text or the answer by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                subject?: components["schemas"]["FeedbackSubject"][];
+                stage?: components["schemas"]["Stage"][];
+                /** @description Those about this collaborator, as far as you may see it. */
+                collaboratorId?: string;
+                tradingSpaceId?: string;
+                /** @description Those that this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                theme?: components["schemas"]["FeedbackTheme"][];
+                answered?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "subject" | "stage" | "collaborator" | "tradingSpace" | "theme" | "text" | "agency" | "receivedAt" | "publishedAt" | "answer" | "answeredAt" | "ledTo" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFeedbackPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicFeedback: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "subject" | "stage" | "collaborator" | "tradingSpace" | "theme" | "text" | "agency" | "receivedAt" | "publishedAt" | "answer" | "answeredAt" | "ledTo" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFeedback"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
