@@ -6,7 +6,12 @@ import { knownBefore } from '../../agreements/known-text.ts'
 import { agreementList } from '../../agreements/list/definitions.ts'
 import { agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { inForce, openOrganizationsOnDay, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
+import {
+  inForce,
+  openOrganizationsOnDay,
+  organizationsOnDay,
+  stagesOnDay,
+} from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -46,7 +51,12 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Rol
   const { filters, standing, values } = scoped
   const list = actor.role === 'public' ? '/v1/public/agreements' : '/v1/agreements'
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, scoped, query, actor.role), values),
+    answerOf<Found>(
+      session,
+      `coverage ${standing.key}`,
+      () => byStage(session, scoped, query, actor.role),
+      values,
+    ),
   )
   const rows = new Map(found.stages.map((row) => [row.stage, row]))
   const stages = stagesOf(query).map((stage) => {
@@ -149,7 +159,12 @@ const named = (role: Role) => (role === 'public' ? sql`o.kind::text <> 'individu
  * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
  * number of agreements.
  */
-const byStage = (session: Session, { standing, delivered: deliveries }: Scoped, query: RollUpQuery, role: Role) => sql`
+const byStage = (
+  session: Session,
+  { standing, delivered: deliveries }: Scoped,
+  query: RollUpQuery,
+  role: Role,
+) => sql`
   with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed from supported, unnest(organization_ids) organization_id
     group by stage, organization_id
