@@ -3942,6 +3942,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who leads the programme, on what legal basis, and who supports which stage by the paper
+         * @description Only what a source says, with the section: the leading agency, the OPD that are named, the regulations, and the support matrix apart from agreements. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages P1–P7 with who delivers and supports them
+         * @description An unordered set: a business takes those it needs. Of each, on the day `asOf`: agreements in force, cases and verified deliveries that you may see, what the region delivers itself, and who supports it as the paper states it.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one stage
+         * @description As `listStages` has it.
+         */
+        get: operations["getStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages/{code}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agreements of a stage
+         * @description As `listAgreements` with this `stage`, by all its other filters.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stage-deliveries": {
         parameters: {
             query?: never;
@@ -5092,6 +5178,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages P1–P7 as anyone may know them
+         * @description The number of public agreements in force on the day, what the region delivers itself, and who supports the stage as the paper states it. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listPublicStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which stages are covered, as anyone may know it
+         * @description As `getCoverage`, of the agreements that are public and of what the region delivers itself. Collaborators that are persons are not named. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPublicCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/releases": {
         parameters: {
             query?: never;
@@ -6214,7 +6344,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
         Approval: {
             /** @description Read by the region alone. */
             note?: string;
@@ -9039,6 +9169,8 @@ export interface components {
              */
             updatedAt: string;
             allowedActions: ("patch" | "finalize" | "discard" | "correct")[];
+            /** @description What was perhaps forgotten, of one meeting that you read or changed; for the region, never for collaborators. */
+            warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -11358,6 +11490,8 @@ export interface components {
              */
             updatedAt?: string;
             allowedActions?: ("patch" | "finalize" | "discard" | "correct")[];
+            /** @description What was perhaps forgotten, of one meeting that you read or changed; for the region, never for collaborators. */
+            warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -12913,6 +13047,41 @@ export interface components {
             /** @description What of the record was read or changed. */
             fields: string[];
         };
+        /** @description Who leads the programme and runs it, on what legal basis, and who supports which stage, by its source. */
+        Programme: {
+            source: string;
+            /** @description The leading sector. */
+            leading: {
+                shortName: string;
+                legalName: string;
+                /**
+                 * @description What names it: the paper, or government and press.
+                 * @enum {string}
+                 */
+                confidence: "paper" | "press";
+            };
+            /** @description The OPD that a source names, the leading one too. */
+            agencies: {
+                shortName: string;
+                legalName: string;
+                /**
+                 * @description What names it: the paper, or government and press.
+                 * @enum {string}
+                 */
+                confidence: "paper" | "press";
+            }[];
+            /** @description The regulations that say who runs the programme, and what they say of it. */
+            legalBasis: {
+                title: string;
+                says: {
+                    id: string;
+                    en: string;
+                };
+            }[];
+            support: components["schemas"]["StageSupport"][];
+            /** @description Which lists of the paper go on ("dan lainnya"): who is not named may take part too. */
+            supportIsOpen: string;
+        };
         Promotion: {
             /** @description `pks` where it is not given. */
             type?: components["schemas"]["AgreementType"];
@@ -13130,6 +13299,8 @@ export interface components {
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
         };
+        /** @description Which of P1–P7 are covered on a day by agreements that anyone may know of and by the region itself. Collaborators that are persons are counted with the agreements and not named. */
+        PublicCoverage: components["schemas"]["Coverage"];
         /** @description What a business says about the program, and what it was answered. */
         PublicFeedback: {
             /** Format: uuid */
@@ -13179,6 +13350,32 @@ export interface components {
                  */
                 total?: number;
             };
+        };
+        /** @description A stage, as anyone may know it. */
+        PublicStage: {
+            code: components["schemas"]["Stage"];
+            name: {
+                id: string;
+                en: string;
+            };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
+            covered: boolean;
+            /** @description In force on the day, as you may see them. */
+            agreements: components["schemas"]["AgreementFigure"];
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
+            /** @description Who supports it as the paper states it, apart from agreements. */
+            support: components["schemas"]["StageSupport"][];
+        };
+        /** @description P1–P7, an unordered set, as anyone may know them. */
+        PublicStageList: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            stages: components["schemas"]["PublicStage"][];
         };
         /** @description A place where the businesses of the program sell. */
         PublicTradingSpace: {
@@ -14269,6 +14466,57 @@ export interface components {
             /** @description The last day; null until it is ended. */
             validUntil?: string | null;
         };
+        /** @description P1–P7, an unordered set. */
+        StageList: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            stages: components["schemas"]["StageRecord"][];
+        };
+        /** @description A stage of the programme: who delivers and who supports it on a day. */
+        StageRecord: {
+            code: components["schemas"]["Stage"];
+            name: {
+                id: string;
+                en: string;
+            };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
+            covered: boolean;
+            /** @description In force on the day, as you may see them. */
+            agreements: components["schemas"]["AgreementFigure"];
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
+            /** @description Who supports it as the paper states it, apart from agreements. */
+            support: components["schemas"]["StageSupport"][];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Cases about it that you may see; null where you may read none. */
+            cases: components["schemas"]["Figure"] | null;
+            /** @description Verified deliveries on commitments of it up to the day; null where you may read no commitments. */
+            verifiedActivities: number | null;
+        };
+        /** @description Who supports which stage, as the paper states it. */
+        StageSupport: {
+            /** @description As the paper names it; `q=` of the registers finds it. */
+            organization: string;
+            /** @enum {string} */
+            side: "region" | "collaborator";
+            /** @description Null where the paper names none. */
+            stage: components["schemas"]["Stage"] | null;
+            what: {
+                id: string;
+                en: string;
+            };
+            /** @description The section of the paper that says so. */
+            section: string;
+        };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
             /** @description Who has more power, money or knowledge. */
@@ -14596,7 +14844,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -15554,6 +15802,7 @@ export type ProcessScore = components['schemas']['ProcessScore'];
 export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type ProcessingStep = components['schemas']['ProcessingStep'];
+export type Programme = components['schemas']['Programme'];
 export type Promotion = components['schemas']['Promotion'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposalItem = components['schemas']['ProposalItem'];
@@ -15569,8 +15818,11 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type PublicCoverage = components['schemas']['PublicCoverage'];
 export type PublicFeedback = components['schemas']['PublicFeedback'];
 export type PublicFeedbackPage = components['schemas']['PublicFeedbackPage'];
+export type PublicStage = components['schemas']['PublicStage'];
+export type PublicStageList = components['schemas']['PublicStageList'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type ReachByLine = components['schemas']['ReachByLine'];
@@ -15642,6 +15894,9 @@ export type StageCoverage = components['schemas']['StageCoverage'];
 export type StageDelivery = components['schemas']['StageDelivery'];
 export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
 export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
+export type StageList = components['schemas']['StageList'];
+export type StageRecord = components['schemas']['StageRecord'];
+export type StageSupport = components['schemas']['StageSupport'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -19081,7 +19336,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -19205,7 +19460,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -19248,7 +19503,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -26950,6 +27205,230 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStages: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStage: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                code: components["schemas"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRecord"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageAgreements: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the title, registration number, numbers of the parties, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `status` and `validity` are derived for; today where it is not given. */
+                asOf?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                status?: components["schemas"]["AgreementStatus"][];
+                provenance?: components["schemas"]["Provenance"][];
+                /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
+                unconfirmed?: "true" | "false";
+                disclosure?: components["schemas"]["Disclosure"][];
+                /** @description Whether a proposal that you may see waits for the registrar. */
+                disclosureProposed?: "true" | "false";
+                /** @description Came of this import. */
+                importId?: string;
+                leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[lte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
+                withinDays?: number;
+                /** @description Whether a renewal that you may see took over from it or is under way. */
+                renewed?: "true" | "false";
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
+                renews?: "true" | "false";
+                /** @description Stands under this agreement. */
+                parentId?: string;
+                /** @description Stands under an agreement that this one renews, and can be moved under it. */
+                movableTo?: string;
+                /** @description Whether a correction that you may see waits for the registrar. */
+                correctionRequested?: "true" | "false";
+                /** @description Whether a party that signed is not recorded, since an old merge took its row. */
+                partyMissing?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                code: components["schemas"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStageDeliveries: {
         parameters: {
             query?: {
@@ -30443,6 +30922,80 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicStages: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStageList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicCoverage: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCoverage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -2,7 +2,7 @@ import { inArray, like, sql } from 'drizzle-orm'
 import { changeCaseStatus, openCase } from '../cases/service.ts'
 import { cases } from '../cases/tables.ts'
 import { resolveObstacle } from '../meetings/obstacles/service.ts'
-import type { Meeting } from '../meetings/schemas/meeting.ts'
+import type { WarnedMeeting } from '../meetings/warnings/read.ts'
 import type { NewMeeting } from '../meetings/schemas/written.ts'
 import { finalizeMeeting, logMeeting } from '../meetings/service.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -104,7 +104,7 @@ type MeetingOf = Example['meetings'][number]
 
 async function resolve(
   demo: Demo,
-  { obstacles: [raised] }: Meeting,
+  { obstacles: [raised] }: WarnedMeeting,
   { on, obstacle }: MeetingOf,
 ): Promise<void> {
   if (!raised || obstacle?.resolution === undefined) return
