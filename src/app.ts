@@ -69,6 +69,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
@@ -90,6 +91,7 @@ import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { publicProgrammeRoutes } from './public/programme-routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
@@ -273,6 +275,7 @@ export async function buildApp({
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageRoutes(api)
     stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
     feedbackRoutes(api)
@@ -286,6 +289,7 @@ export async function buildApp({
     dataBreachRoutes(api)
     retentionRoutes(api)
     publicRoutes(api)
+    publicProgrammeRoutes(api)
     ocdsRoutes(api)
   })
   return app

@@ -337,6 +337,12 @@ removeCalendarFeed                                   404   204     404      404 
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
 # The programme: anyone reads it, the registrar keeps it.
+getProgramme                                         200   200     200      200      200     200     200      200        200
+listStages                                           200   200     200      200      200     200     200      200        401
+getStage                                             200   200     200      200      200     200     200      200        401
+listStageAgreements                                  200   200     200      200      200     200     200      200        401
+listPublicStages                                     200   200     200      200      200     200     200      200        200
+getPublicCoverage                                    200   200     200      200      200     200     200      200        200
 listStageDeliveries                                  200   200     200      200      200     200     200      200        200
 getStageDelivery                                     200   200     200      200      200     200     200      200        200
 addStageDelivery                                     201   403     403      403      403     403     403      403        401

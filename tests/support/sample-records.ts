@@ -111,6 +111,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/stages/{code}': { path: { code: 'P2' } },
     '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
