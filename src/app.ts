@@ -68,6 +68,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { lineageRoutes } from './lineage/routes.ts'
@@ -86,8 +87,10 @@ import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
+import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { publicProgrammeRoutes } from './public/programme-routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { registerCodeLists } from './reference/code-lists.ts'
@@ -270,8 +273,10 @@ export async function buildApp({
     yearRoutes(api)
     pictureRoutes(api)
     performanceRoutes(api)
+    stageRoutes(api)
     stageDeliveryRoutes(api)
     tradingSpaceRoutes(api)
+    feedbackRoutes(api)
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
@@ -282,6 +287,7 @@ export async function buildApp({
     dataBreachRoutes(api)
     retentionRoutes(api)
     publicRoutes(api)
+    publicProgrammeRoutes(api)
     ocdsRoutes(api)
   })
   return app

@@ -10,23 +10,9 @@ import { agreementQuery, asOfQuery } from './schemas/query.ts'
 import { createAgreement, getAgreement, listAgreements, patchAgreement } from './service.ts'
 import { sendChanged } from './changed.ts'
 import { toldInLanguageOf } from './warnings/read.ts'
-import { one, several, shapeOf } from '../http/shape.ts'
-import { agreementSummaries } from './summary/read.ts'
-import { caseSummaries } from '../cases/summary/read.ts'
-import { organizationSummaries } from '../organizations/summary/read.ts'
 import { offerCodes } from '../reference/code-lists.ts'
 import { agreementLabels } from './labels.ts'
-
-const shape = shapeOf(agreement, {
-  organizations: several(organizationSummaries, (each) => [
-    each.leadAgency.id,
-    ...each.parties.map(({ organization: { id } }) => id),
-  ]),
-  originCase: one(caseSummaries, (each) => each.originCaseId),
-  parent: one(agreementSummaries, (each) => each.parentId),
-  renews: one(agreementSummaries, (each) => each.renewsId),
-  renewedBy: one(agreementSummaries, (each) => each.renewedById),
-})
+import { agreementShape as shape } from './shape.ts'
 
 const tags = ['Agreements']
 

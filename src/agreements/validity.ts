@@ -58,6 +58,11 @@ export const organizationsOnDay = sql`case when ${t.amendedFrom} is null and ${t
   select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
   union select ${t.leadAgencyId} union select unnest(${t.formerLeadIds})) end`
 
+/** The same from the columns that the public's role may read: of who leads it is told no more than the parties. */
+export const openOrganizationsOnDay = sql`case when ${t.amendedFrom} is null and ${t.formerLeadIds} = '{}' then ${t.organizationIds} else array(
+  select p.organization_id from agreement_version_parties p where p.version_id = ${heldOnDay}
+  union select unnest(${t.formerLeadIds})) end`
+
 /**
  * The organization (`= id`, or one of several) is a party on the day. This does not use the GIN index on the array: under row-level security
  * PostgreSQL evaluates the policy before any operator that is not LEAKPROOF. `@>` is not LEAKPROOF; `=`, used here, is.

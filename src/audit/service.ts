@@ -88,7 +88,7 @@ export async function recordChanges(
 }
 
 /** Types of records that are no part of an agreement or a case, also where they name one. */
-const ownRecords: ReadonlySet<string> = new Set(['agreement', 'case', 'trading_space'])
+const ownRecords: ReadonlySet<string> = new Set(['agreement', 'case', 'trading_space', 'feedback'])
 
 /**
  * The record whose history shows the event. For a part of an agreement or a case it is that agreement or case;

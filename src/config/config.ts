@@ -78,6 +78,12 @@ export type Config = Readonly<{
   rateLimitAddress: number
   /** Sign-in attempts per minute from one address. */
   rateLimitSignIn: number
+  /** Feedback per hour from one address. */
+  rateLimitFeedback: number
+  /** Feedback that is taken in 24 hours, from all. */
+  feedbackPerDay: number
+  /** Feedback that may wait to be read; no more is taken beyond. */
+  feedbackUnread: number
   /** Origins of web pages that may call the interface from a browser. */
   corsOrigins: readonly string[]
   /** Port of the metrics; undefined: none of their own. */
@@ -190,6 +196,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimit: values.RATE_LIMIT,
     rateLimitAddress: values.RATE_LIMIT_ADDRESS,
     rateLimitSignIn: values.RATE_LIMIT_SIGN_IN,
+    rateLimitFeedback: values.RATE_LIMIT_FEEDBACK,
+    feedbackPerDay: values.FEEDBACK_PER_DAY,
+    feedbackUnread: values.FEEDBACK_UNREAD,
     corsOrigins: values.CORS_ORIGINS,
     metricsPort: values.METRICS_PORT,
     metricsHost: values.METRICS_HOST,

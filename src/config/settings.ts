@@ -305,6 +305,24 @@ export const settings = {
     default: '60',
     meaning: 'attempts a minute to sign in or to get a token from one address',
   },
+  RATE_LIMIT_FEEDBACK: {
+    type: integer(1, 1_000_000),
+    allowed: 'a whole number from 1 to 1000000',
+    default: '5',
+    meaning: 'feedback an hour without an account from one address',
+  },
+  FEEDBACK_PER_DAY: {
+    type: integer(0, 1_000_000),
+    allowed: 'a whole number from 0 to 1000000',
+    default: '300',
+    meaning: 'feedback taken in 24 hours from all addresses; 0 takes none',
+  },
+  FEEDBACK_UNREAD: {
+    type: integer(1, 1_000_000),
+    allowed: 'a whole number from 1 to 1000000',
+    default: '3000',
+    meaning: 'feedback that may wait to be read before no more is taken',
+  },
   CORS_ORIGINS: {
     type: list(origin),
     allowed: 'origins (https://dashboard.example), separated by commas',

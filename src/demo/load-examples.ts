@@ -2,7 +2,7 @@ import { inArray, like, sql } from 'drizzle-orm'
 import { changeCaseStatus, openCase } from '../cases/service.ts'
 import { cases } from '../cases/tables.ts'
 import { resolveObstacle } from '../meetings/obstacles/service.ts'
-import type { Meeting } from '../meetings/schemas/meeting.ts'
+import type { WarnedMeeting } from '../meetings/warnings/read.ts'
 import type { NewMeeting } from '../meetings/schemas/written.ts'
 import { finalizeMeeting, logMeeting } from '../meetings/service.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -12,6 +12,7 @@ import { callerOf, dayFrom, type Demo } from './demo.ts'
 import { examples } from './examples.ts'
 import type { Example } from './example.ts'
 import { mark } from './mark.ts'
+import { sendExampleFeedback } from './example-feedback.ts'
 import { proposeExamples } from './propose-examples.ts'
 import { registerExampleSpaces } from './example-spaces.ts'
 import { recordOldExample } from './old-example.ts'
@@ -37,6 +38,7 @@ export async function loadExamples(demo: Demo): Promise<void> {
   if (there.has('yayasan')) await recordOldExample(demo)
   await proposeExamples(demo, there)
   await registerExampleSpaces(demo, there)
+  await sendExampleFeedback(demo, there)
 }
 
 /**
@@ -102,7 +104,7 @@ type MeetingOf = Example['meetings'][number]
 
 async function resolve(
   demo: Demo,
-  { obstacles: [raised] }: Meeting,
+  { obstacles: [raised] }: WarnedMeeting,
   { on, obstacle }: MeetingOf,
 ): Promise<void> {
   if (!raised || obstacle?.resolution === undefined) return

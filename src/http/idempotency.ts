@@ -9,21 +9,21 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * False for a POST that takes no Idempotency-Key: its answer holds a secret that must not be stored, or repeating
-     * it changes nothing.
+     * it changes nothing. True for one without an account that keeps the key itself.
      */
-    idempotencyKey?: false
+    idempotencyKey?: boolean
   }
 }
 
 /**
- * Whether an operation takes an Idempotency-Key: every POST that needs an account, unless the route says false or its
- * answer shows a secret.
+ * Whether an operation takes an Idempotency-Key: every POST that needs an account, or says so itself, unless the route
+ * says false or its answer shows a secret.
  */
 export const takesIdempotencyKey = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
   method === 'POST' &&
   config?.idempotencyKey !== false &&
   !config?.showsSecret &&
-  !config?.access?.includes('public')
+  (config?.idempotencyKey === true || !config?.access?.includes('public'))
 
 /**
  * Reads the Idempotency-Key (draft-ietf-httpapi-idempotency-key-header) into the caller; `db.change` uses it. A

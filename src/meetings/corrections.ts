@@ -20,7 +20,7 @@ import { everybody } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting } from './schemas/meeting.ts'
+import { withWarnings, type WarnedMeeting } from './warnings/read.ts'
 import type { MeetingCorrection } from './schemas/written.ts'
 
 const record = recordsOf('meeting')
@@ -37,7 +37,7 @@ export async function correctMeeting(
   id: string,
   version: number,
   changes: MeetingCorrection,
-): Promise<Meeting> {
+): Promise<WarnedMeeting> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const row = await requireOwnMeeting(session, actor, id, version)
@@ -65,7 +65,7 @@ export async function correctMeeting(
     }
     const draft = await insertDraft(session, clock, caller, home, input, id)
     await record(session, caller, 'correct', id, { caseId: row.caseId }, { correctedById: draft.id })
-    return draft
+    return withWarnings(session, actor, draft)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../kernel/actor.ts'
 import { actsForAny } from '../identity/policy.ts'
-import { mayActOnCase } from '../cases/policy.ts'
+import { mayActOnCase, seesRegionNotes } from '../cases/policy.ts'
 import type { Visibility } from '../db/visibility.ts'
 import type { ObstacleStatus } from './kinds.ts'
 import {
@@ -47,6 +47,13 @@ export const meetingAccess = {
   writeMeetings: ['officer'],
   doActionItems: ['officer', 'partner'],
 } as const satisfies Record<string, readonly Role[]>
+
+/**
+ * Warnings are for the region, which keeps the minutes. An officer of another agency does not see who took part, so it is
+ * not warned either.
+ */
+export const seesMeetingWarnings = (actor: Actor, caseOrganizationIds: readonly string[]): boolean =>
+  seesRegionNotes(actor) && (actor.role !== 'officer' || mayActOnCase(actor, caseOrganizationIds))
 
 /** The actions this actor may try on a meeting of a case with these organizations. */
 export function meetingActionsFor(

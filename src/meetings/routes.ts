@@ -20,6 +20,7 @@ import { everybody } from './parts/people.ts'
 import { one, several, shapeOf } from '../http/shape.ts'
 import { caseSummaries } from '../cases/summary/read.ts'
 import { organizationSummaries } from '../organizations/summary/read.ts'
+import { toldInLanguageOf } from '../agreements/warnings/read.ts'
 import { offerCodes } from '../reference/code-lists.ts'
 import { meetingLabels } from './labels.ts'
 
@@ -90,7 +91,10 @@ function readingRoutes(app: App): void {
       },
     },
     async (request, reply) =>
-      sendRecord(reply, await getMeeting(db, clock, request.caller, request.params.id)),
+      sendRecord(
+        reply,
+        toldInLanguageOf(request, await getMeeting(db, clock, request.caller, request.params.id)),
+      ),
   )
 }
 
@@ -116,7 +120,7 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const logged = await logMeeting(db, clock, request.caller, request.params.id, request.body)
-      return sendCreated(reply, '/v1/meetings', logged)
+      return sendCreated(reply, '/v1/meetings', toldInLanguageOf(request, logged))
     },
   )
   app.patch(
@@ -137,7 +141,8 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
-      return sendRecord(reply, await patchMeeting(db, clock, caller, params.id, expectedVersion, body))
+      const changed = await patchMeeting(db, clock, caller, params.id, expectedVersion, body)
+      return sendRecord(reply, toldInLanguageOf(request, changed))
     },
   )
   app.post(
@@ -158,7 +163,8 @@ function writingRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, params, expectedVersion } = request
-      return sendRecord(reply, await finalizeMeeting(db, clock, caller, params.id, expectedVersion))
+      const finalized = await finalizeMeeting(db, clock, caller, params.id, expectedVersion)
+      return sendRecord(reply, toldInLanguageOf(request, finalized))
     },
   )
   app.post(
@@ -181,7 +187,7 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const discarded = await discardMeeting(db, clock, caller, params.id, expectedVersion, body.reason)
-      return sendRecord(reply, discarded)
+      return sendRecord(reply, toldInLanguageOf(request, discarded))
     },
   )
   app.post(
@@ -205,7 +211,7 @@ function writingRoutes(app: App): void {
     async (request, reply) => {
       const { caller, params, expectedVersion, body } = request
       const draft = await correctMeeting(db, clock, caller, params.id, expectedVersion, body)
-      return sendCreated(reply, '/v1/meetings', draft)
+      return sendCreated(reply, '/v1/meetings', toldInLanguageOf(request, draft))
     },
   )
 }

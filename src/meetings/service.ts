@@ -20,7 +20,7 @@ import { peopleAndFields } from './parts/people.ts'
 import { meetingActionsFor } from './policy.ts'
 import { discloseCase, pageOfMeetings, requireWholeMeeting } from './queries.ts'
 import { given, requireEndAfterStart, requireOwnMeeting } from './rules.ts'
-import type { Meeting } from './schemas/meeting.ts'
+import { withWarnings, type WarnedMeeting } from './warnings/read.ts'
 import type { MeetingPatch, NewMeeting } from './schemas/written.ts'
 import type { MeetingQuery } from './schemas/query.ts'
 import { meetings as t } from './tables.ts'
@@ -54,8 +54,10 @@ export async function getMeeting(
   clock: Clock,
   { actor }: Caller,
   id: string,
-): Promise<Meeting> {
-  return db.read(actor, (session) => requireWholeMeeting(session, actor, id, jakartaDay(clock())))
+): Promise<WarnedMeeting> {
+  return db.read(actor, async (session) =>
+    withWarnings(session, actor, await requireWholeMeeting(session, actor, id, jakartaDay(clock()))),
+  )
 }
 
 /**
@@ -68,7 +70,7 @@ export async function logMeeting(
   caller: Caller,
   caseId: string,
   input: NewMeeting,
-): Promise<Meeting> {
+): Promise<WarnedMeeting> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const { sides, organizationIds, ...found } = await requireCaseSides(session, actor, caseId)
@@ -80,7 +82,8 @@ export async function logMeeting(
       caseActionsFor(actor, { ...found, organizationIds }),
     )
     const named = await requireNamed(session, actor, sides, input)
-    return insertDraft(session, clock, caller, { caseId, sides, organizationIds }, named)
+    const draft = await insertDraft(session, clock, caller, { caseId, sides, organizationIds }, named)
+    return withWarnings(session, actor, draft)
   })
 }
 
@@ -95,7 +98,7 @@ export async function patchMeeting(
   id: string,
   version: number,
   patch: MeetingPatch,
-): Promise<Meeting> {
+): Promise<WarnedMeeting> {
   const { actor } = caller
   const today = jakartaDay(clock())
   return db.change(caller, async (session) => {
@@ -121,7 +124,7 @@ export async function patchMeeting(
       obstacles,
       actionItems,
     })
-    return requireWholeMeeting(session, actor, id, today)
+    return withWarnings(session, actor, await requireWholeMeeting(session, actor, id, today))
   })
 }
 
@@ -135,7 +138,7 @@ export async function finalizeMeeting(
   caller: Caller,
   id: string,
   version: number,
-): Promise<Meeting> {
+): Promise<WarnedMeeting> {
   const { actor } = caller
   const now = clock()
   return db.change(caller, async (session) => {
@@ -158,7 +161,7 @@ export async function finalizeMeeting(
           after: { disclosedBy: id },
         }),
     ])
-    return requireWholeMeeting(session, actor, id, jakartaDay(now))
+    return withWarnings(session, actor, await requireWholeMeeting(session, actor, id, jakartaDay(now)))
   })
 }
 
@@ -173,7 +176,7 @@ export async function discardMeeting(
   id: string,
   version: number,
   reason: string,
-): Promise<Meeting> {
+): Promise<WarnedMeeting> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireOwnMeeting(session, actor, id, version)
@@ -181,7 +184,7 @@ export async function discardMeeting(
     const changed = { status, statusReason: reason }
     await updateRead(session, t, before, changed)
     await record(session, caller, 'discard', id, before, changed)
-    return requireWholeMeeting(session, actor, id, jakartaDay(clock()))
+    return withWarnings(session, actor, await requireWholeMeeting(session, actor, id, jakartaDay(clock())))
   })
 }
 

@@ -71,6 +71,16 @@ const rows: Record<MentionKind, ErasableRow> = {
         update agreement_parties set signatory_name = null, signatory_title = null where id = ${id}`,
     touch: touched('agreements'),
   },
+  // What was published stays: it names nobody.
+  feedback_sender: {
+    resourceType: 'feedback',
+    field: 'senderName',
+    find: (id) => sql`select id "recordId", false kept from feedback
+      where id = ${id} and num_nonnulls(sender_name, sender_contact) > 0`,
+    erase: (id) => sql`update feedback set sender_name = null, sender_contact = null,
+      received_text = coalesce(published_text, ${masked}) where id = ${id}`,
+    touch: touched('feedback'),
+  },
   // The audit trail still refers to the account by its id. An address in `.invalid` can never exist (RFC 2606).
   account: {
     resourceType: 'user',

@@ -40,6 +40,11 @@ export async function mentionsOf(
         (select m.organization_id from memberships m where m.account_id = accounts.id order by m.valid_from desc, m.id limit 1),
         'account', id, status = 'disabled'
       from accounts where ${named('name')} or email = lower(${email ?? null})
+      union all
+      select 'feedback_sender', id, coalesce(sender_name, sender_contact), null,
+        case when sender_contact like '%@%' then sender_contact end,
+        case when sender_contact not like '%@%' then sender_contact end, null, 'feedback', id, true
+      from feedback where ${named('sender_name')} or lower(sender_contact) = lower(${email ?? null})
     ) m left join organizations o on o.id = organization_id
     order by m.id limit ${mostMentions + 1}`)
   return { people: found.rows.slice(0, mostMentions), complete: found.rows.length <= mostMentions }

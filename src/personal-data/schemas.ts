@@ -18,7 +18,14 @@ export const personSought = z
   .meta({ id: 'PersonSought', example: { name: 'Nama Kontak', email: 'kontak@contoh.id' } })
 export type PersonSought = z.infer<typeof personSought>
 
-const mentionKinds = ['contact', 'liaison_officer', 'participant', 'signatory', 'account'] as const
+const mentionKinds = [
+  'contact',
+  'liaison_officer',
+  'participant',
+  'signatory',
+  'account',
+  'feedback_sender',
+] as const
 export const mentionKind = z.enum(mentionKinds).meta({ id: 'MentionKind' })
 export type MentionKind = (typeof mentionKinds)[number]
 
@@ -31,7 +38,7 @@ const mention = z
     email: z.string().max(254).nullable().meta({ example: 'kontak@contoh.id' }),
     phone: z.string().max(40).nullable().meta({ example: '+62211234567' }),
     organization: organizationRef.nullable(),
-    recordType: z.enum(['organization', 'meeting', 'agreement', 'account']),
+    recordType: z.enum(['organization', 'meeting', 'agreement', 'account', 'feedback']),
     recordId: uuid,
     erasable: z
       .boolean()

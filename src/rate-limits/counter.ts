@@ -7,6 +7,8 @@ import { requestCounts as t } from './tables.ts'
 /** How many requests a subject (an account or address) may send in each window. */
 export interface Policy {
   readonly name: string
+  /** The length of a window in seconds; at most an hour, after which counts are forgotten. */
+  readonly window: number
   /** Requests per window. */
   readonly quota: number
   /** Requests that an instance counts on its own before it reports them. With 1 the quota is exact. */
@@ -20,9 +22,6 @@ export interface Standing {
   /** Whole seconds until the next window. */
   readonly resetIn: number
 }
-
-/** Each minute is a window, for all subjects and on all instances. */
-export const windowSeconds = 60
 
 interface Count {
   readonly windowStart: number
@@ -71,11 +70,11 @@ export function countRequests(db: Database, clock: Clock): RequestCounter {
   return {
     count(policy, subject) {
       const now = Math.floor(clock().getTime() / 1000)
-      const count = countOf(`${policy.name} ${subject}`, now - (now % windowSeconds))
+      const count = countOf(`${policy.name} ${subject}`, now - (now % policy.window))
       const standing = (allowed: boolean): Standing => ({
         allowed,
         remaining: Math.max(0, policy.quota - count.known),
-        resetIn: count.windowStart + windowSeconds - now,
+        resetIn: count.windowStart + policy.window - now,
       })
       if (count.known >= policy.quota) return standing(false)
       count.known += 1

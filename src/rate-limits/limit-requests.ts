@@ -5,13 +5,16 @@ import type { Config } from '../config/config.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
 import type { Observer } from '../kernel/observer.ts'
-import { countRequests, windowSeconds, type Policy, type Standing } from './counter.ts'
+import { countRequests, type Policy, type Standing } from './counter.ts'
 import { networkOf } from './network.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for operations that are not counted, because they are called all the time. */
-    limit?: false
+    /**
+     * False for operations that are not counted, because they are called all the time; `feedback` for what anyone may
+     * write, of which an address sends a few an hour.
+     */
+    limit?: false | 'feedback'
   }
 }
 
@@ -20,11 +23,12 @@ declare module 'fastify' {
  */
 const policy = (name: string, quota: number): Policy => ({
   name,
+  window: 60,
   quota,
   batch: Math.max(1, Math.floor(quota / 20)),
 })
 
-type Limits = Pick<Config, 'rateLimit' | 'rateLimitAddress' | 'rateLimitSignIn'>
+type Limits = Pick<Config, 'rateLimit' | 'rateLimitAddress' | 'rateLimitSignIn' | 'rateLimitFeedback'>
 
 /**
  * Counts every request once. Requests with a known token count for their account. All others count for their address,
@@ -42,9 +46,11 @@ export function limitRequests(
   const counter = countRequests(db, clock)
   const byAccount = policy('account', config.rateLimit)
   const byAddress = policy('address', config.rateLimitAddress)
-  const bySignIn: Policy = { name: 'sign-in', quota: config.rateLimitSignIn, batch: 1 }
+  const bySignIn: Policy = { name: 'sign-in', window: 60, quota: config.rateLimitSignIn, batch: 1 }
+  const byFeedback: Policy = { name: 'feedback', window: 3600, quota: config.rateLimitFeedback, batch: 1 }
 
   const policyOf = (request: FastifyRequest): [Policy, string] => {
+    if (request.routeOptions.config.limit === 'feedback') return [byFeedback, networkOf(request.ip)]
     if (request.routeOptions.config.asksPassword) return [bySignIn, networkOf(request.ip)]
     const accountId = (request.caller as Caller | undefined)?.actor.accountId
     return accountId ? [byAccount, accountId] : [byAddress, networkOf(request.ip)]
@@ -65,7 +71,11 @@ export function limitRequests(
   }
 }
 
-function announce(reply: FastifyReply, { name, quota }: Policy, { remaining, resetIn }: Standing): void {
-  reply.header('ratelimit-policy', `"${name}";q=${quota};w=${windowSeconds}`)
+function announce(
+  reply: FastifyReply,
+  { name, quota, window }: Policy,
+  { remaining, resetIn }: Standing,
+): void {
+  reply.header('ratelimit-policy', `"${name}";q=${quota};w=${window}`)
   reply.header('ratelimit', `"${name}";r=${remaining};t=${resetIn}`)
 }

@@ -46,7 +46,7 @@ const schema = z.object({
     }),
   ),
   targets: z.array(z.object({ what: text, section: text })),
-  legalBasis: z.array(z.object({ title: text, says: text })),
+  legalBasis: z.array(z.object({ title: text, says: both })),
   linesOfBusiness: z.array(text),
   listsAreOpen: text,
   kecamatan: z.record(text, z.array(text)),

@@ -45,5 +45,9 @@ export const settingLabels = {
     dprd_before_pks: both('Persetujuan DPRD sebelum PKS-nya', 'DPRD approves before its PKS'),
     no_end: both('Tanpa batas waktu', 'Without an end'),
     renews_itself: both('Diperpanjang otomatis', 'Renews itself'),
+    meeting_without_venue: both('Rapat tatap muka tanpa tempat', 'In person without a venue'),
+    meeting_without_participants: both('Rapat tanpa peserta', 'No participant'),
+    meeting_stage_not_in_case: both('Tahap tidak ada pada penjajakan', 'Stage that the case lacks'),
+    meeting_logged_twice: both('Rapat dicatat dua kali', 'Meeting logged twice'),
   } satisfies Labels<WarningCode>,
 } as const

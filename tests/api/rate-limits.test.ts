@@ -132,7 +132,7 @@ describe('an address without a token', () => {
 
 describe('a quota that is reported request by request, as that for signing in', () => {
   it('is exact on all instances, also at once', async () => {
-    const policy = { name: 'exact', quota: 5, batch: 1 }
+    const policy = { name: 'exact', window: 60, quota: 5, batch: 1 }
     const counters = [countRequests(one.db, () => now), countRequests(other.db, () => now)]
     const standings = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => counters[index % 2]!.count(policy, '203.0.113.7')),

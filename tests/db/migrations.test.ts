@@ -81,7 +81,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, which agency acts for another on a day and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -104,6 +104,8 @@ describe('tables', () => {
       { proname: 'registry_belongs_only_to', ...safe, returns: 'boolean' },
       { proname: 'registry_count_evaluation', ...safe },
       { proname: 'registry_dprd_approved', ...safe, returns: 'boolean' },
+      { proname: 'registry_feedback_about', ...safe, returns: 'uuid' },
+      { proname: 'registry_feedback_before', ...safe, returns: 'record' },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_gather_minutes', ...safe },
@@ -156,6 +158,8 @@ describe('tables', () => {
         proname: 'registry_dprd_approved',
         grantee: `registry_${role}`,
       })),
+      { proname: 'registry_feedback_about', grantee: 'registry_public' },
+      { proname: 'registry_feedback_before', grantee: 'registry_public' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
       ...['admin', 'auditor', 'officer', 'partner', 'reviewer'].map((role) => ({

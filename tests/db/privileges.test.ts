@@ -91,6 +91,9 @@ const ofSignatories = keysOf(signingFields)
   .map(toSnakeCase)
   .join(' ')
 
+/** What the registrar and the auditor alone are told of feedback. */
+const ofModeration = 'received_text request_fingerprint request_hash sender_contact sender_name status_reason'
+
 /** Columns that a role is not told of in tables that it reads. The public and sign-in are told only what is granted by name. */
 const kept: Record<string, Record<string, string>> = {
   registry_admin: {
@@ -111,6 +114,7 @@ const kept: Record<string, Record<string, string>> = {
   },
   registry_integrator: {
     activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
+    feedback: ofModeration,
     former_leads: 'legal_basis moved_by reason',
     former_parents: 'moved_by reason',
     agreement_parties: ofSignatories,
@@ -118,18 +122,27 @@ const kept: Record<string, Record<string, string>> = {
     agreement_versions: ofNegotiation,
     agreements: `${ofNegotiation} confirmation_document_id confirmation_place confirmed_against confirmed_at confirmed_by document_numbers first_submitted_at import_hash import_id import_key organization_names origin_case_id responsible_account_ids shown_unconfirmed status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
   },
-  registry_officer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
+  registry_officer: {
+    audit_events: 'account_id client_address membership_id',
+    calendar_feeds: 'hash',
+    feedback: ofModeration,
+  },
   registry_partner: {
     account_invitations: 'expires_at hash invited_by',
     account_passwords: 'hash invited_by',
     calendar_feeds: 'hash',
     cases: 'starting_conditions',
     checklist_items: 'reason',
+    feedback: ofModeration,
     meetings: 'process_scores',
     review_round_steps: 'approved_by note open_reason opened_by',
     review_rounds: 'submitted_by',
   },
-  registry_reviewer: { audit_events: 'account_id client_address membership_id', calendar_feeds: 'hash' },
+  registry_reviewer: {
+    audit_events: 'account_id client_address membership_id',
+    calendar_feeds: 'hash',
+    feedback: ofModeration,
+  },
 }
 
 describe('a role that reads a table', () => {

@@ -35,6 +35,22 @@ describe('a pooler that shares connections between clients', () => {
       await pooler.close()
     },
   )
+
+  it.each(['MIGRATION_DATABASE_URL', 'READ_DATABASE_URL'])(
+    'is refused as %s, too, beside a DATABASE_URL that names PostgreSQL itself',
+    async (name) => {
+      const direct = await startPassingProxy(database.ownerConnection)
+      const pooler = await startPooler(database.ownerConnection)
+      const both = { ...settings(urlOf(direct.connection)), [name]: urlOf(pooler.connection) }
+      const { code, stdout, stderr } = await run('src/main.ts', both).outcome
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr.replace(name, 'DATABASE_URL')).toMatch(sharing)
+      expect(stderr).toContain(`let ${name} name PostgreSQL itself`)
+      await pooler.close()
+      await direct.close()
+    },
+    60_000,
+  )
 })
 
 describe('a pooler with a connection of the server for each client', () => {

@@ -8,7 +8,7 @@ import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
-import { spaceWithoutOperator } from '../api/programme/examples.ts'
+import { opinion, spaceWithoutOperator } from '../api/programme/examples.ts'
 import { csvOf, paper } from '../support/imports.ts'
 import { money, steps, withheld } from '../support/papers.ts'
 
@@ -94,6 +94,13 @@ export const bodies: Record<string, Body> = {
     ...spaceWithoutOperator,
     ...(account === 'admin' && { agencyId: ids.ppkukm }),
   }),
+  sendFeedback: () => ({ ...opinion, stage: 'P2' }),
+  publishFeedback: () => ({ agencyId: ids.ppkukm }),
+  rejectFeedback: reason,
+  patchFeedback: () => ({ theme: 'service' }),
+  routeFeedback: () => ({ agencyId: ids.parekraf }),
+  answerFeedback: () => ({ answer: 'Ada kelas malam.' }),
+  linkFeedback: () => ({ note: 'Kelas malam dibuka.' }),
   patchTradingSpace: () => ({ capacity: 60 }),
   addHoliday: () => ({
     day: '2031-04-11',

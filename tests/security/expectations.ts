@@ -323,6 +323,12 @@ removeCalendarFeed                                   404   204     404      404 
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
 # The programme: anyone reads it, the registrar keeps it.
+getProgramme                                         200   200     200      200      200     200     200      200        200
+listStages                                           200   200     200      200      200     200     200      200        401
+getStage                                             200   200     200      200      200     200     200      200        401
+listStageAgreements                                  200   200     200      200      200     200     200      200        401
+listPublicStages                                     200   200     200      200      200     200     200      200        200
+getPublicCoverage                                    200   200     200      200      200     200     200      200        200
 listStageDeliveries                                  200   200     200      200      200     200     200      200        200
 getStageDelivery                                     200   200     200      200      200     200     200      200        200
 addStageDelivery                                     201   403     403      403      403     403     403      403        401
@@ -346,6 +352,22 @@ createTradingSpace                                   201   201     201      403 
 patchTradingSpace                                    200   200     403      403      403     403     403      403        401
 removeTradingSpace                                   204   204     403      403      403     403     403      403        401
 getTradingSpaceReport                                200   200     200      200      200     200     200      200        401
+
+# What businesses say: anyone writes, the registrar moderates, the agency that it is routed to answers; a partner reads
+# what is about itself once it is published.
+sendFeedback                                         201   201     201      201      201     201     201      201        201
+listPublicFeedback                                   200   200     200      200      200     200     200      200        200
+getPublicFeedback                                    200   200     200      200      200     200     200      200        200
+listFeedback                                         200   200     200      200      200     200     200      200        401
+getFeedback                                          200   200     200      200      200     200     404      200        401
+getFeedback @ received feedback                      200   404     404      404      200     404     404      404        401
+publishFeedback                                      200   403     403      403      403     403     403      403        401
+rejectFeedback                                       200   403     403      403      403     403     403      403        401
+patchFeedback                                        200   403     403      403      403     403     403      403        401
+routeFeedback                                        200   403     403      403      403     403     403      403        401
+answerFeedback                                       403   200     403      403      403     403     403      403        401
+linkFeedback                                         200   200     403      403      403     403     403      403        401
+getFeedbackReport                                    200   200     200      200      200     200     200      200        401
 
 # What the registrar sets up.
 listChecklistTemplates                               200   200     200      200      200     200     200      403        401

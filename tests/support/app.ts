@@ -41,6 +41,9 @@ const config = loadConfig({
   RATE_LIMIT: '1000000',
   RATE_LIMIT_ADDRESS: '1000000',
   RATE_LIMIT_SIGN_IN: '1000000',
+  RATE_LIMIT_FEEDBACK: '1000000',
+  FEEDBACK_PER_DAY: '1000000',
+  FEEDBACK_UNREAD: '1000000',
 })
 
 /** Demo accounts of which each sees something else. */

@@ -3,7 +3,7 @@ import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
-import { registerSpace } from '../api/programme/examples.ts'
+import { publishedFeedback, registerSpace, send } from '../api/programme/examples.ts'
 import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { TestApp, TestResponse } from './app.ts'
@@ -67,6 +67,8 @@ const inPlaceOf: Record<string, string> = {
   '/v1/agreements/{id}/evaluations': 'signed',
   '/v1/public/agreements/{id}': 'signed',
   '/v1/public/trading-spaces/{id}': '/v1/trading-spaces/{id}',
+  '/v1/public/feedback/{id}': '/v1/feedback/{id}',
+  '/v1/feedback/{id}/publish': 'received feedback',
   '/v1/public/documents/{id}/content': '/v1/documents/{id}',
   '/v1/cases/{id}/agree': 'offered case',
   '/v1/cases/{id}/promote': 'agreed case',
@@ -100,6 +102,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/stages/{code}': { path: { code: 'P2' } },
     '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
@@ -118,6 +121,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),
     '/v1/trading-spaces/{id}': sample(await registerSpace(t)),
+    ...(await ofFeedback(t)),
   }
 }
 
@@ -135,6 +139,16 @@ async function mergedIn(t: TestApp, register: string, more: object): Promise<Sam
   const url = `/v1/${register}/${body.id}`
   expectStatus(await admin.post(`${url}/merge`, { intoId: other.id }, { etag }), 200)
   return { path: { id: body.id }, etag: (await admin.get(url)).etag }
+}
+
+/** What a business said of the partner, published and not read yet. */
+async function ofFeedback(t: TestApp): Promise<Record<string, Sample>> {
+  const as = async ({ id }: { id: string }) => sample(await t.as('admin').get(`/v1/feedback/${id}`))
+  const about = { collaboratorId: ids.shopee }
+  return {
+    '/v1/feedback/{id}': await as(await publishedFeedback(t, {}, about)),
+    'received feedback': await as((await send(t, about)).body),
+  }
 }
 
 /** A person and an API client, and one of each that was disabled. */

@@ -102,6 +102,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     initiator: both('Pemrakarsa', 'Initiator'),
   },
   checklist_items: { approved: both('Disetujui peninjau', 'Approved by the reviewer') },
+  comments: { text: both('Komentar', 'Comment') },
   commitment_versions: { replaced_from: both('Diganti sejak', 'Replaced from') },
   disclosures: {
     ground: both('Alasan dikecualikan', 'Ground of withholding'),
@@ -119,6 +120,16 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
       'Nama yang dinilai saat dinilai',
       'Name of the evaluated organization when judged',
     ),
+  },
+  feedback: {
+    collaborator_id: both('ID kolaborator', 'Collaborator ID'),
+    trading_space_id: both('ID ruang berjualan', 'Trading space ID'),
+    published_text: both('Teks yang diterbitkan', 'Text as published'),
+    led_to_note: both('Ditindaklanjuti: catatan', 'What it led to: a note'),
+    led_to_action_item_id: both('Ditindaklanjuti: ID tindak lanjut rapat', 'What it led to: action item ID'),
+    led_to_meeting_id: both('Ditindaklanjuti: ID rapat', 'What it led to: meeting ID'),
+    led_to_activity_id: both('Ditindaklanjuti: ID realisasi', 'What it led to: activity ID'),
+    request_fingerprint: both('Sidik isi permintaan', 'Fingerprint of the request'),
   },
   former_leads: { until: both('Sampai', 'Until'), reason: both('Alasan', 'Reason') },
   former_parents: { until: both('Sampai', 'Until'), reason: both('Alasan', 'Reason') },
@@ -196,6 +207,8 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     ended_at: both('Berakhir', 'Ended'),
   },
   trading_spaces: { operator_id: both('ID pengelola', 'ID of the operator') },
+  proposals: { proposed_by: both('Diajukan oleh (ID akun)', 'Proposed by (account ID)') },
+  review_steps: { plan_id: both('ID rencana telaah', 'ID of the plan') },
   regime_rules: {
     organization_kind: both('Jenis organisasi', 'Kind of organization'),
     reason_id: both('Alasan dalam bahasa Indonesia', 'Reason in Indonesian'),

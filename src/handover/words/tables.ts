@@ -58,6 +58,7 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Readiness checklists by type of agreement',
     'ChecklistTemplate',
   ),
+  comments: table('Komentar pada naskah yang ditelaah', 'Comments on what is under review', 'Comment'),
   commitment_versions: table(
     'Isi komitmen sebelum diubah adendum',
     'What commitments said before an amendment',
@@ -72,6 +73,7 @@ export const tableWords: Readonly<Record<string, Words>> = {
   ),
   documents: table('Keterangan berkas', 'What is known of each file', 'Document'),
   evaluations: table('Evaluasi', 'Evaluations', 'Evaluation'),
+  feedback: table('Umpan balik pelaku usaha', 'Feedback of businesses', 'Feedback'),
   former_leads: table('Perangkat daerah penanggung jawab sebelumnya', 'Agencies that led a record before'),
   former_parents: table('Naskah induk sebelumnya', 'Former parents of agreements'),
   holidays: table(
@@ -117,12 +119,15 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Requests by people about their data',
     'PrivacyRequest',
   ),
+  proposals: table('Surat penawaran kerja sama', 'Proposals of partners', 'Proposal'),
   provisions: table('Hak dan kewajiban', 'Rights and obligations', 'Provision'),
   regime_rules: table(
     'Pemetaan jenis organisasi ke rezim kerja sama',
     'Which regime a kind of organization suggests',
     'RegimeRule',
   ),
+  review_plans: table('Rencana telaah per jenis naskah', 'Plans of review by type of agreement'),
+  review_steps: table('Langkah telaah dalam suatu rencana', 'Steps of a plan of review'),
   review_round_steps: table('Langkah telaah dalam suatu putaran', 'Steps of a round of review'),
   review_rounds: table(
     'Putaran telaah: tiap pengajuan dan teksnya',

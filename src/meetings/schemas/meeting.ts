@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { warning } from '../../settings/warnings/schemas.ts'
 import { caseSummary } from '../../cases/summary/schema.ts'
 import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
@@ -93,6 +94,11 @@ export const meeting = z
     }),
     ...stamps,
     allowedActions: z.array(z.enum(meetingActions)).max(10),
+    warnings: z.array(warning).max(10).optional().meta({
+      description:
+        'What was perhaps forgotten, of one meeting that you read or changed; for the region, never for collaborators.',
+      example: [],
+    }),
     snippet,
   })
   .meta({ id: 'Meeting', description: 'Rapat and its notulen, with all their parts.' })

@@ -11,6 +11,7 @@ export interface Touched {
     | 'organization'
     | 'trading_space'
     | 'stage_delivery'
+    | 'feedback'
   readonly id: string
 }
 

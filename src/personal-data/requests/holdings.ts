@@ -37,7 +37,13 @@ export async function getHoldings(
 }
 
 /** The type of each record in the trail, where it is called otherwise there. */
-const inTrail = { organization: 'organization', meeting: 'meeting', agreement: 'agreement', account: 'user' }
+const inTrail = {
+  organization: 'organization',
+  meeting: 'meeting',
+  agreement: 'agreement',
+  account: 'user',
+  feedback: 'feedback',
+}
 
 /**
  * What was done with the personal fields of these records: changes of them, and reads by those who see everybody's. The

@@ -6,7 +6,8 @@ import { mostProposals, type RetentionProposal } from './schemas.ts'
 /**
  * What the schedule no longer keeps on the day, the longest due first, one more than are told. Contacts of organizations
  * that take part in nothing living and of which nothing was written since; accounts disabled since; signatories in drafts
- * that were left or cancelled, of parties that did not sign. Nothing of a person who has asked and was not answered yet, or
+ * that were left or cancelled, of parties that did not sign; senders of feedback
+ * once it was decided. Nothing of a person who has asked and was not answered yet, or
  * whose data is restricted.
  */
 export async function proposalsOn(session: Session, today: Day): Promise<RetentionProposal[]> {
@@ -30,6 +31,10 @@ export async function proposalsOn(session: Session, today: Day): Promise<Retenti
       select 'drafts', 'signatory', p.id, 'agreement', g.id, p.organization_id, p.signatory_name, null, g.updated_at
       from agreement_parties p join agreements g on g.id = p.agreement_id
       where p.signatory_name is not null and p.signed_on is null and g.status in ('draft', 'cancelled')
+      union all
+      select 'feedback_senders', 'feedback_sender', f.id, 'feedback', f.id, null, f.sender_name, f.sender_contact,
+        greatest(f.decided_at, f.answered_at)
+      from feedback f where f.status <> 'received' and num_nonnulls(f.sender_name, f.sender_contact) > 0
     )
     select u.rule, u.kind, u.id, u.record_type "recordType", u.record_id "recordId",
       (u.since at time zone 'Asia/Jakarta')::date::text since,

@@ -53,7 +53,7 @@ const proposal = z
     rule: kind,
     kind: mentionKind,
     id: uuid,
-    recordType: z.enum(['organization', 'agreement', 'account']),
+    recordType: z.enum(['organization', 'agreement', 'account', 'feedback']),
     recordId: uuid,
     organization: organizationRef.nullable(),
     since: day.describe('The day from which it is no longer needed.'),

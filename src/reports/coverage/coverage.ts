@@ -1,12 +1,17 @@
 import { and, sql } from 'drizzle-orm'
 import { ofRegion } from '../../organizations/tables.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
-import type { Actor, Caller } from '../../kernel/actor.ts'
+import type { Actor, Caller, Role } from '../../kernel/actor.ts'
 import { knownBefore } from '../../agreements/known-text.ts'
 import { agreementList } from '../../agreements/list/definitions.ts'
 import { agreementVisibleTo, type AsOf } from '../../agreements/queries.ts'
 import { agreements as t } from '../../agreements/tables.ts'
-import { inForce, organizationsOnDay, stagesOnDay } from '../../agreements/validity.ts'
+import {
+  inForce,
+  openOrganizationsOnDay,
+  organizationsOnDay,
+  stagesOnDay,
+} from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { narrow } from '../../db/lists.ts'
@@ -44,14 +49,20 @@ interface Found {
 export async function coverageReport(db: Database, { actor }: Caller, query: RollUpQuery, { asOf }: AsOf) {
   const scoped = standingOn(actor, query, asOf)
   const { filters, standing, values } = scoped
+  const list = actor.role === 'public' ? '/v1/public/agreements' : '/v1/agreements'
   const found = await db.read(actor, (session) =>
-    answerOf<Found>(session, `coverage ${standing.key}`, () => byStage(session, scoped, query), values),
+    answerOf<Found>(
+      session,
+      `coverage ${standing.key}`,
+      () => byStage(session, scoped, query, actor.role),
+      values,
+    ),
   )
   const rows = new Map(found.stages.map((row) => [row.stage, row]))
   const stages = stagesOf(query).map((stage) => {
     const row = rows.get(stage)
     const deliveries = found.deliveries.filter((each) => each.stage === stage)
-    const href = hrefTo('/v1/agreements', { ...filters, stage })
+    const href = hrefTo(list, { ...filters, stage })
     const each = (parameter: string, some: readonly Counted[] | null | undefined) =>
       (some ?? []).map((one) => ({ ...one, href: withOrganization(href, parameter, one.id, query) }))
     return {
@@ -73,7 +84,7 @@ export async function coverageReport(db: Database, { actor }: Caller, query: Rol
     inForce: {
       count: found.count,
       unconfirmed: found.unconfirmed,
-      href: hrefTo('/v1/agreements', filters),
+      href: hrefTo(list, filters),
     },
     gaps: stages.filter((each) => !each.covered).map((each) => each.stage),
     stages,
@@ -96,6 +107,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
   const scope = scopeOf(query)
   const narrowed = narrow(agreementList, scope)
   const rolled = rolling(query)
+  const organizations = actor.role === 'public' ? openOrganizationsOnDay : organizationsOnDay
   const stage = query.stage ? sql`where stage = any(${sql.placeholder('stage')}::stage[])` : sql``
   return {
     filters: { ...scope, validity: 'in_force,expiring', asOf },
@@ -104,7 +116,7 @@ export function standingOn(actor: Actor, query: RollUpQuery, asOf: string) {
     standing: {
       key: `${actor.role} ${narrowed.key}${rolled.key}`,
       with: (session: Session) => sql`${knownBefore(actor)} ${rolled.heads}standing as (
-        select ${stagesOnDay} as stages, ${rolled.all(organizationsOnDay)} as organization_ids,
+        select ${stagesOnDay} as stages, ${rolled.all(organizations)} as organization_ids,
           ${isUnconfirmed(t.confirmation)} as unconfirmed from ${t}
         where ${and(agreementVisibleTo(session, actor), inForce, narrowed.where())}
       ), supported as (select stage, organization_ids, unconfirmed from standing, unnest(stages) stage ${stage})`,
@@ -140,11 +152,19 @@ export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = 
       : sql`(${ofRegion(sql`${organization}.side`)} or ${organization}.id = ${standing(sql.placeholder('collaboratorId'))})`,
   ) ?? sql`true`
 
+/** SQL: whether a reader is told the organization `o` by name: the public never is of a person. */
+const named = (role: Role) => (role === 'public' ? sql`o.kind::text <> 'individual'` : sql`true`)
+
 /**
  * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
  * number of agreements.
  */
-const byStage = (session: Session, { standing, delivered: deliveries }: Scoped, query: RollUpQuery) => sql`
+const byStage = (
+  session: Session,
+  { standing, delivered: deliveries }: Scoped,
+  query: RollUpQuery,
+  role: Role,
+) => sql`
   with ${standing.with(session)}, counted as (
     select stage, organization_id, count(*)::int, count(*) filter (where unconfirmed)::int unconfirmed from supported, unnest(organization_ids) organization_id
     group by stage, organization_id
@@ -152,7 +172,7 @@ const byStage = (session: Session, { standing, delivered: deliveries }: Scoped, 
     select stage, o.kind = 'agency' is_agency, row_number() over (
         partition by stage, o.kind = 'agency' order by count desc, short_name, o.id) place,
       json_build_object('id', o.id, 'shortName', short_name, 'count', count, 'unconfirmed', unconfirmed) organization
-    from counted join organizations o on o.id = organization_id where o.kind::text <> 'province' and ${asked(query)}
+    from counted join organizations o on o.id = organization_id where o.kind::text <> 'province' and ${named(role)} and ${asked(query)}
   ), sides as (
     select stage, json_agg(organization order by place) filter (where is_agency) agencies,
       json_agg(organization order by place) filter (where not is_agency and place <= ${sql.raw(String(mostNamed))}) collaborators,

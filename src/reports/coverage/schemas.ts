@@ -63,6 +63,12 @@ export const coverage = z
   })
   .meta({ id: 'Coverage', description: 'Which of P1–P7 are covered on a day, by whom, and which are not.' })
 
+export const publicCoverage = coverage.meta({
+  id: 'PublicCoverage',
+  description:
+    'Which of P1–P7 are covered on a day by agreements that anyone may know of and by the region itself. Collaborators that are persons are counted with the agreements and not named.',
+})
+
 export const coverageMatrix = z
   .object({
     asOf: day,

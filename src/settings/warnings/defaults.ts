@@ -182,6 +182,46 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     source: 'Aturan registri ini',
     certainty: 'source',
   },
+  {
+    code: 'meeting_without_venue',
+    enabled: true,
+    threshold: null,
+    textId: 'Rapat tatap muka atau hibrida ini belum menyebut tempatnya: isi "venue".',
+    textEn: 'The meeting was in person or hybrid and names no place: fill in `venue`.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'meeting_without_participants',
+    enabled: true,
+    threshold: null,
+    textId: 'Belum ada seorang pun peserta yang dicatat: isi "participants" sebelum notulen disahkan.',
+    textEn: 'No participant is recorded: fill in `participants` before the minutes are finalized.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'meeting_stage_not_in_case',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Ada penawaran atau kebutuhan untuk tahap yang tidak disebut penjajakannya: {what}. Tambahkan pada penjajakan, atau perbaiki butirnya.',
+    textEn:
+      'An offer or need names a stage that the case does not: {what}. Add it to the case, or correct the item.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'meeting_logged_twice',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Rapat lain pada penjajakan ini mulai pada waktu yang sama: periksa apakah dicatat dua kali; bila ya, batalkan salah satu drafnya.',
+    textEn:
+      'Another meeting of the case begins at the same time: see whether it was logged twice, and discard one draft if so.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
 ]
 
 /**

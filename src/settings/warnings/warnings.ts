@@ -6,7 +6,8 @@ import type { Text } from '../../kernel/errors.ts'
 import type { OrganizationKind, Side } from '../../organizations/kinds.ts'
 import { typesOfRegime, type Certainty, type Regime } from '../regime/regime.ts'
 
-export const warningCodes = [
+/** What is warned of in agreements and amendments. */
+const agreementWarningCodes = [
   'pks_outside_parent_period',
   'public_service_over_5_years',
   'mou_over_12_months',
@@ -26,6 +27,18 @@ export const warningCodes = [
   'no_end',
   'renews_itself',
 ] as const
+type AgreementWarningCode = (typeof agreementWarningCodes)[number]
+
+/** What is warned of in meetings. */
+const meetingWarningCodes = [
+  'meeting_without_venue',
+  'meeting_without_participants',
+  'meeting_stage_not_in_case',
+  'meeting_logged_twice',
+] as const
+export type MeetingWarningCode = (typeof meetingWarningCodes)[number]
+
+export const warningCodes = [...agreementWarningCodes, ...meetingWarningCodes] as const
 export type WarningCode = (typeof warningCodes)[number]
 
 /** A rule that is switched on. */
@@ -90,10 +103,10 @@ export interface WarningFacts extends Term, Burdens {
  * The result of a rule: `false` if it does not apply, `true` if it does, or the text that replaces `{what}` in the
  * warning.
  */
-type Found = boolean | Text
+export type Found = boolean | Text
 type Applies = (facts: WarningFacts, threshold: number | null) => Found
 
-const applies: Record<WarningCode, Applies> = {
+const applies: Record<AgreementWarningCode, Applies> = {
   pks_outside_parent_period: ({ parent, ...own }) => parent !== null && liesOutside(own, parent),
   // If the agreement says that it is not about public services, the rule for public services does not apply.
   public_service_over_5_years: (facts, months) =>
@@ -165,22 +178,29 @@ const demanded: readonly (Text & { readonly isSaid: (facts: WarningFacts) => boo
   { id: 'sanksi', en: 'sanctions', isSaid: ({ sanctions }) => sanctions !== null },
 ]
 
-const listed = (each: readonly Text[]): Found =>
+export const listed = (each: readonly Text[]): Found =>
   each.length > 0 && { id: each.map(({ id }) => id).join(', '), en: each.map(({ en }) => en).join(', ') }
 
 /** The warnings of these rules for an agreement, in the order of the rules. */
-export function warningsOf(rules: readonly WarningRule[], facts: WarningFacts): Warning[] {
+export const warningsOf = (rules: readonly WarningRule[], facts: WarningFacts): Warning[] =>
+  toldBy(rules, applies, facts)
+
+/** The warnings of those rules that this kind of record has. */
+export function toldBy<Code extends WarningCode, Facts>(
+  rules: readonly WarningRule[],
+  kind: Readonly<Record<Code, (facts: Facts, threshold: number | null) => Found>>,
+  facts: Facts,
+): Warning[] {
+  const isOfKind = (code: string): code is Code => Object.hasOwn(kind, code)
   return rules.flatMap(({ code, threshold, textId, textEn, source, certainty }) => {
-    const found = isKnown(code) && applies[code](facts, threshold)
-    if (!isKnown(code) || found === false) return []
+    const found = isOfKind(code) && kind[code](facts, threshold)
+    if (!isOfKind(code) || found === false) return []
     const what = found === true ? { id: '', en: '' } : found
     const say = (text: string, named: string) =>
       text.replaceAll('{threshold}', String(threshold)).replaceAll('{what}', () => named)
     return [{ code, text: { id: say(textId, what.id), en: say(textEn, what.en) }, source, certainty }]
   })
 }
-
-const isKnown = (code: string): code is WarningCode => (warningCodes as readonly string[]).includes(code)
 
 /** A term without a last day lies outside one that has a last day. */
 function liesOutside(own: Term, parent: Term): boolean {

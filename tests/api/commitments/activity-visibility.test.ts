@@ -60,7 +60,7 @@ describe('GET /v1/commitments/{id}/activities and /v1/agreements/{id}/activities
     }
   })
 
-  it.each(['limit=0', 'sort=value', 'cursor=x', 'status=done', 'heldOn[gte]=x', 'kecamatan=Gambir'])(
+  it.each(['limit=0', 'sort=value', 'cursor=x', 'status=done', 'heldOn[gte]=x', 'kelurahan=Gambir'])(
     '400: %s',
     async (query) => {
       for (const url of both()) expect((await t.as('auditor').get(`${url}?${query}`)).status).toBe(400)

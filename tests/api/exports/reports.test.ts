@@ -157,6 +157,7 @@ const noTables: Record<string, string> = {
   '/v1/me': 'one account',
   '/v1/me/second-factors': 'of one account, ten at most',
   '/v1/working-days': 'one day; the list of holidays has what was not counted',
+  '/v1/stages/{code}': 'one of the list of stages',
   '/v1/reference': 'lists of codes, each of them short',
   '/v1/privacy-requests/{id}/holdings':
     'what is held on one person and who processed it, handed over as it is',

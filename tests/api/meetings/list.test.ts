@@ -45,7 +45,8 @@ describe('GET /v1/meetings and /v1/cases/{id}/meetings', () => {
     const page = await officer.get(`/v1/cases/${caseId}/meetings?limit=3`)
     expect(page.body.data).toHaveLength(3)
     const alone = await Promise.all(ids(page).map((id) => officer.get(`/v1/meetings/${id}`)))
-    expect(alone.map((read) => read.body)).toEqual(page.body.data)
+    // What was forgotten is told of one meeting alone.
+    expect(alone.map(({ body: { warnings: _, ...read } }) => read)).toEqual(page.body.data)
   })
 
   it.each(['startsAt', '-startsAt', 'updatedAt', '-updatedAt'])(

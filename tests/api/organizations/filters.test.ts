@@ -4,7 +4,7 @@ import { agreementIn, asOwner, expectStatus, ids } from '../../support/agreement
 import { startTestApp, type Client, type TestApp } from '../../support/app.ts'
 import type { Parameter } from '../../support/lists.ts'
 import { resultOf } from '../../support/papers.ts'
-import { registerSpace } from '../programme/examples.ts'
+import { publishedFeedback, registerSpace } from '../programme/examples.ts'
 import { register } from './examples.ts'
 import { makePair, merge, signAndJoin } from './named.ts'
 
@@ -38,6 +38,7 @@ async function makeWorld() {
   const bidang = { legalName: 'Bidang Contoh', shortName: 'Bidang Contoh', parentId: ids.parekraf }
   expectStatus(await admin.post('/v1/agencies', bidang), 201)
   await registerSpace(t, { operatorId: pair.l }, 'officer-parekraf')
+  await publishedFeedback(t, { agencyId: ids.parekraf }, { collaboratorId: pair.l })
   expectStatus(await merge(t, pair.l, pair.w), 200)
   const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [pair.w] }
   expectStatus(await t.as('officer-parekraf').post('/v1/cases', opened), 201)
