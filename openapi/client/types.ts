@@ -4034,6 +4034,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who leads the programme, on what legal basis, and who supports which stage by the paper
+         * @description Only what a source says, with the section: the leading agency, the OPD that are named, the regulations, and the support matrix apart from agreements. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages P1–P7 with who delivers and supports them
+         * @description An unordered set: a business takes those it needs. Of each, on the day `asOf`: agreements in force, cases and verified deliveries that you may see, what the region delivers itself, and who supports it as the paper states it.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one stage
+         * @description As `listStages` has it.
+         */
+        get: operations["getStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stages/{code}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agreements of a stage
+         * @description As `listAgreements` with this `stage`, by all its other filters.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listStageAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stage-deliveries": {
         parameters: {
             query?: never;
@@ -4198,6 +4284,220 @@ export interface paths {
          * @description With its ETag. No token needed.
          */
         get: operations["getPublicTradingSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what businesses say about the program
+         * @description What was published; the registrar and the auditor also see what was received and rejected, and by whom it was sent. A partner sees what is about itself, its places and what it delivered.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one thing that a business says
+         * @description With its ETag.
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is published of feedback
+         * @description JSON Merge Patch (RFC 7396). What was received stays as it was.
+         */
+        patch: operations["patchFeedback"];
+        trace?: never;
+    };
+    "/v1/feedback/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish what was received, with people masked
+         * @description Routes it to the agency that answers: the one named, else the only one that keeps the place, leads the agreement of the activity, or agreements in force with the collaborator. 422 for a text with the sender, an e-mail address, a telephone or identity number.
+         */
+        post: operations["publishFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject what was received, or take back what was published
+         * @description With the reason. It is the end of it.
+         */
+        post: operations["rejectFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give feedback to another agency to answer
+         * @description Once it is published.
+         */
+        post: operations["routeFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer feedback in public
+         * @description By the agency that it is routed to. A later answer takes the place of the first; the trail keeps both.
+         */
+        post: operations["answerFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what feedback led to
+         * @description In words that are published, and by one record at most: an action item, a meeting or an activity, whose id only those see who may read it. By the agency that it is routed to, or the registrar.
+         */
+        post: operations["linkFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What businesses say, and how long they wait for an answer
+         * @description What was received in the period that you may see, by theme, subject and agency, with the days from receipt to the first answer.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getFeedbackReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what businesses say, and what they were answered
+         * @description What was published, without people: the text, the answer, and what it led to. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicFeedback"];
+        put?: never;
+        /**
+         * Say what you think of a stage, a collaborator, a trading space or an activity
+         * @description Without an account. The registrar reads it before it is published, with people masked; the agency that it concerns answers in public. Few are taken an hour from one network (429), and only so many a day from all (503).
+         */
+        post: operations["sendFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one thing that a business says
+         * @description With its ETag. 404 before it is published.
+         */
+        get: operations["getPublicFeedback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4962,6 +5262,50 @@ export interface paths {
          * @description Its parties, stages and period, and text, funding and files where it is open (`disclosed`). 404 before it is signed, as for one that does not exist.
          */
         get: operations["getPublicAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages P1–P7 as anyone may know them
+         * @description The number of public agreements in force on the day, what the region delivers itself, and who supports the stage as the paper states it. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listPublicStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which stages are covered, as anyone may know it
+         * @description As `getCoverage`, of the agreements that are public and of what the region delivers itself. Collaborators that are persons are not named. No token needed.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["getPublicCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6099,7 +6443,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
         Approval: {
             /** @description Read by the region alone. */
             note?: string;
@@ -7829,6 +8173,263 @@ export interface components {
                 href: string;
             }[];
         };
+        /** @description What a business says about the program. */
+        Feedback: {
+            /** Format: uuid */
+            id: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            stage: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace: components["schemas"]["TradingSpaceRef"] | null;
+            theme: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            publishedAt: string | null;
+            answer: string | null;
+            /** @description When it was first answered. */
+            answeredAt: string | null;
+            /** @description Null for another subject, or where you may not see it. */
+            activityId: string | null;
+            status: components["schemas"]["FeedbackStatus"];
+            /** @description Why it was rejected. For the registrar and the auditor. */
+            statusReason?: string | null;
+            /** @description As it was received. For the registrar and the auditor. */
+            receivedText?: string;
+            /** @description For the registrar and the auditor. */
+            senderName?: string | null;
+            /** @description For the registrar and the auditor. */
+            senderContact?: string | null;
+            /** @description Ids are null where you may not see the record. */
+            ledTo: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+                actionItemId: string | null;
+                meetingId: string | null;
+                activityId: string | null;
+            } | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("publish" | "reject" | "patch" | "route" | "answer" | "link")[];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        FeedbackAnswer: {
+            /** @description Published as it is. */
+            answer: string;
+        };
+        FeedbackLink: {
+            /** @description Published as it is. */
+            note: string;
+            /** Format: uuid */
+            actionItemId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            /** Format: uuid */
+            activityId?: string;
+        };
+        FeedbackPage: {
+            data: components["schemas"]["Feedback"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        FeedbackPatch: {
+            text?: string;
+            theme?: components["schemas"]["FeedbackTheme"] | null;
+        };
+        FeedbackPublication: {
+            /** @description What is published, with people masked; as it was received by default. */
+            text?: string;
+            theme?: components["schemas"]["FeedbackTheme"];
+            /**
+             * Format: uuid
+             * @description The agency that answers; by default the only one that leads the matter.
+             */
+            agencyId?: string;
+        };
+        /** @description That feedback was received. */
+        FeedbackReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            status: "received";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            /** @description What happens next, in the language of Accept-Language. */
+            next: string;
+        };
+        FeedbackRejection: {
+            /** @description Without names. */
+            reason: string;
+        };
+        /** @description What businesses say, by theme, and how long they waited for an answer: days from receipt. */
+        FeedbackReport: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            from: string | null;
+            to: string | null;
+            /** @description What waits for the registrar, if you may see it. */
+            received: components["schemas"]["Figure"];
+            /** @description If you may see it. */
+            rejected: components["schemas"]["Figure"];
+            published: components["schemas"]["Figure"];
+            answered: components["schemas"]["Figure"];
+            /** @description Published, and not answered yet. */
+            waiting: components["schemas"]["Figure"];
+            /** @description In days; null where there is none. */
+            answeredAfter: {
+                /**
+                 * Format: int64
+                 * @description Of the one in the middle.
+                 */
+                median: number;
+                /** Format: int64 */
+                longest: number;
+            } | null;
+            /** @description In days; null where there is none. */
+            waitingSince: {
+                /**
+                 * Format: int64
+                 * @description Of the one in the middle.
+                 */
+                median: number;
+                /** Format: int64 */
+                longest: number;
+            } | null;
+            /** @description Every theme, of what was published. */
+            themes: {
+                theme: components["schemas"]["FeedbackTheme"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description Every subject, of what was published. */
+            subjects: {
+                subject: components["schemas"]["FeedbackSubject"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+            /** @description Those that have something to answer, the most waiting first. */
+            agencies: {
+                agency: components["schemas"]["OrganizationRef"];
+                published: components["schemas"]["Figure"];
+                answered: components["schemas"]["Figure"];
+                /** @description Published, and not answered yet. */
+                waiting: components["schemas"]["Figure"];
+                /** @description In days; null where there is none. */
+                answeredAfter: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+                /** @description In days; null where there is none. */
+                waitingSince: {
+                    /**
+                     * Format: int64
+                     * @description Of the one in the middle.
+                     */
+                    median: number;
+                    /** Format: int64 */
+                    longest: number;
+                } | null;
+            }[];
+        };
+        /**
+         * @description `other`: in words alone.
+         * @enum {string}
+         */
+        FeedbackResult: "action_item" | "meeting" | "activity" | "other";
+        FeedbackRouting: {
+            /** Format: uuid */
+            agencyId: string;
+        };
+        /**
+         * @description `received` waits for the registrar.
+         * @enum {string}
+         */
+        FeedbackStatus: "received" | "published" | "rejected";
+        /** @enum {string} */
+        FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
+        /** @enum {string} */
+        FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -8739,6 +9340,8 @@ export interface components {
              */
             updatedAt: string;
             allowedActions: ("patch" | "finalize" | "discard" | "correct")[];
+            /** @description What was perhaps forgotten, of one meeting that you read or changed; for the region, never for collaborators. */
+            warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -9003,7 +9606,7 @@ export interface components {
             phone: string | null;
             organization: components["schemas"]["OrganizationRef"] | null;
             /** @enum {string} */
-            recordType: "organization" | "meeting" | "agreement" | "account";
+            recordType: "organization" | "meeting" | "agreement" | "account" | "feedback";
             /** Format: uuid */
             recordId: string;
             /** @description False for what has to be kept: signatories that signed, accounts in use. */
@@ -9015,7 +9618,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account";
+        MentionKind: "contact" | "liaison_officer" | "participant" | "signatory" | "account" | "feedback_sender";
         Merge: {
             /**
              * Format: uuid
@@ -9429,6 +10032,25 @@ export interface components {
             criteria?: components["schemas"]["EvaluationCriteria"];
             recommendation: components["schemas"]["Recommendation"];
             note?: string | null;
+        };
+        NewFeedback: {
+            stage?: components["schemas"]["Stage"];
+            /** Format: uuid */
+            collaboratorId?: string;
+            /** Format: uuid */
+            tradingSpaceId?: string;
+            /**
+             * Format: uuid
+             * @description What was delivered and verified, by its id.
+             */
+            activityId?: string;
+            theme?: components["schemas"]["FeedbackTheme"];
+            /** @description What you want to say. Do not name people: it is read before it is published. */
+            text: string;
+            /** @description Never published. */
+            senderName?: string;
+            /** @description E-mail address or telephone. Never published. */
+            senderContact?: string;
         };
         NewFormerName: {
             /** @description A short or a legal name. */
@@ -11052,6 +11674,8 @@ export interface components {
              */
             updatedAt?: string;
             allowedActions?: ("patch" | "finalize" | "discard" | "correct")[];
+            /** @description What was perhaps forgotten, of one meeting that you read or changed; for the region, never for collaborators. */
+            warnings?: components["schemas"]["Warning"][];
             /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
             snippet?: string;
         };
@@ -11313,6 +11937,56 @@ export interface components {
         };
         PartialPublicAgreementPage: {
             data: components["schemas"]["PartialPublicAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicFeedback: {
+            /** Format: uuid */
+            id: string;
+            subject?: components["schemas"]["FeedbackSubject"];
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator?: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace?: components["schemas"]["TradingSpaceRef"] | null;
+            theme?: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text?: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency?: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt?: string;
+            publishedAt?: string | null;
+            answer?: string | null;
+            /** @description When it was first answered. */
+            answeredAt?: string | null;
+            ledTo?: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+            } | null;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicFeedbackPage: {
+            data: components["schemas"]["PartialPublicFeedback"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -12557,6 +13231,41 @@ export interface components {
             /** @description What of the record was read or changed. */
             fields: string[];
         };
+        /** @description Who leads the programme and runs it, on what legal basis, and who supports which stage, by its source. */
+        Programme: {
+            source: string;
+            /** @description The leading sector. */
+            leading: {
+                shortName: string;
+                legalName: string;
+                /**
+                 * @description What names it: the paper, or government and press.
+                 * @enum {string}
+                 */
+                confidence: "paper" | "press";
+            };
+            /** @description The OPD that a source names, the leading one too. */
+            agencies: {
+                shortName: string;
+                legalName: string;
+                /**
+                 * @description What names it: the paper, or government and press.
+                 * @enum {string}
+                 */
+                confidence: "paper" | "press";
+            }[];
+            /** @description The regulations that say who runs the programme, and what they say of it. */
+            legalBasis: {
+                title: string;
+                says: {
+                    id: string;
+                    en: string;
+                };
+            }[];
+            support: components["schemas"]["StageSupport"][];
+            /** @description Which lists of the paper go on ("dan lainnya"): who is not named may take part too. */
+            supportIsOpen: string;
+        };
         Promotion: {
             /** @description `pks` where it is not given. */
             type?: components["schemas"]["AgreementType"];
@@ -12773,6 +13482,84 @@ export interface components {
             size: number;
             /** @description Of the content, in hexadecimal; its ETag as well. */
             sha256: string;
+        };
+        /** @description Which of P1–P7 are covered on a day by agreements that anyone may know of and by the region itself. Collaborators that are persons are counted with the agreements and not named. */
+        PublicCoverage: components["schemas"]["Coverage"];
+        /** @description What a business says about the program, and what it was answered. */
+        PublicFeedback: {
+            /** Format: uuid */
+            id: string;
+            subject: components["schemas"]["FeedbackSubject"];
+            stage: components["schemas"]["Stage"] | null;
+            /** @description Null for another subject, or where you may not see it. */
+            collaborator: components["schemas"]["OrganizationRef"] | null;
+            tradingSpace: components["schemas"]["TradingSpaceRef"] | null;
+            theme: components["schemas"]["FeedbackTheme"] | null;
+            /** @description As it is published, with people masked; null before. */
+            text: string | null;
+            /** @description The agency that answers; null before it is published. */
+            agency: components["schemas"]["OrganizationRef"] | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            receivedAt: string;
+            publishedAt: string | null;
+            answer: string | null;
+            /** @description When it was first answered. */
+            answeredAt: string | null;
+            ledTo: {
+                kind: components["schemas"]["FeedbackResult"];
+                note: string;
+            } | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicFeedbackPage: {
+            data: components["schemas"]["PublicFeedback"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description A stage, as anyone may know it. */
+        PublicStage: {
+            code: components["schemas"]["Stage"];
+            name: {
+                id: string;
+                en: string;
+            };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
+            covered: boolean;
+            /** @description In force on the day, as you may see them. */
+            agreements: components["schemas"]["AgreementFigure"];
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
+            /** @description Who supports it as the paper states it, apart from agreements. */
+            support: components["schemas"]["StageSupport"][];
+        };
+        /** @description P1–P7, an unordered set, as anyone may know them. */
+        PublicStageList: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            stages: components["schemas"]["PublicStage"][];
         };
         /** @description A place where the businesses of the program sell. */
         PublicTradingSpace: {
@@ -13411,7 +14198,7 @@ export interface components {
          * @description What is destroyed once it is no longer needed.
          * @enum {string}
          */
-        RetentionKind: "contacts" | "ended_accounts" | "drafts";
+        RetentionKind: "contacts" | "ended_accounts" | "drafts" | "feedback_senders";
         /** @description A mention of a person that the schedule no longer keeps. */
         RetentionProposal: {
             rule: components["schemas"]["RetentionKind"];
@@ -13419,7 +14206,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            recordType: "organization" | "agreement" | "account";
+            recordType: "organization" | "agreement" | "account" | "feedback";
             /** Format: uuid */
             recordId: string;
             organization: components["schemas"]["OrganizationRef"] | null;
@@ -13863,6 +14650,57 @@ export interface components {
             /** @description The last day; null until it is ended. */
             validUntil?: string | null;
         };
+        /** @description P1–P7, an unordered set. */
+        StageList: {
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            stages: components["schemas"]["StageRecord"][];
+        };
+        /** @description A stage of the programme: who delivers and who supports it on a day. */
+        StageRecord: {
+            code: components["schemas"]["Stage"];
+            name: {
+                id: string;
+                en: string;
+            };
+            /** @description Whether an agreement in force or an agency itself delivers it; else it is a gap. */
+            covered: boolean;
+            /** @description In force on the day, as you may see them. */
+            agreements: components["schemas"]["AgreementFigure"];
+            /** @description What the region delivers of it itself; none where the report is of one collaborator. */
+            deliveries: components["schemas"]["DeliveryOfDay"][];
+            /** @description Who supports it as the paper states it, apart from agreements. */
+            support: components["schemas"]["StageSupport"][];
+            /**
+             * Format: date
+             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             */
+            asOf: string;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description Cases about it that you may see; null where you may read none. */
+            cases: components["schemas"]["Figure"] | null;
+            /** @description Verified deliveries on commitments of it up to the day; null where you may read no commitments. */
+            verifiedActivities: number | null;
+        };
+        /** @description Who supports which stage, as the paper states it. */
+        StageSupport: {
+            /** @description As the paper names it; `q=` of the registers finds it. */
+            organization: string;
+            /** @enum {string} */
+            side: "region" | "collaborator";
+            /** @description Null where the paper names none. */
+            stage: components["schemas"]["Stage"] | null;
+            what: {
+                id: string;
+                en: string;
+            };
+            /** @description The section of the paper that says so. */
+            section: string;
+        };
         /** @description The three starting conditions of Ansell & Gash (2008). */
         StartingConditions: {
             /** @description Who has more power, money or knowledge. */
@@ -14029,6 +14867,12 @@ export interface components {
             agreementId?: string | null;
             source?: string | null;
         };
+        /** @description A place where businesses sell. */
+        TradingSpaceRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description Where businesses can sell on a day, and where they cannot. */
         TradingSpaceReport: {
             /**
@@ -14184,7 +15028,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -14900,6 +15744,20 @@ export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
 export type Expiring = components['schemas']['Expiring'];
+export type Feedback = components['schemas']['Feedback'];
+export type FeedbackAnswer = components['schemas']['FeedbackAnswer'];
+export type FeedbackLink = components['schemas']['FeedbackLink'];
+export type FeedbackPage = components['schemas']['FeedbackPage'];
+export type FeedbackPatch = components['schemas']['FeedbackPatch'];
+export type FeedbackPublication = components['schemas']['FeedbackPublication'];
+export type FeedbackReceipt = components['schemas']['FeedbackReceipt'];
+export type FeedbackRejection = components['schemas']['FeedbackRejection'];
+export type FeedbackReport = components['schemas']['FeedbackReport'];
+export type FeedbackResult = components['schemas']['FeedbackResult'];
+export type FeedbackRouting = components['schemas']['FeedbackRouting'];
+export type FeedbackStatus = components['schemas']['FeedbackStatus'];
+export type FeedbackSubject = components['schemas']['FeedbackSubject'];
+export type FeedbackTheme = components['schemas']['FeedbackTheme'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -14994,6 +15852,7 @@ export type NewDataBreach = components['schemas']['NewDataBreach'];
 export type NewDisclosure = components['schemas']['NewDisclosure'];
 export type NewDocument = components['schemas']['NewDocument'];
 export type NewEvaluation = components['schemas']['NewEvaluation'];
+export type NewFeedback = components['schemas']['NewFeedback'];
 export type NewFormerName = components['schemas']['NewFormerName'];
 export type NewFunding = components['schemas']['NewFunding'];
 export type NewHeadReads = components['schemas']['NewHeadReads'];
@@ -15080,6 +15939,8 @@ export type PartialProposal = components['schemas']['PartialProposal'];
 export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicFeedback = components['schemas']['PartialPublicFeedback'];
+export type PartialPublicFeedbackPage = components['schemas']['PartialPublicFeedbackPage'];
 export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
 export type PartialPublicTradingSpacePage = components['schemas']['PartialPublicTradingSpacePage'];
 export type PartialRegisteredActionItem = components['schemas']['PartialRegisteredActionItem'];
@@ -15131,6 +15992,7 @@ export type ProcessScore = components['schemas']['ProcessScore'];
 export type ProcessScores = components['schemas']['ProcessScores'];
 export type ProcessScoresPatch = components['schemas']['ProcessScoresPatch'];
 export type ProcessingStep = components['schemas']['ProcessingStep'];
+export type Programme = components['schemas']['Programme'];
 export type Promotion = components['schemas']['Promotion'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposalItem = components['schemas']['ProposalItem'];
@@ -15146,6 +16008,11 @@ export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
+export type PublicCoverage = components['schemas']['PublicCoverage'];
+export type PublicFeedback = components['schemas']['PublicFeedback'];
+export type PublicFeedbackPage = components['schemas']['PublicFeedbackPage'];
+export type PublicStage = components['schemas']['PublicStage'];
+export type PublicStageList = components['schemas']['PublicStageList'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type ReachByLine = components['schemas']['ReachByLine'];
@@ -15217,6 +16084,9 @@ export type StageCoverage = components['schemas']['StageCoverage'];
 export type StageDelivery = components['schemas']['StageDelivery'];
 export type StageDeliveryPage = components['schemas']['StageDeliveryPage'];
 export type StageDeliveryPatch = components['schemas']['StageDeliveryPatch'];
+export type StageList = components['schemas']['StageList'];
+export type StageRecord = components['schemas']['StageRecord'];
+export type StageSupport = components['schemas']['StageSupport'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
@@ -15231,6 +16101,7 @@ export type TradingSpace = components['schemas']['TradingSpace'];
 export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
 export type TradingSpacePage = components['schemas']['TradingSpacePage'];
 export type TradingSpacePatch = components['schemas']['TradingSpacePatch'];
+export type TradingSpaceRef = components['schemas']['TradingSpaceRef'];
 export type TradingSpaceReport = components['schemas']['TradingSpaceReport'];
 export type TradingSpaceWarning = components['schemas']['TradingSpaceWarning'];
 export type User = components['schemas']['User'];
@@ -18655,7 +19526,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "startsAt[lt]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -18779,7 +19650,7 @@ export interface operations {
                 /** @description Meetings that scored any of these indicators; not for collaborators. */
                 scored?: ("faceToFaceDialogue" | "trustBuilding" | "commitmentToProcess" | "sharedUnderstanding" | "intermediateOutcomes")[];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -18822,7 +19693,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
+                fields?: ("id" | "caseId" | "kind" | "startsAt" | "endsAt" | "mode" | "venue" | "agenda" | "caseAsRecorded" | "participants" | "chair" | "minuteTaker" | "absent" | "signedBy" | "items" | "obstacles" | "decisions" | "actionItems" | "processScores" | "smallWins" | "status" | "statusReason" | "finalizedAt" | "namesAssumed" | "correctsId" | "correctedById" | "minutesDocumentId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "case")[];
             };
@@ -26849,6 +27720,230 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStages: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStage: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                code: components["schemas"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRecord"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStageAgreements: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-updatedAt`. */
+                sort?: "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "effectiveUntil" | "-effectiveUntil" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the title, registration number, numbers of the parties, organizations, purpose, object or scope by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                type?: components["schemas"]["AgreementType"][];
+                /** @description By the latest content. */
+                term?: components["schemas"]["AgreementTerm"][];
+                /** @description An agency that is lead or party. */
+                agencyId?: string;
+                /** @description A collaborator that is a party. */
+                collaboratorId?: string;
+                validity?: components["schemas"]["Validity"][];
+                /** @description The day `status` and `validity` are derived for; today where it is not given. */
+                asOf?: string;
+                /** @description Whether `collaboratorId` take in the branches of the organization. */
+                rollUp?: "true" | "false";
+                status?: components["schemas"]["AgreementStatus"][];
+                provenance?: components["schemas"]["Provenance"][];
+                /** @description Whether it was recorded as signed and nobody has confirmed it yet. */
+                unconfirmed?: "true" | "false";
+                disclosure?: components["schemas"]["Disclosure"][];
+                /** @description Whether a proposal that you may see waits for the registrar. */
+                disclosureProposed?: "true" | "false";
+                /** @description Came of this import. */
+                importId?: string;
+                leadAgencyId?: string;
+                /** @description What nobody carries: no officer of the lead agency whose membership is in force. */
+                responsible?: "none";
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "effectiveUntil[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "endsOn[lte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[gte]"?: string;
+                /** @description A day in Asia/Jakarta, YYYY-MM-DD. */
+                "signedOn[lte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "createdAt[lt]"?: string;
+                /** @description Days before its end at which an agreement is `expiring`; as configured where it is not given. */
+                withinDays?: number;
+                /** @description Whether a renewal that you may see took over from it or is under way. */
+                renewed?: "true" | "false";
+                /** @description Whether it is a renewal, that was not cancelled nor terminated by its first day. */
+                renews?: "true" | "false";
+                /** @description Stands under this agreement. */
+                parentId?: string;
+                /** @description Stands under an agreement that this one renews, and can be moved under it. */
+                movableTo?: string;
+                /** @description Whether a correction that you may see waits for the registrar. */
+                correctionRequested?: "true" | "false";
+                /** @description Whether a party that signed is not recorded, since an old merge took its row. */
+                partyMissing?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
+                expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                code: components["schemas"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStageDeliveries: {
         parameters: {
             query?: {
@@ -27486,6 +28581,628 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicTradingSpace"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-receivedAt`. */
+                sort?: "receivedAt" | "-receivedAt" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the published text or the answer by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                subject?: components["schemas"]["FeedbackSubject"][];
+                stage?: components["schemas"]["Stage"][];
+                /** @description Those about this collaborator, as far as you may see it. */
+                collaboratorId?: string;
+                tradingSpaceId?: string;
+                /** @description Those that this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                theme?: components["schemas"]["FeedbackTheme"][];
+                answered?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                status?: components["schemas"]["FeedbackStatus"][];
+                /** @description Those about this activity, if you may see it. */
+                activityId?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPatch"];
+                "application/merge-patch+json": components["schemas"]["FeedbackPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPublication"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRejection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    routeFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRouting"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    linkFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackLink"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedbackReport: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                /** @description The first day on which it was received; without it, from the beginning. */
+                from?: string;
+                /** @description The last day, inclusive; without it, up to now. */
+                to?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReport"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicFeedback: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `-receivedAt`. */
+                sort?: "receivedAt" | "-receivedAt" | "updatedAt" | "-updatedAt" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds the published text or the answer by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                subject?: components["schemas"]["FeedbackSubject"][];
+                stage?: components["schemas"]["Stage"][];
+                /** @description Those about this collaborator, as far as you may see it. */
+                collaboratorId?: string;
+                tradingSpaceId?: string;
+                /** @description Those that this agency answers, or one that it succeeded. */
+                agencyId?: string;
+                theme?: components["schemas"]["FeedbackTheme"][];
+                answered?: "true" | "false";
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[gte]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "receivedAt[lt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "subject" | "stage" | "collaborator" | "tradingSpace" | "theme" | "text" | "agency" | "receivedAt" | "publishedAt" | "answer" | "answeredAt" | "ledTo" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFeedbackPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicFeedback: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "subject" | "stage" | "collaborator" | "tradingSpace" | "theme" | "text" | "agency" | "receivedAt" | "publishedAt" | "answer" | "answeredAt" | "ledTo" | "version" | "updatedAt" | "snippet")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFeedback"];
                 };
             };
             /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
@@ -29720,6 +31437,80 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicStages: {
+        parameters: {
+            query?: {
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStageList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicCoverage: {
+        parameters: {
+            query?: {
+                /** @description Only what this agency takes part in. */
+                agencyId?: string;
+                /** @description Only what this collaborator takes part in. */
+                collaboratorId?: string;
+                /** @description Only what is for any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCoverage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
