@@ -107,6 +107,34 @@ describe('warnings in the answer to a change', () => {
     expect(warned(await officer().get(`${url}?asOf=2026-06-15`))).toEqual(['parent_over'])
   })
 
+  it('of what an officer forgets: commitments, a stage of theirs, a period that is over', async () => {
+    const pks = await create(
+      { effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31', parentId: null },
+      'en',
+    )
+    expect(warned(pks)).toEqual(['ksdpk_pks_without_mou', 'period_already_over'])
+    const url = `/v1/agreements/${pks.body.id}`
+    const submitted = await officer().post(`${url}/submit`, {}, { etag: pks.etag })
+    expect(warned(expectStatus(submitted, 200))).toEqual([
+      'ksdpk_pks_without_mou',
+      'period_already_over',
+      'pks_without_commitments',
+    ])
+    const returned = await t
+      .as('reviewer')
+      .post(`${url}/return`, { reason: 'Belum' }, { etag: submitted.etag })
+    expect(warned(expectStatus(returned, 200))).not.toContain('pks_without_commitments')
+    const commitment = { description: 'Pinjaman', stage: 'P7', responsibleOrganizationId: ids.shopee }
+    expectStatus(await officer().post(`${url}/commitments`, commitment), 201)
+    const read = await t.as('officer-ppkukm').get(url, { headers: { 'accept-language': 'en' } })
+    const stage = read.body.warnings.find(
+      ({ code }: { code: string }) => code === 'commitment_stage_not_in_agreement',
+    )
+    expect(stage.text).toBe(
+      'A commitment names a stage that the agreement does not: P7. Add the stage, or correct the commitment.',
+    )
+  })
+
   it('of a PKS that an agency signs by position, or that lacks what law demands', async () => {
     expect(warned(await create({ parties: byPosition() }))).toEqual(['pks_signed_by_position'])
     const empty = await create({ provisions: [], disputeSettlement: null, sanctions: null }, 'en')
