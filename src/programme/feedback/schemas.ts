@@ -28,11 +28,11 @@ const spaceRef = z.object({ id: uuid, name: line.meta({ example: '[CONTOH] Bazar
   description: 'A place where businesses sell.',
 })
 const textExample = 'Pelatihannya membantu, tetapi jadwalnya bertabrakan dengan jam buka warung.'
-export const answerText = paragraph.meta({ example: 'Mulai bulan depan ada kelas malam.' })
+const answerText = paragraph.meta({ example: 'Mulai bulan depan ada kelas malam.' })
 const note = paragraph.meta({ example: 'Kelas malam dibuka di dua kecamatan.' })
 
 /** What anyone may know of published feedback. */
-export const openFields = {
+const openFields = {
   id: uuid.meta(named('ID', 'ID')),
   subject: feedbackSubject.meta(named('Tentang', 'About')),
   stage: stage.nullable().meta(named('Tahap', 'Stage')),

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { inForce } from '../../agreements/validity.ts'
 import { agreements } from '../../agreements/tables.ts'
-import { nested, recordFields, seenId } from '../../db/columns.ts'
+import { recordFields, seenId } from '../../db/columns.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
@@ -57,7 +57,7 @@ export type SpaceRow = Omit<TradingSpace, 'allowedActions'> & {
 }
 
 /** SQL: whether a space is open on the day of a placeholder. Without a first day it always was. */
-export const openOn = (day: SQL | ReturnType<typeof sql.placeholder>): SQL =>
+const openOn = (day: SQL | ReturnType<typeof sql.placeholder>): SQL =>
   sql`(coalesce(${t.openFrom}, '-infinity') <= ${day}::date and coalesce(${t.openUntil}, 'infinity') >= ${day}::date)`
 
 const list: ListDefinition<PublicTradingSpace> = {

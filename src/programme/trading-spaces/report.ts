@@ -35,7 +35,9 @@ export async function spaceReport(db: Database, { actor }: Caller, query: SpaceR
     }
   }
   const inDistricts = districts.map(({ code, name, area }) => ({
-    ...{ code, name, area },
+    code,
+    name,
+    area,
     ...figure([name], { kecamatan: name }),
   }))
   const inAreas = areas.map(({ code, name }) => {

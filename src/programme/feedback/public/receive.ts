@@ -27,7 +27,7 @@ const insertReceived = rowInserter(feedback, [
   'requestFingerprint',
 ])
 
-export type FeedbackBounds = Pick<Config, 'feedbackPerDay' | 'feedbackUnread'>
+type FeedbackBounds = Pick<Config, 'feedbackPerDay' | 'feedbackUnread'>
 
 interface Before {
   readonly lately: number
