@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sealTrail } from '../../src/audit/seal.ts'
 import { actForMaintenance } from '../../src/db/connect.ts'
 import { errorKinds } from '../../src/kernel/errors.ts'
+import type { Observer } from '../../src/kernel/observer.ts'
 import { startListing } from '../../src/personal-data/listed.ts'
 import { asOwner, expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -75,7 +76,7 @@ describe('GET /readyz with a part that is not well', () => {
     })
 
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    const job = vi.fn()
+    const job = vi.fn<Observer['job']>()
     const stop = startListing({ log: own.app.log, observer: { job } }, own.app.erasureList)
     try {
       await expect

@@ -17,6 +17,7 @@ const weights: Record<string, number> = {
   register: 2,
   advanceAgreement: 10,
   amend: 4,
+  comment: 3,
   renew: 4,
   report: 3,
   decide: 4,
