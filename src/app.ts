@@ -9,6 +9,7 @@ import { ownMemberships } from './identity/memberships/named.ts'
 import { handOverRoutes } from './identity/hand-overs/routes.ts'
 import { membershipRoutes } from './identity/memberships/routes.ts'
 import { userRoutes } from './identity/accounts/users/routes.ts'
+import { commentRoutes } from './agreements/comments/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
 import { correctionRoutes } from './agreements/corrections/routes.ts'
@@ -254,6 +255,7 @@ export async function buildApp({
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)
+    commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
     warningRoutes(api)

@@ -2729,6 +2729,98 @@ export interface paths {
         patch: operations["decideChecklistItem"];
         trace?: never;
     };
+    "/v1/agreements/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments on an agreement
+         * @description Oldest first. The region reads all of them, a partner those for the parties. Open ones are counted in `openComments`; they hold up nothing.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on an agreement
+         * @description By the lead agency, another agency that is a party, reviewers, the registrar and partners, about a field, a right or obligation, or the whole, until the signature. For the region alone unless `audience` says otherwise; what a partner writes is for the parties. It is no part taken in the text.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments on an amendment
+         * @description Oldest first. The region reads all of them, a partner those for the parties. Open ones are counted in `openComments`; they hold up nothing.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listAmendmentComments"];
+        put?: never;
+        /**
+         * Comment on an amendment
+         * @description By the lead agency, another agency that is a party, reviewers, the registrar and partners, about a field, a right or obligation, or the whole, until the signature. For the region alone unless `audience` says otherwise; what a partner writes is for the parties. It is no part taken in the text.
+         */
+        post: operations["createAmendmentComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one comment
+         * @description With its ETag.
+         */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a comment
+         * @description By whoever asked: its author, or who acts for the author’s organization; by the registrar once nobody of them is left. With what came of it. A comment itself never changes.
+         */
+        post: operations["resolveComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/checklist-templates": {
         parameters: {
             query?: never;
@@ -5674,6 +5766,8 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The latest round of review; null before the first submission, and where you may not see the negotiation. */
             review: components["schemas"]["Review"] | null;
+            /** @description How many comments on it are open, of those that you may read; null where you may not see the negotiation. */
+            openComments: number | null;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
@@ -6135,6 +6229,11 @@ export interface components {
             firstSubmittedAt: string | null;
             /** @description The latest round of its review; null before the first submission. */
             review: components["schemas"]["Review"] | null;
+            /**
+             * Format: int64
+             * @description How many comments on it are open, of those that you may read.
+             */
+            openComments: number;
             /** @description The day the last party signed. */
             signedOn: string | null;
             /** @description The first day its content holds, once it is signed: the first day, or that of the signature. */
@@ -6344,7 +6443,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
         Approval: {
             /** @description Read by the region alone. */
             note?: string;
@@ -7085,6 +7184,78 @@ export interface components {
                 lastDeliveredOn: string | null;
             };
         };
+        /** @description What somebody said on an agreement or an amendment before its signature. It never changes. */
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            /** @description The amendment that it is on; null for one on the agreement itself. */
+            amendmentId: string | null;
+            /** @description The round of review in which it was written; null before the first submission. */
+            round: number | null;
+            field: components["schemas"]["CommentedField"] | null;
+            /** @description The right or obligation that it is about. It may have been replaced since. */
+            provisionId: string | null;
+            /** @description Its text when the comment was written. */
+            provisionText: string | null;
+            audience: components["schemas"]["CommentAudience"];
+            text: string;
+            /**
+             * Format: uuid
+             * @description The account that wrote it.
+             */
+            authorId: string;
+            /** @description The organization that the author spoke for; null for the registrar and for reviewers without one. */
+            organization: components["schemas"]["OrganizationRef"] | null;
+            /** @description Null while it is open. */
+            resolvedAt: string | null;
+            /** @description The account that resolved it. */
+            resolvedBy: string | null;
+            /** @description What came of it, in the words of who resolved it. */
+            answer: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            /** @description What you may try now. */
+            allowedActions: "resolve"[];
+        };
+        /**
+         * @description Whom it is for: the region alone, or the parties too. What a partner writes is for the parties.
+         * @enum {string}
+         */
+        CommentAudience: "region" | "parties";
+        CommentPage: {
+            data: components["schemas"]["Comment"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        CommentResolution: {
+            /** @description What came of it. */
+            answer?: string;
+        };
+        /**
+         * @description A field of the content, or a part of the text.
+         * @enum {string}
+         */
+        CommentedField: "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "funding" | "parties" | "provisions" | "commitments";
         /** @description What was agreed at the table, traceable to the item of the minutes, and how far it is. */
         Commitment: {
             /** Format: uuid */
@@ -9714,6 +9885,17 @@ export interface components {
             contacts?: components["schemas"]["NewContact"][];
             kind: components["schemas"]["CollaboratorKind"];
         };
+        NewComment: {
+            text: string;
+            /** @description `region` unless given; what a partner writes is `parties`. */
+            audience?: components["schemas"]["CommentAudience"];
+            field?: components["schemas"]["CommentedField"];
+            /**
+             * Format: uuid
+             * @description A right or obligation of the agreement as it stands.
+             */
+            provisionId?: string;
+        };
         NewCommitment: {
             description: string;
             stage?: components["schemas"]["Stage"] | null;
@@ -11104,6 +11286,8 @@ export interface components {
             firstSubmittedAt?: string | null;
             /** @description The latest round of review; null before the first submission, and where you may not see the negotiation. */
             review?: components["schemas"]["Review"] | null;
+            /** @description How many comments on it are open, of those that you may read; null where you may not see the negotiation. */
+            openComments?: number | null;
             /** @description The day the last party signed. */
             signedOn?: string | null;
             /** @description The last day in force by what is signed and declared so far, extensions, terminations and renewals to come included; null before signature, and for a term without an end until somebody ends it. */
@@ -14844,7 +15028,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -15502,6 +15686,11 @@ export type CollaboratorKind = components['schemas']['CollaboratorKind'];
 export type CollaboratorPatch = components['schemas']['CollaboratorPatch'];
 export type CollaboratorPerformance = components['schemas']['CollaboratorPerformance'];
 export type CollaboratorRating = components['schemas']['CollaboratorRating'];
+export type Comment = components['schemas']['Comment'];
+export type CommentAudience = components['schemas']['CommentAudience'];
+export type CommentPage = components['schemas']['CommentPage'];
+export type CommentResolution = components['schemas']['CommentResolution'];
+export type CommentedField = components['schemas']['CommentedField'];
 export type Commitment = components['schemas']['Commitment'];
 export type CommitmentAssignment = components['schemas']['CommitmentAssignment'];
 export type CommitmentChanges = components['schemas']['CommitmentChanges'];
@@ -15654,6 +15843,7 @@ export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
+export type NewComment = components['schemas']['NewComment'];
 export type NewCommitment = components['schemas']['NewCommitment'];
 export type NewConfirmation = components['schemas']['NewConfirmation'];
 export type NewContact = components['schemas']['NewContact'];
@@ -20328,7 +20518,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -20417,7 +20607,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };
@@ -23629,6 +23819,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Those that are open, or those that were resolved. */
+                open?: "true" | "false";
+                /** @description Of this round of review. */
+                round?: number;
+                field?: components["schemas"]["CommentedField"][];
+                provisionId?: string;
+                audience?: components["schemas"]["CommentAudience"][];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAmendmentComments: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Those that are open, or those that were resolved. */
+                open?: "true" | "false";
+                /** @description Of this round of review. */
+                round?: number;
+                field?: components["schemas"]["CommentedField"][];
+                provisionId?: string;
+                audience?: components["schemas"]["CommentAudience"][];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAmendmentComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommentResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -27387,7 +27902,7 @@ export interface operations {
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("organizations" | "originCase" | "parent" | "renews" | "renewedBy")[];
             };

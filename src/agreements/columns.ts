@@ -19,6 +19,8 @@ import { seesImports, seesNegotiation, seesWarnings } from './policy.ts'
 import type { Agreement } from './schemas/agreement.ts'
 import { latestRoundFor } from './review/columns.ts'
 import { reviewRounds } from './review/tables.ts'
+import { openCommentsFor } from './comments/columns.ts'
+import { agreementComments } from './comments/tables.ts'
 import { agreements as t } from './tables.ts'
 import {
   kindsOfProvisions,
@@ -138,6 +140,10 @@ function negotiationOf(actor: Actor) {
         firstSubmittedAt: t.firstSubmittedAt,
         tookPart: t.tookPart,
         review: reviewOf(actor),
+        openComments: openCommentsFor(
+          actor,
+          sql`${agreementComments.agreementId} = ${t.id} and ${agreementComments.amendmentId} is null`,
+        ),
       }
     : {
         originCaseId: hidden,
@@ -155,6 +161,7 @@ function negotiationOf(actor: Actor) {
         firstSubmittedAt: hidden,
         tookPart: sql<string[]>`array[]::uuid[]`,
         review: hidden,
+        openComments: hidden,
       }
 }
 

@@ -175,10 +175,14 @@ export interface Decisions {
 /** The statuses in which a row of a party can be written. */
 export const partyStatuses = agreementStatuses.filter((status) => 'patch_party' in agreementLifecycle[status])
 
-/** The statuses in which the items of a checklist are decided on: those before the signature. */
-export const decidableStatuses = agreementStatuses.filter(
+/** The statuses before the signature: of a checklist the items are decided on, and the text is commented on. */
+export const statusesBeforeSignature = agreementStatuses.filter(
   (status) => 'patch_checklist' in agreementLifecycle[status],
 )
+
+/** Whether the text is neither signed nor canceled. */
+export const isBeforeSignature = (status: AgreementStatus): boolean =>
+  statusesBeforeSignature.includes(status)
 
 /**
  * Whether the action has something to act on: only a declared decision can be taken back, and a decision that has begun

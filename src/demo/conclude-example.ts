@@ -9,7 +9,7 @@ import type { Example } from './example.ts'
 import { followExample } from './follow-example.ts'
 import { inventedOrganizations } from './organizations.ts'
 import { reviewExample } from './review-example.ts'
-import { signExample, submitExample } from './sign-example.ts'
+import { commentExample, signExample, submitExample } from './sign-example.ts'
 
 const officer = callerOf('officer-ppkukm')
 type Agreement = NonNullable<Example['agreement']>
@@ -28,7 +28,10 @@ export async function concludeExample(
   await planExample(demo, draft.id, example)
   const period = { effectiveFrom: dayFrom(demo, from), effectiveUntil: dayFrom(demo, until) }
   const submitted = await submitExample(demo, draft, { ...period, parentId: framework.id })
-  if (reached === 'in_review') return reviewExample(demo, submitted)
+  if (reached === 'in_review') {
+    await commentExample(demo, submitted)
+    return reviewExample(demo, submitted)
+  }
   const signed = await signExample(demo, submitted, dayFrom(demo, from - 3))
   if (agreement.extended) await amendExample(demo, signed, agreement.extended)
   await followExample(demo, draft.id, agreement, inventedOrganizations[example.collaborator].shortName)

@@ -1,9 +1,12 @@
 import { getChecklist, patchChecklist } from '../agreements/checklist/service.ts'
+import type { NewComment } from '../agreements/comments/schemas.ts'
+import { createComment, resolveComment } from '../agreements/comments/service.ts'
 import { patchParties } from '../agreements/parts/party-service.ts'
 import type { Agreement } from '../agreements/schemas/agreement.ts'
 import type { AgreementPatch } from '../agreements/schemas/written.ts'
 import { patchAgreement } from '../agreements/service.ts'
 import { moveAgreement } from '../agreements/transitions/service.ts'
+import type { Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { callerOf, momentOf, type Demo } from './demo.ts'
 import { attachExampleFile } from './example-file.ts'
@@ -11,6 +14,7 @@ import { mark } from './mark.ts'
 
 const officer = callerOf('officer-ppkukm')
 const reviewer = callerOf('reviewer')
+const legalReviewer = callerOf('reviewer-hukum')
 type Draft = Pick<Agreement, 'id' | 'version'>
 
 /** Fills in the content of a draft, decides its checklist, and submits it for review. */
@@ -26,6 +30,25 @@ export async function submitExample(
   const items = blocking.map((code) => ({ code, ...waived }))
   const ready = await patchChecklist(db, officer, id, filled.version, { items }, momentOf(demo))
   return moveAgreement(db, officer, id, ready.version, { action: 'submit' }, asOf)
+}
+
+/** What is said on an example in review: advice for the region alone, a question to the parties, and one that is resolved. */
+export async function commentExample({ db, asOf }: Demo, { id }: Pick<Draft, 'id'>): Promise<void> {
+  const say = (by: Caller, text: string, more: Omit<NewComment, 'text'>) =>
+    createComment(db, by, { id }, { ...more, text: `${mark} ${text}` }, asOf)
+  await say(legalReviewer, 'Penyelesaian perselisihan cukup musyawarah, lalu pengadilan negeri.', {
+    field: 'disputeSettlement',
+  })
+  await say(legalReviewer, 'Mohon sebut kecamatan yang dilayani pada ruang lingkup.', {
+    field: 'scope',
+    audience: 'parties',
+  })
+  const asked = await say(officer, 'Berapa peserta setiap angkatan?', {
+    field: 'commitments',
+    audience: 'parties',
+  })
+  const answer = `${mark} Empat puluh peserta setiap angkatan`
+  await resolveComment(db, officer, asked.id, asked.version, { answer })
 }
 
 /** What a party signs with. */

@@ -45,6 +45,7 @@ export const settingLabels = {
     dprd_before_pks: both('Persetujuan DPRD sebelum PKS-nya', 'DPRD approves before its PKS'),
     no_end: both('Tanpa batas waktu', 'Without an end'),
     renews_itself: both('Diperpanjang otomatis', 'Renews itself'),
+    open_comments: both('Komentar belum diselesaikan', 'Comments are open'),
     meeting_without_venue: both('Rapat tatap muka tanpa tempat', 'In person without a venue'),
     meeting_without_participants: both('Rapat tanpa peserta', 'No participant'),
     meeting_stage_not_in_case: both('Tahap tidak ada pada penjajakan', 'Stage that the case lacks'),

@@ -88,6 +88,7 @@ const values: Record<string, string> = {
   asOf: '2026-03-01',
   on: '2026-03-01',
   withinDays: '30',
+  round: '1',
 }
 const valueOf = (parameter: Parameter): string => valueNamed(parameter.name, codesOf(parameter))
 /** Of a status each, since they are found in different ways. */

@@ -43,7 +43,7 @@ it('what is in review needs one approval, by any reviewer; what is ready to sign
   ])
 })
 
-it('it was submitted when the trail says so, by whom it says', async () => {
+it('what is in review was submitted when and by whom the trail says', async () => {
   const found = await database.read(`
     select r.submitted_at, r.submitted_by = ${officer} from review_rounds r where r.agreement_id = ${id(12)}`)
   expect(found).toEqual([[new Date('2026-05-06T02:00:00Z'), true]])

@@ -192,6 +192,30 @@ export const agreementSteps: Record<string, Step> = {
     await attachTo(h, agreement, officerOf(agreement), 'other', visibility, { replacesId: file.id })
   },
 
+  async comment(h, pick) {
+    const agreement = pick(
+      h.agreements.filter(({ status }) => ['draft', 'in_review', 'ready_to_sign'].includes(status)),
+    )
+    if (!agreement) return
+    const partner = partnerIn(agreement)
+    const byPartner = pick([true, false]) && sight.seesAgreement(readerOf(partner), agreement)
+    const audience = byPartner ? 'parties' : pick(['region', 'parties'] as const)!
+    const sees: Sees = (who) => sight.seesComment(who, agreement, audience)
+    const client = h.t.as(byPartner ? partners[partner]! : officerOf(agreement))
+    const { body, etag } = expectStatus(
+      await client.post(`/v1/agreements/${agreement.id}/comments`, {
+        text: h.word('comment', sees),
+        field: pick(['scope', 'funding', 'parties'] as const)!,
+        audience,
+      }),
+      201,
+    )
+    h.record('comments', body.id, sees)
+    if (!pick([true, false])) return
+    const answer = { answer: h.word('answer to a comment', sees) }
+    expectStatus(await client.post(`/v1/comments/${body.id}/resolve`, answer, { etag }), 200)
+  },
+
   async meetItem(h, pick) {
     const file = pick(
       h.files.filter((each) => !sight.isCase(each.of) && ['draft', 'in_review'].includes(each.of.status)),

@@ -215,6 +215,9 @@ export const bodies: Record<string, Body> = {
       ),
     }
   },
+  createComment: () => ({ text: 'Jumlah peserta belum disebut.' }),
+  createAmendmentComment: () => ({ text: 'Jumlah peserta belum disebut.' }),
+  resolveComment: () => ({ answer: 'Sudah disebut.' }),
   decideChecklistItem: decisionOf,
   patchChecklist: async (t, { id, code = 'legality' }, account) => ({
     items: [{ code, ...(await decisionOf(t, { id: id! }, account)) }],

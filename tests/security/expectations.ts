@@ -242,6 +242,20 @@ decideChecklistItem @ item of the agency             200   200     403      200 
 patchChecklist                                       200   200     403      200      403     404     404      403        401
 patchChecklist @ item of the partner                 200   200     403      200      403     200     404      403        401
 patchChecklist @ item of the agency                  200   200     403      200      403     403     404      403        401
+listComments                                         200   200     200      200      200     404     404      403        401
+listComments @ in review                             200   200     200      200      200     200     404      403        401
+createComment                                        201   201     403      201      403     404     404      403        401
+createComment @ in review                            201   201     403      201      403     201     404      403        401
+listAmendmentComments                                200   200     200      200      200     404     404      403        401
+listAmendmentComments @ amendment in review          200   200     200      200      200     200     404      403        401
+createAmendmentComment                               201   201     403      201      403     404     404      403        401
+createAmendmentComment @ amendment in review         201   201     403      201      403     201     404      403        401
+getComment                                           200   200     200      200      200     404     404      403        401
+getComment @ comment for the parties                 200   200     200      200      200     200     404      403        401
+resolveComment                                       403   200     403      403      403     404     404      403        401
+resolveComment @ comment of the reviewer             403   403     403      200      403     404     404      403        401
+resolveComment @ comment of the partner              403   403     403      403      403     200     404      403        401
+resolveComment @ comment of nobody who is left       200   403     403      403      403     404     404      403        401
 getCoverage                                          200   200     200      200      200     200     200      200        401
 getCoverageMatrix                                    200   200     200      200      200     200     200      200        401
 getCoveragePicture                                   200   200     200      200      200     200     200      200        401

@@ -115,6 +115,10 @@ export const seesNegotiated = (who: Reader, agreement: Agreement): boolean =>
 const seesOpened = (who: Reader, agreement: Agreement): boolean =>
   agreement.disclosure === 'open' && seesAgreement(who, agreement)
 
+/** What is said on a text: the region all of it, those at the table what is for the parties. */
+export const seesComment = (who: Reader, agreement: Agreement, audience: 'region' | 'parties'): boolean =>
+  seesNegotiated(who, agreement) && (who.role === 'officer' || audience === 'parties')
+
 /** Funding, rights and obligations: whoever follows the negotiation, and everyone once it is open. */
 export const seesTerms = (who: Reader, agreement: Agreement): boolean =>
   seesNegotiated(who, agreement) || seesOpened(who, agreement)

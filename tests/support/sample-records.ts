@@ -1,12 +1,21 @@
+import { organizationId } from '../../src/reference/organizations.ts'
 import { registerClient, registerUser } from '../api/accounts/people.ts'
 import { waitingPasskey } from '../api/accounts/passkeys.ts'
 import { waitingFactor } from '../api/accounts/second-factors.ts'
 import { activityIn, commit, draft, report, signedWithCommitment } from '../api/commitments/examples.ts'
 import { act } from '../api/cases/examples.ts'
 import { publishedFeedback, registerSpace, send } from '../api/programme/examples.ts'
-import { agreedCase, agreementIn, attach, expectStatus, ids, terminatedFrom } from './agreements.ts'
+import {
+  agreedCase,
+  agreementIn,
+  attach,
+  expectStatus,
+  ids,
+  ownerRows,
+  terminatedFrom,
+} from './agreements.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
-import type { TestApp, TestResponse } from './app.ts'
+import type { AccountName, TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
@@ -265,6 +274,7 @@ async function ofAgreements(t: TestApp): Promise<Record<string, Sample>> {
     '/v1/agreements/{id}/parties/{partyId}': sample(drafted, { partyId: drafted.body.parties[0].id }),
     '/v1/agreements/{id}/checklist/{code}': sample(drafted, { code: 'legality' }),
     ...(await ofPartners(t)),
+    ...(await ofComments(t)),
     ...(await ofAmendments(t)),
     '/v1/agreements/{id}/corrections/{correctionId}': {
       path: { id: corrected.body.id, correctionId: correction.body.id },
@@ -306,6 +316,27 @@ async function ofPartners(t: TestApp): Promise<Record<string, Sample>> {
     'approved row of the partner': sample(ready, { partyId: ready.body.parties[1].id }),
     'item of the partner': sample(submitted, { code: 'legality' }),
     'item of the agency': sample(submitted, { code: 'terms_of_reference' }),
+  }
+}
+
+/** Comments on an agreement in review, by the agency, for the parties, by others, and by people who are all gone. */
+async function ofComments(t: TestApp): Promise<Record<string, Sample>> {
+  const { body } = await agreementIn(t, 'in_review')
+  const say = async (by: AccountName, more: object = {}) => {
+    const url = `/v1/agreements/${body.id}/comments`
+    return expectStatus(await t.as(by).post(url, { text: 'Lengkapi ruang lingkup.', ...more }), 201)
+  }
+  const orphaned = await say('officer-ppkukm')
+  await ownerRows(t, 'update comments set organization_id = $2 where id = $1', [
+    orphaned.body.id,
+    organizationId('Biro Kerja Sama'),
+  ])
+  return {
+    '/v1/comments/{id}': sample(await say('officer-ppkukm')),
+    'comment for the parties': sample(await say('officer-ppkukm', { audience: 'parties' })),
+    'comment of the reviewer': sample(await say('reviewer')),
+    'comment of the partner': sample(await say('partner-shopee')),
+    'comment of nobody who is left': sample(orphaned),
   }
 }
 

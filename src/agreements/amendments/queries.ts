@@ -11,16 +11,22 @@ import { amendmentConditions, amendments as t, type AmendmentRow } from './table
 import type { AmendmentWarning } from './warnings.ts'
 import { amendmentVisibility } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
+import { openCommentsFor } from '../comments/columns.ts'
+import { agreementComments } from '../comments/tables.ts'
 import { latestRoundFor, type RoundRow } from '../review/columns.ts'
 import { presentReview } from '../review/present.ts'
 import { reviewRounds } from '../review/tables.ts'
 
-/** An amendment with the latest round of its review. */
-export type ReviewedAmendment = AmendmentRow & { readonly review: RoundRow | null }
+/** An amendment with the latest round of its review, and how many comments on it are open. */
+export type ReviewedAmendment = AmendmentRow & {
+  readonly review: RoundRow | null
+  readonly openComments: number
+}
 
 const columnsFor = (actor: Actor) => ({
   ...getTableColumns(t),
   review: latestRoundFor(actor, sql`${reviewRounds.amendmentId} = ${t.id}`, t),
+  openComments: openCommentsFor(actor, sql`${agreementComments.amendmentId} = ${t.id}`),
 })
 
 const amendmentList: ListDefinition<ReviewedAmendment> = {
@@ -37,7 +43,7 @@ export const presentAmendment = (
   row: ReviewedAmendment,
   warnings: readonly AmendmentWarning[] | undefined,
 ): Told => ({
-  ...(row as AmendmentRow & Pick<Amendment, 'changes'>),
+  ...(row as ReviewedAmendment & Pick<Amendment, 'changes'>),
   review: presentReview(row.review),
   warnings,
   allowedActions: agreement ? amendmentActionsFor(actor, agreement, row) : [],

@@ -105,6 +105,11 @@ export const amendment = z
       description: 'The latest round of its review; null before the first submission.',
       ...named('Telaah', 'Review'),
     }),
+    openComments: z.int().meta({
+      description: 'How many comments on it are open, of those that you may read.',
+      ...named('Komentar terbuka', 'Open comments'),
+      example: 1,
+    }),
     signedOn: day
       .nullable()
       .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),

@@ -83,7 +83,7 @@ export async function createAmendment(
       .values({ ...after, tookPart })
       .returning()
     await record(session, caller, 'create', row!.id, {}, after)
-    return told(session, actor, agreement, { ...row!, review: null })
+    return told(session, actor, agreement, { ...row!, review: null, openComments: 0 })
   })
 }
 

@@ -10,6 +10,7 @@ import { intendedOf, withSignatures } from './intended.ts'
 import { lastDayOfTerm } from '../term/term.ts'
 import { changesEnd } from '../term/amended-term.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
+import type { ReviewedAmendment } from './queries.ts'
 import type { AmendmentRow } from './tables.ts'
 
 export type AmendmentWarning = Omit<Warning, 'code'> & {
@@ -33,7 +34,7 @@ export async function warningsOfAmendments(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  rows: readonly AmendmentRow[],
+  rows: readonly ReviewedAmendment[],
 ): Promise<(AmendmentWarning[] | undefined)[]> {
   if (!seesWarnings(actor)) return rows.map(() => undefined)
   const warned = await Promise.all(rows.map((row) => asAmended(session, agreement, row)))
@@ -55,12 +56,16 @@ function told(
 async function asAmended(
   session: Session,
   agreement: AgreementRow,
-  { id: amendmentId, status, changes, signatures }: AmendmentRow,
+  { id: amendmentId, status, changes, signatures, openComments }: ReviewedAmendment,
 ): Promise<Warned> {
   if (!isOpen(status)) return { row: withSignatures(agreement, signatures), amendmentId, burdensAnew: false }
   const intended = withSignatures(await intendedOf(session, agreement, changes), signatures)
   const endsOn = changesEnd(changes) ? lastDayOfTerm(intended) : agreement.endsOn
-  return { row: { ...intended, endsOn }, amendmentId, burdensAnew: burdensAnew(agreement, intended) }
+  return {
+    row: { ...intended, endsOn, openComments },
+    amendmentId,
+    burdensAnew: burdensAnew(agreement, intended),
+  }
 }
 
 const extendedAfterEnd: AmendmentWarning = {

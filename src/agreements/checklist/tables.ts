@@ -5,7 +5,7 @@ import { instant, literals, recordColumns, referenceTo } from '../../db/columns.
 import { actorActsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { checklistConditions, checklistOwners, checklistStatuses } from './checklist.ts'
-import { decidableStatuses } from '../lifecycle.ts'
+import { statusesBeforeSignature } from '../lifecycle.ts'
 import { commitmentVisibility } from '../policy.ts'
 import { agreements, agreementType } from '../tables.ts'
 import { partConditions, writtenWithAgreement } from '../parts/tables.ts'
@@ -73,7 +73,7 @@ export const checklistItems = pgTable(
       for: 'update',
       to: grantedTo('partner'),
       using: sql`(${t.owner} = 'collaborator' and ${t.status} <> 'waived' and exists (select 1 from agreements a
-        where a.id = agreement_id and a.organization_ids && ${actorActsFor} and a.status in (${literals(decidableStatuses)})))`,
+        where a.id = agreement_id and a.organization_ids && ${actorActsFor} and a.status in (${literals(statusesBeforeSignature)})))`,
       withCheck: sql`(${t.owner} = 'collaborator' and ${t.status} = 'met')`,
     }),
   ],

@@ -159,6 +159,15 @@ export const agreement = z
         'The latest round of review; null before the first submission, and where you may not see the negotiation.',
       ...named('Telaah', 'Review'),
     }),
+    openComments: z
+      .int()
+      .nullable()
+      .meta({
+        description:
+          'How many comments on it are open, of those that you may read; null where you may not see the negotiation.',
+        ...named('Komentar terbuka', 'Open comments'),
+        example: 2,
+      }),
     signedOn: day
       .nullable()
       .meta({ description: 'The day the last party signed.', ...named('Ditandatangani', 'Signed') }),

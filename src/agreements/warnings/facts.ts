@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/days.ts'
 import type { OrganizationKind } from '../../organizations/kinds.ts'
 import { sharedRegime, type Regime } from '../../settings/regime/regime.ts'
 import type { WarningFacts } from '../../settings/warnings/warnings.ts'
+import { isBeforeSignature } from '../lifecycle.ts'
 import type { AgreementRow } from '../queries.ts'
 
 /** An agreement, or as an amendment would change it or was signed with: then with the id of the amendment. */
@@ -66,11 +67,11 @@ export async function warningFactsOf(
     values: [JSON.stringify(asked), day],
   })
   const byPlace = new Map(known.map((found) => [found.place, found]))
-  return each.map(({ row }, place) => factsOf(row, byPlace.get(place)!, day))
+  return each.map((warned, place) => factsOf(warned, byPlace.get(place)!, day))
 }
 
 function factsOf(
-  row: AgreementRow,
+  { row, amendmentId }: Warned,
   { parent, organizations, numbersUsedTwice, isApprovedByDprd }: Known,
   day: Day,
 ): WarningFacts {
@@ -94,6 +95,7 @@ function factsOf(
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
+    openComments: amendmentId !== null || isBeforeSignature(row.status) ? (row.openComments ?? 0) : 0,
     isApprovedByDprd,
     parent,
     regime: sharedRegime(

@@ -183,6 +183,15 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     certainty: 'source',
   },
   {
+    code: 'open_comments',
+    enabled: true,
+    threshold: null,
+    textId: 'Masih ada komentar yang belum diselesaikan oleh yang menulisnya: {what}.',
+    textEn: 'Comments that those who wrote them have not resolved yet: {what}.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
     code: 'meeting_without_venue',
     enabled: true,
     threshold: null,

@@ -26,6 +26,7 @@ const agreementWarningCodes = [
   'dprd_before_pks',
   'no_end',
   'renews_itself',
+  'open_comments',
 ] as const
 type AgreementWarningCode = (typeof agreementWarningCodes)[number]
 
@@ -94,6 +95,8 @@ export interface WarningFacts extends Term, Burdens {
   readonly parties: readonly WarnedParty[]
   /** The document numbers given by its parties that the same party also gave to another document. */
   readonly numbersUsedTwice: readonly string[]
+  /** How many comments on it are open; none once it is signed or canceled. */
+  readonly openComments: number
   readonly parent: ParentFacts | null
   /** The regime derived from its parties. */
   readonly regime: Regime
@@ -153,6 +156,8 @@ const applies: Record<AgreementWarningCode, Applies> = {
     (renewsEveryMonths === null
       ? { id: 'tanpa lamanya tiap perpanjangan', en: 'for a time that is not said' }
       : { id: `tiap ${renewsEveryMonths} bulan`, en: `every ${renewsEveryMonths} months` }),
+  open_comments: ({ openComments }) =>
+    openComments > 0 && { id: String(openComments), en: String(openComments) },
 }
 
 /** An authority that rests on a document: a power of attorney, or the decree that appoints an acting official. */

@@ -68,6 +68,7 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'signed row of a collaborator': row(signed, 2),
     'item of a draft': sample(drafted, { code: 'legality' }),
     ...(await checked(t)),
+    ...(await commented(t)),
     'in review': sample(await agreementIn(t, 'in_review', four)),
     'awaiting the DPRD': sample(await agreementIn(t, 'awaiting_dprd', four)),
     'ready to sign': sample(ready),
@@ -85,6 +86,23 @@ async function inEachStatus(t: TestApp): Promise<Record<string, Sample>> {
     'file for the parties': await file('officer-ppkukm', 'parties'),
     'file of the second agency': await file('officer-parekraf', 'internal'),
     'file of the partner': await file('partner-shopee', 'parties'),
+  }
+}
+
+/** Comments of the second agency for the region, of the lead agency for the parties, and of a partner. */
+async function commented(t: TestApp): Promise<Record<string, Sample>> {
+  const { body } = await agreementIn(t, 'in_review', four)
+  const say = async (by: AccountName, audience: string) =>
+    sample(
+      expectStatus(
+        await t.as(by).post(`/v1/agreements/${body.id}/comments`, { text: 'Perjelas.', audience }),
+        201,
+      ),
+    )
+  return {
+    'comment for the region': await say('officer-parekraf', 'region'),
+    'comment for the parties': await say('officer-ppkukm', 'parties'),
+    'comment of the partner': await say('partner-shopee', 'parties'),
   }
 }
 

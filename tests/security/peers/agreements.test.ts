@@ -85,6 +85,21 @@ decideChecklistItem @ item of the agency           200  403    403     403     4
 patchChecklist @ item of a draft                   200  403    403     404     404
 patchChecklist @ item of the collaborators         200  403    403     200     200
 patchChecklist @ item of the agency                200  403    403     403     403
+listComments @ draft                               200  200    200     404     404
+listComments @ in review                           200  200    200     200     200
+createComment @ draft                              201  201    403     404     404
+createComment @ in review                          201  201    403     201     201
+createComment @ signed                             409  409    403     409     409
+getComment @ comment for the region                200  200    200     404     404
+getComment @ comment for the parties               200  200    200     200     200
+getComment @ comment of the partner                200  200    200     200     200
+resolveComment @ comment for the region            403  200    403     404     404
+resolveComment @ comment for the parties           200  403    403     403     403
+resolveComment @ comment of the partner            403  403    403     200     403
+listAmendmentComments @ amendment                  200  200    200     404     404
+listAmendmentComments @ amendment in review        200  200    200     200     200
+createAmendmentComment @ amendment                 201  201    403     404     404
+createAmendmentComment @ amendment in review       201  201    403     201     201
 
 listAmendments @ signed                            200  200    200     200     200
 createAmendment @ signed                           201  403    403     403     403
@@ -194,7 +209,7 @@ const operations = new Map(
   ),
 )
 const ofAgreements =
-  /^\/v1\/(agreements|commitments|activities|outcomes|evaluations|documents|originals|results)\/\{id\}/
+  /^\/v1\/(agreements|commitments|activities|outcomes|evaluations|documents|originals|results|comments)\/\{id\}/
 
 it('has a row for every operation on an agreement and what belongs to it', () => {
   const missing = [...operations].filter(

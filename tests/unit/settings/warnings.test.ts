@@ -51,6 +51,7 @@ const facts: WarningFacts = {
   provisionKinds: ['obligation', 'right'],
   parties: [empowered, company],
   numbersUsedTwice: [],
+  openComments: 0,
   parent,
   regime: 'ksdpk',
 }
@@ -102,6 +103,8 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
   ['a term with an end', 'no_end', {}, false],
   ['a term without an end', 'no_end', { ...open }, true],
   ['a term that renews itself', 'no_end', { ...renewing }, false],
+  ['without open comments', 'open_comments', {}, false],
+  ['with open comments', 'open_comments', { openComments: 2 }, true],
   ['a term with an end', 'renews_itself', {}, false],
   ['a term without an end', 'renews_itself', { ...open }, false],
   ['a term that renews itself', 'renews_itself', { ...renewing }, true],
