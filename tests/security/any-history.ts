@@ -3,8 +3,9 @@ import { agreementSteps } from './agreement-steps.ts'
 import { caseSteps } from './case-steps.ts'
 import { deliverySteps } from './delivery-steps.ts'
 import type { History } from './history.ts'
+import { programmeSteps } from './programme-steps.ts'
 
-const steps = { ...caseSteps, ...agreementSteps, ...deliverySteps }
+const steps = { ...caseSteps, ...agreementSteps, ...deliverySteps, ...programmeSteps }
 const names = Object.keys(steps)
 /** Steps that open up what others can go on with come more often. */
 const weights: Record<string, number> = {

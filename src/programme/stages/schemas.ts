@@ -37,7 +37,6 @@ export const stageRecord = z
     id: 'StageRecord',
     description: 'A stage of the programme: who delivers and who supports it on a day.',
   })
-export type StageRecord = z.infer<typeof stageRecord>
 
 export const stageList = z
   .object({ asOf: day, basis, stages: z.array(stageRecord).max(7) })

@@ -42,8 +42,12 @@ describe('what the region delivers itself', () => {
         validFrom: string | null
       }
     const told = rows.data.map(({ stage, agency, channels, kecamatan, validFrom, source }: Told) => [
-      ...[stage, agency.shortName, channels.join(' ')],
-      ...[kecamatan.length, validFrom, source],
+      stage,
+      agency.shortName,
+      channels.join(' '),
+      kecamatan.length,
+      validFrom,
+      source,
     ])
     const paper = (section: string) => `Katya & Saraswati (2021), ${section}`
     expect(told.toSorted()).toEqual([
@@ -59,9 +63,18 @@ describe('what the region delivers itself', () => {
   it('is entered, changed, ended and taken out by the registrar, and the trail tells it', async () => {
     const made = await entered({ validUntil: undefined })
     expect(made.body).toMatchObject({
-      ...{ stage: 'P6', what: clinic.what, channels: clinic.channels, kecamatan: clinic.kecamatan },
-      ...{ validFrom: '2026-03-02', validUntil: null, source: clinic.source, version: 1 },
-      agency: { id: ids.parekraf, shortName: 'Dinas Parekraf' },
+      stage: 'P6',
+      what: clinic.what,
+      channels: clinic.channels,
+      kecamatan: clinic.kecamatan,
+      validFrom: '2026-03-02',
+      validUntil: null,
+      source: clinic.source,
+      version: 1,
+      agency: {
+        id: ids.parekraf,
+        shortName: 'Dinas Parekraf',
+      },
     })
     expect(made.body).not.toHaveProperty('agencyId')
     const { id } = made.body
@@ -178,9 +191,16 @@ describe('what the region delivers itself', () => {
     expect((await coverageOf('P6', '2026-06-14')).deliveries).toEqual([
       {
         id: body.id,
-        agency: { id: ids.parekraf, shortName: 'Dinas Parekraf' },
-        ...{ what: clinic.what, channels: clinic.channels, kecamatan: clinic.kecamatan },
-        ...{ validFrom: '2026-03-02', validUntil: '2026-06-14', source: clinic.source },
+        agency: {
+          id: ids.parekraf,
+          shortName: 'Dinas Parekraf',
+        },
+        what: clinic.what,
+        channels: clinic.channels,
+        kecamatan: clinic.kecamatan,
+        validFrom: '2026-03-02',
+        validUntil: '2026-06-14',
+        source: clinic.source,
       },
     ])
     const svg = async (day: string) =>
