@@ -13,6 +13,7 @@ import {
   terminatedFrom,
 } from '../../support/agreements.ts'
 import { csvRows, getAs } from '../../support/exports.ts'
+import { warningCodes } from '../../../src/settings/warnings/warnings.ts'
 import { organizationId } from '../../../src/reference/organizations.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import { everyAccount } from '../../support/refusals.ts'
@@ -324,7 +325,7 @@ describe('/v1/warning-rules', () => {
 
   it('200: every rule with its source and how sure it is', async () => {
     const { body } = await t.as('integrator').get('/v1/warning-rules?count=exact')
-    expect(body.page.total).toBe(18)
+    expect(body.page.total).toBe(warningCodes.length)
     expect(body.data.find((each: { code: string }) => each.code === 'mou_over_12_months')).toMatchObject({
       enabled: false,
       threshold: 12,
