@@ -104,6 +104,6 @@ describe('the examples of the demo', () => {
 
   it('are loaded once', async () => {
     await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
-    expect((await t.as('auditor').get('/v1/cases?count=exact')).body.page.total).toBe(6)
+    expect((await t.as('auditor').get('/v1/cases?count=exact')).body.page.total).toBe(7)
   })
 })
