@@ -20,7 +20,7 @@ const mayCall: Record<string, string[]> = {}
 beforeAll(async () => {
   t = await startTestApp({ clock })
   document = t.app.swagger() as OpenAPIV3_1.Document
-  for (const account of ['officer-ppkukm', 'admin', 'reviewer', 'auditor'] as const) {
+  for (const account of ['officer-ppkukm', 'admin', 'reviewer', 'auditor', 'partner-shopee'] as const) {
     mayCall[account] = (await t.as(account).get('/v1/me')).body.operations
   }
   records = await sampleRecords(t)
@@ -82,7 +82,7 @@ const urlOf = (operation: Operation) =>
 function accountFor(operation: Operation): AccountName | undefined {
   const { operationId, security } = operationOf(operation)
   if (security?.length === 0) return undefined
-  return (['officer-ppkukm', 'admin', 'reviewer', 'auditor'] as const).find((account) =>
+  return (['officer-ppkukm', 'admin', 'reviewer', 'auditor', 'partner-shopee'] as const).find((account) =>
     mayCall[account]?.includes(operationId!),
   )
 }

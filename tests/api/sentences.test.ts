@@ -9,7 +9,7 @@ let t: TestApp
 const mayCall: Partial<Record<AccountName, string[]>> = {}
 beforeAll(async () => {
   t = await startTestApp()
-  for (const account of ['officer-ppkukm', 'admin', 'reviewer', 'auditor'] as const)
+  for (const account of ['officer-ppkukm', 'admin', 'reviewer', 'auditor', 'partner-shopee'] as const)
     mayCall[account] = (await t.as(account).get('/v1/me')).body.operations
 })
 afterAll(() => t.close())
@@ -73,8 +73,8 @@ async function answers(
   payload?: string | object,
   headers: Record<string, string> = {},
 ): Promise<{ id: TestResponse; en: TestResponse }> {
-  const account = (['officer-ppkukm', 'admin', 'reviewer', 'auditor'] as const).find((each) =>
-    mayCall[each]!.includes(operation.operationId),
+  const account = (['officer-ppkukm', 'admin', 'reviewer', 'auditor', 'partner-shopee'] as const).find(
+    (each) => mayCall[each]!.includes(operation.operationId),
   )
   const isPublic = operation.security?.length === 0
   const ask = (language: string) => {

@@ -25,16 +25,19 @@ const searchable = new Set([
   '/v1/cases',
   '/v1/collaborators',
   '/v1/meetings',
+  '/v1/proposals',
 ])
 /** Paths that have no list of their own, and where their ids are; files that anyone may read show theirs where they are published. */
 const listedElsewhere: Readonly<Record<string, readonly string[]>> = {
   '/v1/public/documents': [],
   '/v1/memberships': ['/v1/users/:id/memberships'],
+  '/v1/comments': ['/v1/agreements/:id/comments'],
   '/v1/me/passkeys': ['/v1/me/second-factors'],
 }
 const numbered = [
   [/^KS-/i, ['/v1/agreements']],
   [/^PJ-/i, ['/v1/cases']],
+  [/^PN-/i, ['/v1/proposals']],
 ] as const
 
 /** The place of a value: the operation's path, as the router writes it, and the field names down to the value. */

@@ -233,7 +233,7 @@ describe('POST /v1/agreements/{id}/return, from later on', () => {
     const returned = expectStatus(await act('return', submitted, reason, 'reviewer'), 200)
     expect(await readBy('partner-shopee')).toMatchObject({
       status: 200,
-      body: { status: 'draft', firstSubmittedAt, allowedActions: [] },
+      body: { status: 'draft', firstSubmittedAt, allowedActions: ['patch_checklist'] },
     })
     const listed = await t.as('partner-shopee').get('/v1/agreements?status=draft&limit=200')
     expect(listed.body.data.map((each: { id: string }) => each.id)).toContain(draft.body.id)
