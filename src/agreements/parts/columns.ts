@@ -96,8 +96,7 @@ export const provisionsOfRow = provisionsOf(provisions, sql`${provisions.agreeme
 /** Those of a version, from rows that a function of the database gives. */
 export const provisionsFrom = (rows: SQL) => provisionsOf(vprovisions, sql`true`, ofVersion, rows)
 /** The same for the public. */
-export const openProvisionsFrom = (rows: SQL) =>
-  provisionsOf(vprovisions, sql`true`, ofVersion, rows, openly)
+export const openProvisionsFrom = (rows: SQL) => provisionsOf(vprovisions, sql`true`, ofVersion, rows, openly)
 export const provisionsOfVersion = provisionsOf(
   vprovisions,
   sql`${vprovisions.versionId} = ${v.id}`,

@@ -35,11 +35,7 @@ type Row = Omit<PublicCollaborator, 'inForce' | 'agreements' | 'snippet'> & {
 }
 
 /** A party to what is public, and no person. */
-const isListed: SQL | undefined = and(
-  sql`${t.side} = 'collaborator'`,
-  isNamed(t.kind),
-  hasAny(itsAgreements),
-)
+const isListed: SQL | undefined = and(sql`${t.side} = 'collaborator'`, isNamed(t.kind), hasAny(itsAgreements))
 
 const list: ListDefinition<Row> = {
   name: 'public collaborators',
