@@ -1,7 +1,6 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 import type { AsOf } from '../../agreements/queries.ts'
-import { agreements } from '../../agreements/tables.ts'
-import { hasStage, inForce, isPartyOnDay, stagesOnDay } from '../../agreements/validity.ts'
+import { hasStage, inForce, partyOnDayTo, stagesOnDay } from '../../agreements/validity.ts'
 import type { Database } from '../../db/client.ts'
 import { nested } from '../../db/columns.ts'
 import { key, presented } from '../../db/keyset.ts'
@@ -14,7 +13,7 @@ import { found, rank, readWords, withSnippets } from '../../search/queries.ts'
 import type { PublicCollaborator, PublicCollaboratorQuery } from './schemas.ts'
 
 /** FROM and WHERE of the agreements that it is a party to on the day, as row-level security lets the public see them. */
-const itsAgreements = sql`from ${agreements} where ${isPartyOnDay(sql`= ${t.id}`)}`
+const itsAgreements = partyOnDayTo(t.id)
 
 /** Only columns that the public's PostgreSQL role may read. */
 const columns = {
