@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, pgEnum, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core'
+import { day, recordColumns } from '../../db/columns.ts'
+import { grantedTo } from '../../db/visibility.ts'
+import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
+import { stage } from '../../reference/tables.ts'
+import { programmeAccess } from '../policy.ts'
+import { targetMeasures } from './kinds.ts'
+
+export const targetMeasure = pgEnum('target_measure', targetMeasures)
+
+/** What the programme aims at, in a period, as a source says it. */
+export const targets = pgTable(
+  'targets',
+  {
+    ...recordColumns,
+    description: text().notNull(),
+    value: bigint({ mode: 'number' }).notNull(),
+    unit: text().notNull(),
+    /** Null: of the programme as a whole. */
+    stage: stage(),
+    measure: targetMeasure().notNull(),
+    /** The first and the last day; null where the source tells none. */
+    periodFrom: day(),
+    periodUntil: day(),
+    source: text().notNull(),
+  },
+  (t) => [
+    index('targets_updated_at_idx').on(t.updatedAt, t.id),
+    check('targets_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
+    check('targets_value_check', sql`${t.value} > 0`),
+    pgPolicy('sees_all', { for: 'select', to: grantedTo(...programmeAccess.read), using: sql`true` }),
+    pgPolicy('admin_writes', {
+      for: 'all',
+      to: grantedTo(...programmeAccess.write),
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+)
+
+holdsNoPersonalData(targets, ['description', 'source', 'unit'])
