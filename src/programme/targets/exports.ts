@@ -1,5 +1,7 @@
+import { code, number } from '../../exports/columns.ts'
 import { listExport } from '../../exports/export.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
+import { coverageLabels } from '../../reports/coverage/labels.ts'
 import { targetLabels } from './labels.ts'
 import { target } from './schemas.ts'
 
@@ -8,7 +10,13 @@ export const targetExport = listExport(target, 'Target program', [
   'value',
   'unit',
   { field: 'measure', labels: targetLabels.targetMeasure },
-  { field: 'result', cell: ({ value }) => String(value) },
+  {
+    field: 'result',
+    columns: [
+      number('Realisasi terverifikasi', (row) => row.result.value),
+      code('Dihitung dari', coverageLabels.coverageBasis, (row) => row.result.basis),
+    ],
+  },
   { field: 'stage', labels: stageNames },
   'periodFrom',
   'periodUntil',

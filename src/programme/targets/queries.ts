@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { commitmentVisibility } from '../../agreements/policy.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { activitiesVisibleTo } from '../../commitments/activities/queries.ts'
 import { activities as a } from '../../commitments/activities/tables.ts'
@@ -15,23 +14,19 @@ const measured = sql`case ${t.measure} when 'beneficiaries' then ${a.beneficiari
   when 'beneficiaries_women' then ${a.beneficiariesWomen} when 'beneficiaries_new' then ${a.beneficiariesNew}
   when 'beneficiaries_moving_up' then ${a.beneficiariesMovingUp} else 1 end`
 
-/** The stage is that of the commitment; who reads no commitments, and so no stage, is told no result. */
-const seesResults = (actor: Actor): boolean => commitmentVisibility[actor.role] !== 'none'
-
-/** SQL: what was verified in the period of a target, and held in it, of what this actor may see. */
+/** SQL: what was held in the period of a target and verified, of its stage, of what this actor may see. */
 function resultFor(session: Session, actor: Actor) {
-  if (!seesResults(actor)) return sql<null>`null`
   const counted = and(
     eq(a.status, 'verified'),
-    sql`coalesce(${a.heldOn} >= ${t.periodFrom}, true) and coalesce(${a.heldOn} <= ${t.periodUntil}, true)`,
-    sql`(${t.stage} is null or exists (select 1 from commitments c where c.id = ${a.commitmentId} and c.stage = ${t.stage}))`,
+    sql`${a.heldOn} between coalesce(${t.periodFrom}, '-infinity') and coalesce(${t.periodUntil}, 'infinity')`,
+    sql`(${t.stage} is null or ${a.stage} = ${t.stage})`,
     activitiesVisibleTo(session, actor),
   )
-  return nested<
-    Target['result']
-  >(sql`(select json_build_object('value', coalesce(sum(${measured}), 0)::bigint,
+  return nested<Target['result']>(
+    sql`(select json_build_object('value', coalesce(sum(${measured}), 0)::bigint,
       'basis', ${sql.raw(`'${coverageBasisOf(actor.role)}'`)}::text)
-    from ${a} inner join ${agreements} on ${agreements.id} = ${a.agreementId} where ${counted})`)
+    from ${a} inner join ${agreements} on ${agreements.id} = ${a.agreementId} where ${counted})`,
+  )
 }
 
 /** The columns of a target as this actor is shown it. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { asOfFrom } from '../../agreements/as-of.ts'
 import type { App } from '../../http/app.ts'
 import { sendCreated, sendRecord } from '../../http/preconditions.ts'
 import { idParams } from '../../http/schemas.ts'
 import { shapeOf } from '../../http/shape.ts'
 import { offerCodes } from '../../reference/code-lists.ts'
-import { programmeAccess as access } from '../policy.ts'
+import { targetAccess as access } from '../policy.ts'
 import { targetExport } from './exports.ts'
 import { targetLabels } from './labels.ts'
 import { newTarget, target, targetPage, targetPatch, targetQuery } from './schemas.ts'
@@ -26,34 +25,33 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/targets',
     {
-      config: { lane: 'reports', access: access.read, shape, export: targetExport },
+      config: { lane: 'reports', access: access.read, scope: 'registry:read', shape, export: targetExport },
       schema: {
         operationId: 'listTargets',
         tags,
         summary: 'List what the programme aims at, beside what was verified',
         description:
-          'Each with its period and source; `result` sums the verified deliveries that you may see, held in the period. No token needed; without one, and for API clients, there is no `result`.',
+          'Each with its period and source; `result` sums what `measure` names of the verified deliveries that you may see, held in the period and of the stage.',
         querystring: targetQuery,
         response: { 200: targetPage },
       },
     },
-    async ({ caller, query }) => listTargets(db, caller, query, asOfFrom(app)),
+    async ({ caller, query }) => listTargets(db, caller, query),
   )
   app.get(
     '/v1/targets/:id',
     {
-      config: { access: access.read, shape },
+      config: { lane: 'reports', access: access.read, scope: 'registry:read', shape },
       schema: {
         operationId: 'getTarget',
         tags,
         summary: 'Get one target of the programme',
-        description: 'With its ETag, which is of the target, not of its `result`. No token needed.',
+        description: 'With its ETag, which is of the target, not of its `result`.',
         params: idParams,
         response: { 200: target },
       },
     },
-    async ({ caller, params }, reply) =>
-      sendRecord(reply, await getTarget(db, caller, params.id, asOfFrom(app))),
+    async ({ caller, params }, reply) => sendRecord(reply, await getTarget(db, caller, params.id)),
   )
 }
 
@@ -73,8 +71,7 @@ function writingRoutes(app: App): void {
         response: { 201: target },
       },
     },
-    async ({ caller, body }, reply) =>
-      sendCreated(reply, '/v1/targets', await addTarget(db, caller, body, asOfFrom(app))),
+    async ({ caller, body }, reply) => sendCreated(reply, '/v1/targets', await addTarget(db, caller, body)),
   )
   app.patch(
     '/v1/targets/:id',
@@ -91,7 +88,7 @@ function writingRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion, body }, reply) =>
-      sendRecord(reply, await patchTarget(db, caller, params.id, expectedVersion, body, asOfFrom(app))),
+      sendRecord(reply, await patchTarget(db, caller, params.id, expectedVersion, body)),
   )
   app.delete(
     '/v1/targets/:id',
@@ -107,7 +104,7 @@ function writingRoutes(app: App): void {
       },
     },
     async ({ caller, params, expectedVersion }, reply) => {
-      await removeTarget(db, caller, params.id, expectedVersion, asOfFrom(app))
+      await removeTarget(db, caller, params.id, expectedVersion)
       return reply.code(204).send(null)
     },
   )

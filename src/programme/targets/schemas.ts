@@ -20,11 +20,17 @@ const said = {
     .min(1)
     .max(1_000_000_000_000)
     .meta({ ...named('Nilai', 'Value'), example: 200_000 }),
-  unit: text(100).meta({ ...named('Satuan', 'Unit'), example: 'wirausaha' }),
   measure: measure.meta({ ...named('Diukur dengan', 'Measured by'), example: 'beneficiaries_new' }),
   source: line.meta({ ...named('Sumber', 'Source'), example: 'Katya & Saraswati (2021), Pendahuluan' }),
 }
 const told = {
+  unit: text(100)
+    .nullable()
+    .meta({
+      description: 'What the value counts; null where the source tells none.',
+      ...named('Satuan', 'Unit'),
+      example: 'wirausaha',
+    }),
   stage: stage.nullable().meta({
     description: 'The stage it is of; null: of the programme as a whole.',
     ...named('Tahap', 'Stage'),
@@ -50,15 +56,18 @@ const result = z
       .describe('Whether of every agreement, or of the part that you see.')
       .meta({ example: 'all' }),
   })
-  .meta({ id: 'TargetResult', description: 'Verified deliveries held in the period, as you may see them.' })
+  .meta({
+    id: 'TargetResult',
+    description: 'Of the verified deliveries held in the period and of the stage, as you may see them.',
+  })
 
 export const target = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
     ...said,
     ...told,
-    result: result.nullable().meta({
-      description: 'Beside it, what was verified; null where you may read no deliveries by stage.',
+    result: result.meta({
+      description: 'Beside it, what was verified.',
       ...named('Realisasi terverifikasi', 'Verified result'),
     }),
     ...stamps,
@@ -71,6 +80,7 @@ export const targetPage = pageOf('TargetPage', target)
 
 const written = {
   ...said,
+  unit: told.unit.optional(),
   stage: told.stage.optional(),
   periodFrom: told.periodFrom.optional(),
   periodUntil: told.periodUntil.optional(),

@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm'
-import type { AsOf } from '../../agreements/queries.ts'
 import { cleared } from '../../audit/changes.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
@@ -29,22 +28,22 @@ const targetList: ListDefinition<Target> = {
 }
 
 /** What the programme aims at, each beside what was verified of it, as the caller may see it. */
-export const listTargets = (db: Database, { actor }: Caller, query: TargetQuery, asOf: AsOf) =>
+export const listTargets = (db: Database, { actor }: Caller, query: TargetQuery) =>
   db.read(actor, (session) =>
     listPage<Target>(session, targetList, query, {
       variant: actor.role,
       where: undefined,
-      values: { readsFor: actor.readsFor, ...asOf },
+      values: { readsFor: actor.readsFor },
       rows: () => session.select(targetColumns(session, actor)).from(t),
     }),
   )
 
 /** One of them. 404 where there is none. */
-export const getTarget = (db: Database, caller: Caller, id: string, asOf: AsOf): Promise<Target> =>
-  db.read(caller.actor, (session) => requireTarget(session, caller, id, asOf))
+export const getTarget = (db: Database, caller: Caller, id: string): Promise<Target> =>
+  db.read(caller.actor, (session) => requireTarget(session, caller, id))
 
-const requireTarget = (session: Session, { actor }: Caller, id: string, asOf: AsOf): Promise<Target> =>
-  requireRow<Target>(session, `target ${actor.role}`, { id, readsFor: actor.readsFor, ...asOf }, () =>
+const requireTarget = (session: Session, { actor }: Caller, id: string): Promise<Target> =>
+  requireRow<Target>(session, `target ${actor.role}`, { id, readsFor: actor.readsFor }, () =>
     session
       .select(targetColumns(session, actor))
       .from(t)
@@ -61,15 +60,14 @@ function requireOrder(period: Parameters<typeof periodErrors>[0]): void {
 export async function addTarget(
   db: Database,
   caller: Caller,
-  { stage = null, periodFrom = null, periodUntil = null, ...said }: NewTarget,
-  asOf: AsOf,
+  { unit = null, stage = null, periodFrom = null, periodUntil = null, ...said }: NewTarget,
 ): Promise<Target> {
   return db.change(caller, async (session) => {
-    const row = { ...said, stage, periodFrom, periodUntil }
+    const row = { ...said, unit, stage, periodFrom, periodUntil }
     requireOrder(row)
     const id = await insertRecord(session, t, row)
     await record(session, caller, 'create', id, {}, row)
-    return requireTarget(session, caller, id, asOf)
+    return requireTarget(session, caller, id)
   })
 }
 
@@ -80,27 +78,20 @@ export async function patchTarget(
   id: string,
   version: number,
   patch: TargetPatch,
-  asOf: AsOf,
 ): Promise<Target> {
   return db.change(caller, async (session) => {
-    const before = await requireTarget(session, caller, id, asOf)
+    const before = await requireTarget(session, caller, id)
     requireOrder({ ...before, ...patch })
     await updateRead(session, t, { id, version }, patch)
     await record(session, caller, 'patch', id, before, patch)
-    return requireTarget(session, caller, id, asOf)
+    return requireTarget(session, caller, id)
   })
 }
 
 /** Takes out what is aimed at no more. */
-export async function removeTarget(
-  db: Database,
-  caller: Caller,
-  id: string,
-  version: number,
-  asOf: AsOf,
-): Promise<void> {
+export async function removeTarget(db: Database, caller: Caller, id: string, version: number): Promise<void> {
   return db.change(caller, async (session) => {
-    const before = await requireTarget(session, caller, id, asOf)
+    const before = await requireTarget(session, caller, id)
     if (before.version !== version) throw new DomainError('stale_version')
     await session.delete(t).where(eq(t.id, id))
     const { description, value, unit, measure, stage, periodFrom, periodUntil, source } = before

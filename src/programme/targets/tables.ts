@@ -4,7 +4,7 @@ import { day, recordColumns } from '../../db/columns.ts'
 import { grantedTo } from '../../db/visibility.ts'
 import { holdsNoPersonalData } from '../../personal-data/inventory.ts'
 import { stage } from '../../reference/tables.ts'
-import { programmeAccess } from '../policy.ts'
+import { targetAccess } from '../policy.ts'
 import { targetMeasures } from './kinds.ts'
 
 export const targetMeasure = pgEnum('target_measure', targetMeasures)
@@ -16,7 +16,8 @@ export const targets = pgTable(
     ...recordColumns,
     description: text().notNull(),
     value: bigint({ mode: 'number' }).notNull(),
-    unit: text().notNull(),
+    /** Null where the source tells none. */
+    unit: text(),
     /** Null: of the programme as a whole. */
     stage: stage(),
     measure: targetMeasure().notNull(),
@@ -27,12 +28,14 @@ export const targets = pgTable(
   },
   (t) => [
     index('targets_updated_at_idx').on(t.updatedAt, t.id),
+    index('targets_stage_idx').on(t.stage, t.id),
+    index('targets_measure_idx').on(t.measure, t.id),
     check('targets_period_check', sql`${t.periodFrom} <= ${t.periodUntil}`),
     check('targets_value_check', sql`${t.value} > 0`),
-    pgPolicy('sees_all', { for: 'select', to: grantedTo(...programmeAccess.read), using: sql`true` }),
+    pgPolicy('sees_all', { for: 'select', to: grantedTo(...targetAccess.read), using: sql`true` }),
     pgPolicy('admin_writes', {
       for: 'all',
-      to: grantedTo(...programmeAccess.write),
+      to: grantedTo(...targetAccess.write),
       using: sql`true`,
       withCheck: sql`true`,
     }),
