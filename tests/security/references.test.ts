@@ -15,6 +15,8 @@ const toldWithoutRecord: Readonly<Record<string, string>> = {
   importedBy: 'who sent a file: by account, so that another confirms',
   decidedBy: 'who decided: by account',
   proposedBy: 'who proposed: by account, so that another decides',
+  approvedBy: 'who approved a step of the review: by account',
+  authorId: 'who wrote a comment: by account, beside the organization they spoke for',
   confirmedBy: 'who compared with the paper: by account',
   accountId: 'who did what the history tells: by account',
   membershipId: 'for which membership it was done',

@@ -6,22 +6,17 @@ import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { meetingItems } from '../../meetings/parts/tables.ts'
 import { amendmentActionsFor } from './lifecycle.ts'
+import type { ReviewedAmendment } from './reviewed.ts'
 import type { Amendment, AmendmentQuery } from './schemas.ts'
-import { amendmentConditions, amendments as t, type AmendmentRow } from './tables.ts'
+import { amendmentConditions, amendments as t } from './tables.ts'
 import type { AmendmentWarning } from './warnings.ts'
 import { amendmentVisibility } from '../policy.ts'
 import type { AgreementRow } from '../queries.ts'
 import { openCommentsFor } from '../comments/columns.ts'
 import { agreementComments } from '../comments/tables.ts'
-import { latestRoundFor, type RoundRow } from '../review/columns.ts'
+import { latestRoundFor } from '../review/columns.ts'
 import { presentReview } from '../review/present.ts'
 import { reviewRounds } from '../review/tables.ts'
-
-/** An amendment with the latest round of its review, and how many comments on it are open. */
-export type ReviewedAmendment = AmendmentRow & {
-  readonly review: RoundRow | null
-  readonly openComments: number
-}
 
 const columnsFor = (actor: Actor) => ({
   ...getTableColumns(t),
@@ -80,7 +75,7 @@ export async function requireAmendment(
   return (await withSeenItems(session, [row]))[0]!
 }
 
-/** Removes items of minutes that the actor may not see. AmendmentRow-level security decides which those are. */
+/** Removes items of minutes that the actor may not see. Row-level security decides which those are. */
 async function withSeenItems(session: Session, rows: ReviewedAmendment[]): Promise<ReviewedAmendment[]> {
   const named = rows.flatMap(
     ({ changes }) => changes.commitments?.add.flatMap((each) => each.meetingItemId ?? []) ?? [],

@@ -10,7 +10,7 @@ import { intendedOf, withSignatures } from './intended.ts'
 import { lastDayOfTerm } from '../term/term.ts'
 import { changesEnd } from '../term/amended-term.ts'
 import { isOpen, type amendmentWarnings } from './lifecycle.ts'
-import type { ReviewedAmendment } from './queries.ts'
+import type { ReviewedAmendment } from './reviewed.ts'
 import type { AmendmentRow } from './tables.ts'
 
 export type AmendmentWarning = Omit<Warning, 'code'> & {

@@ -34,6 +34,7 @@ interface Known {
     readonly regime: Regime | null
   }[]
   readonly numbersUsedTwice: readonly string[]
+  readonly commitments: WarningFacts['commitments']
 }
 
 /**
@@ -72,7 +73,7 @@ export async function warningFactsOf(
 
 function factsOf(
   { row, amendmentId }: Warned,
-  { parent, organizations, numbersUsedTwice, isApprovedByDprd }: Known,
+  { parent, organizations, numbersUsedTwice, commitments, isApprovedByDprd }: Known,
   day: Day,
 ): WarningFacts {
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]))
@@ -95,6 +96,9 @@ function factsOf(
       kind: kinds.get(organization.id) ?? 'other',
     })),
     numbersUsedTwice,
+    commitments,
+    isOverBeforeSignature:
+      isBeforeSignature(row.status) && row.effectiveUntil !== null && row.effectiveUntil < day,
     openComments: amendmentId !== null || isBeforeSignature(row.status) ? (row.openComments ?? 0) : 0,
     isApprovedByDprd,
     parent,
@@ -143,6 +147,7 @@ const factsQuery = `
             and amendment.id is distinct from asked."amendmentId"
             and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
               or not ${isCarried('amendment', 'party')}))
-      order by given.number) as "numbersUsedTwice"
+      order by given.number) as "numbersUsedTwice",
+    coalesce((select json_agg(c.stage) from commitments c where c.agreement_id = asked.id), '[]') as commitments
   from jsonb_to_recordset($1::jsonb) as asked(place integer, id uuid, "amendmentId" uuid,
     "burdensAnew" boolean, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`

@@ -18,6 +18,10 @@ from the first meeting with a collaborator, over the draft of the agreement, to 
 export const tags = [
   { name: 'Cases', description: 'Penjajakan pra-PKS: one negotiation between agencies and collaborators.' },
   { name: 'Meetings', description: 'Rapat and notulen: offers, needs, obstacles, decisions.' },
+  {
+    name: 'Proposals',
+    description: 'Surat penawaran: what a partner proposes, taken up as a case or declined.',
+  },
   { name: 'Agreements', description: 'MoU and PKS, from draft to signature and end.' },
   {
     name: 'Commitments',

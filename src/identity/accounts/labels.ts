@@ -1,6 +1,7 @@
 import { both, type Labels } from '../../kernel/labels.ts'
 import type { AccountRole, Scope } from '../../kernel/actor.ts'
 import type { SecondFactorKind } from '../second-factor/kinds.ts'
+import type { ResetStatus } from '../second-factor/reset/reset-rule.ts'
 import type { AccountStatus } from './lifecycle.ts'
 
 /** The names of the codes of its closed lists, by the name of the list. */
@@ -22,6 +23,10 @@ export const accountLabels = {
     passkey: both('Passkey', 'Passkey'),
     recovery_code: both('Kode pemulihan', 'Recovery codes'),
   } satisfies Labels<SecondFactorKind>,
+  secondFactorResetStatus: {
+    asked: both('Diminta, menunggu registrar kedua', 'Asked for, waits for a second registrar'),
+    done: both('Dilaksanakan', 'Done'),
+  } satisfies Labels<ResetStatus>,
   scope: {
     'registry:read': both(
       'Membaca yang ditandatangani dan terverifikasi',

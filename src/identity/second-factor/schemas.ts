@@ -8,10 +8,12 @@ import { resetStatuses } from './reset/reset-rule.ts'
 
 const code = z
   .string()
+  .max(6)
   .regex(/^\d{6}$/)
   .meta({ description: 'What the authenticator app shows now; each is taken once.', example: '492039' })
 const anyCode = z
   .string()
+  .max(19)
   .regex(/^(\d{6}|[A-Za-z2-7]{4}(-[A-Za-z2-7]{4}){3})$/)
   .meta({
     description: 'What the authenticator app shows now, or a recovery code; each is taken once.',

@@ -192,6 +192,36 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     certainty: 'source',
   },
   {
+    code: 'pks_without_commitments',
+    enabled: true,
+    threshold: null,
+    textId:
+      'PKS ini belum memuat komitmen: catat apa yang akan diberikan, agar realisasinya dapat dilaporkan.',
+    textEn: 'The PKS has no commitments: record what will be given, so that its delivery can be reported.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'commitment_stage_not_in_agreement',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Ada komitmen untuk tahap yang tidak disebut naskah ini: {what}. Tambahkan tahapnya, atau perbaiki komitmennya.',
+    textEn:
+      'A commitment names a stage that the agreement does not: {what}. Add the stage, or correct the commitment.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
+    code: 'period_already_over',
+    enabled: true,
+    threshold: null,
+    textId: 'Masa berlakunya sudah lewat sebelum ditandatangani: periksa tanggalnya.',
+    textEn: 'Its period is over before it is signed: check the days.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
     code: 'meeting_without_venue',
     enabled: true,
     threshold: null,

@@ -1,8 +1,9 @@
 import { isBurdened, type Burdens } from '../../agreements/content/dprd.ts'
 import { isWholeTerm, lastDayOfTerm, type Term } from '../../agreements/term/term.ts'
-import type { AgreementType } from '../../agreements/lifecycle.ts'
+import type { AgreementStatus, AgreementType } from '../../agreements/lifecycle.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Text } from '../../kernel/errors.ts'
+import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import type { OrganizationKind, Side } from '../../organizations/kinds.ts'
 import { typesOfRegime, type Certainty, type Regime } from '../regime/regime.ts'
 
@@ -27,6 +28,9 @@ const agreementWarningCodes = [
   'no_end',
   'renews_itself',
   'open_comments',
+  'pks_without_commitments',
+  'commitment_stage_not_in_agreement',
+  'period_already_over',
 ] as const
 type AgreementWarningCode = (typeof agreementWarningCodes)[number]
 
@@ -100,6 +104,12 @@ export interface WarningFacts extends Term, Burdens {
   readonly parent: ParentFacts | null
   /** The regime derived from its parties. */
   readonly regime: Regime
+  readonly status: AgreementStatus
+  readonly stages: readonly Stage[]
+  /** Its commitments, by their stages. */
+  readonly commitments: readonly (Stage | null)[]
+  /** The period of what is not signed yet ended before the day. */
+  readonly isOverBeforeSignature: boolean
 }
 
 /**
@@ -158,7 +168,21 @@ const applies: Record<AgreementWarningCode, Applies> = {
       : { id: `tiap ${renewsEveryMonths} bulan`, en: `every ${renewsEveryMonths} months` }),
   open_comments: ({ openComments }) =>
     openComments > 0 && { id: String(openComments), en: String(openComments) },
+  // A draft is still being written: from the submission on somebody has said that it is whole.
+  pks_without_commitments: ({ type, status, commitments }) =>
+    type === 'pks' && isSubmitted(status) && commitments.length === 0,
+  commitment_stage_not_in_agreement: ({ status, stages, commitments }) =>
+    (status === 'draft' || isSubmitted(status)) &&
+    listed(
+      stageCodes
+        .filter((stage) => commitments.includes(stage) && !stages.includes(stage))
+        .map((stage) => ({ id: stage, en: stage })),
+    ),
+  period_already_over: ({ isOverBeforeSignature }) => isOverBeforeSignature,
 }
+
+const isSubmitted = (status: AgreementStatus): boolean =>
+  status === 'in_review' || status === 'awaiting_dprd' || status === 'ready_to_sign'
 
 /** An authority that rests on a document: a power of attorney, or the decree that appoints an acting official. */
 const isConferred = (basis: string | null): boolean => basis === 'power_of_attorney' || basis === 'acting'

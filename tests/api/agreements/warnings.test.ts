@@ -13,6 +13,7 @@ import {
   terminatedFrom,
 } from '../../support/agreements.ts'
 import { csvRows, getAs } from '../../support/exports.ts'
+import { warningCodes } from '../../../src/settings/warnings/warnings.ts'
 import { organizationId } from '../../../src/reference/organizations.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import { everyAccount } from '../../support/refusals.ts'
@@ -105,6 +106,34 @@ describe('warnings in the answer to a change', () => {
     const url = `/v1/agreements/${pks.body.id}`
     expect(warned(await officer().get(`${url}?asOf=2026-06-14`))).toEqual([])
     expect(warned(await officer().get(`${url}?asOf=2026-06-15`))).toEqual(['parent_over'])
+  })
+
+  it('of what an officer forgets: commitments, a stage of theirs, a period that is over', async () => {
+    const pks = await create(
+      { effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31', parentId: null },
+      'en',
+    )
+    expect(warned(pks)).toEqual(['ksdpk_pks_without_mou', 'period_already_over'])
+    const url = `/v1/agreements/${pks.body.id}`
+    const submitted = await officer().post(`${url}/submit`, {}, { etag: pks.etag })
+    expect(warned(expectStatus(submitted, 200))).toEqual([
+      'ksdpk_pks_without_mou',
+      'period_already_over',
+      'pks_without_commitments',
+    ])
+    const returned = await t
+      .as('reviewer')
+      .post(`${url}/return`, { reason: 'Belum' }, { etag: submitted.etag })
+    expect(warned(expectStatus(returned, 200))).not.toContain('pks_without_commitments')
+    const commitment = { description: 'Pinjaman', stage: 'P7', responsibleOrganizationId: ids.shopee }
+    expectStatus(await officer().post(`${url}/commitments`, commitment), 201)
+    const read = await t.as('officer-ppkukm').get(url, { headers: { 'accept-language': 'en' } })
+    const stage = read.body.warnings.find(
+      ({ code }: { code: string }) => code === 'commitment_stage_not_in_agreement',
+    )
+    expect(stage.text).toBe(
+      'A commitment names a stage that the agreement does not: P7. Add the stage, or correct the commitment.',
+    )
   })
 
   it('of a PKS that an agency signs by position, or that lacks what law demands', async () => {
@@ -296,7 +325,7 @@ describe('/v1/warning-rules', () => {
 
   it('200: every rule with its source and how sure it is', async () => {
     const { body } = await t.as('integrator').get('/v1/warning-rules?count=exact')
-    expect(body.page.total).toBe(18)
+    expect(body.page.total).toBe(warningCodes.length)
     expect(body.data.find((each: { code: string }) => each.code === 'mou_over_12_months')).toMatchObject({
       enabled: false,
       threshold: 12,

@@ -28,13 +28,16 @@ describe('POST /v1/collaborators/{id}/merge', () => {
     'agreements.lead_agency_id',
     'cases.former_lead_ids',
     'cases.lead_agency_id',
+    'feedback.agency_id',
     'former_leads.agency_id',
     'imports.agency_id',
     'organization_liaison_officers.organization_id',
     'organizations.succeeded_by_id',
     'proposals.agency_id',
     'review_round_steps.organization_id',
+    'review_steps.organization_id',
     'stage_deliveries.agency_id',
+    'trading_spaces.agency_id',
   ]
 
   it('redirects every reference there is, in one step', async () => {

@@ -155,6 +155,21 @@ async function fillByOwner(
      values (gen_random_uuid(), $2, $1, $3, 'Bazar', '{P5}', gen_random_uuid())`,
     [l, `PN-${l.slice(-12)}`, ids.ppkukm],
   )
+  await owner.query(
+    `insert into comments (id, agreement_id, audience, text, author_id, organization_id)
+     values (gen_random_uuid(), $1, 'parties', 'Mohon diperjelas', gen_random_uuid(), $2)`,
+    [agreement.id, l],
+  )
+  await owner.query(
+    `insert into trading_spaces (id, name, kind, kecamatan, agency_id, operator_id)
+     values (gen_random_uuid(), 'Bazar', 'bazaar', 'Tebet', $2, $1)`,
+    [l, ids.ppkukm],
+  )
+  await owner.query(
+    `insert into feedback (id, collaborator_id, received_text, received_at)
+     values (gen_random_uuid(), $1, 'Pelatihannya membantu', now())`,
+    [l],
+  )
   // The winner's row lacks a number that the loser's has.
   await owner.query(
     'update agreement_parties set document_number = null where agreement_id = $1 and organization_id = $2',

@@ -46,7 +46,7 @@ describe('a partner proposes', () => {
     letter = expectStatus(await attachTo(t, made), 201).body.id
     proposed = `/v1/proposals/${made.body.id}`
     declined = `/v1/proposals/${(await propose(t, { title: 'Gerai bazar', stages: ['P5'] })).body.id}`
-    expect(await p.read(`${proposed}`, officer)).toMatchObject({
+    expect(await p.read(proposed, officer)).toMatchObject({
       status: 'received',
       letterDocumentId: letter,
       allowedActions: ['take_up', 'decline'],
