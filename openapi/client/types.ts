@@ -6497,7 +6497,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
         Approval: {
             /** @description Read by the region alone. */
             note?: string;
@@ -15224,7 +15224,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
