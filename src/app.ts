@@ -92,6 +92,7 @@ import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { targetRoutes } from './programme/targets/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
+import { publicCollaboratorRoutes } from './public/collaborators/routes.ts'
 import { publicProgrammeRoutes } from './public/programme-routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -291,6 +292,7 @@ export async function buildApp({
     dataBreachRoutes(api)
     retentionRoutes(api)
     publicRoutes(api)
+    publicCollaboratorRoutes(api)
     publicProgrammeRoutes(api)
     ocdsRoutes(api)
   })

@@ -70,8 +70,21 @@ export const openOrganizationsOnDay = sql`case when ${t.amendedFrom} is null and
 export const isPartyOnDay = (is: SQL): SQL =>
   sql`(${t.id} in (select p.agreement_id from agreement_parties p where p.organization_id ${is}
       union all select p.agreement_id from agreement_version_parties p where p.organization_id ${is})
-    and (${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
-      where p.version_id = ${heldOnDay} and p.organization_id ${is})))`
+    and ${isStillParty(is)})`
+
+/** Of an agreement that the organization was ever a party to: it is one on the day. */
+const isStillParty = (is: SQL): SQL =>
+  sql`(${t.amendedFrom} is null or exists (select 1 from agreement_version_parties p
+      where p.version_id = ${heldOnDay} and p.organization_id ${is}))`
+
+/**
+ * FROM and WHERE of the agreements that an organization of an outer query is a party to on the day. They are looked up from
+ * its parties: PostgreSQL would read all agreements to find the first of them for `isPartyOnDay`.
+ */
+export const partyOnDayTo = (organizationId: PgColumn): SQL =>
+  sql`from (select p.agreement_id from agreement_parties p where p.organization_id = ${organizationId}
+      union select p.agreement_id from agreement_version_parties p where p.organization_id = ${organizationId} offset 0) its
+    join ${t} on ${t.id} = its.agreement_id where ${isStillParty(sql`= ${organizationId}`)}`
 
 /** Rows that support any of the stages in the parameter on the day. */
 export const hasStage = (stages: Placeholder): SQL =>

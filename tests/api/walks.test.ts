@@ -68,6 +68,7 @@ const tableNames: Record<string, string> = {
   '/v1/collaborators': 'organizations',
   '/v1/outcomes': 'outcome_measurements',
   '/v1/public/agreements': 'agreements',
+  '/v1/public/collaborators': 'organizations',
 }
 const tableOf = (path: string): string => tableNames[path] ?? path.split('/').at(-1)!.replaceAll('-', '_')
 const columnOf = (sort: string): string =>

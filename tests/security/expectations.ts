@@ -33,6 +33,7 @@ getReference                                         200   200     200      200 
 getMe                                                200   200     200      200      200     200     200      200        401
 listPublicAgreements                                 200   200     200      200      200     200     200      200        200
 listPublicReleases                                   200   200     200      200      200     200     200      200        200
+listPublicCollaborators                              200   200     200      200      200     200     200      200        200
 getReleaseSchema                                     200   200     200      200      200     200     200      200        200
 getPublicAgreement @ signed                          200   200     200      200      200     200     200      200        200
 getPublicAgreement @ in review                       404   404     404      404      404     404     404      404        404
