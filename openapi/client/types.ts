@@ -5324,6 +5324,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the collaborators of the partnerships that exist
+         * @description Those that are a party to an agreement of `/v1/public/agreements`, with the stages and numbers of these agreements. No contacts, numbers or negotiations. Individuals are left out: the name of a person is personal data. No token needed.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listPublicCollaborators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/stages": {
         parameters: {
             query?: never;
@@ -12019,6 +12041,38 @@ export interface components {
             };
         };
         /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialPublicCollaborator: {
+            /** Format: uuid */
+            id: string;
+            shortName?: string;
+            legalName?: string;
+            /** @enum {string} */
+            kind?: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "foreign_body" | "other_region" | "other";
+            sector?: components["schemas"]["Sector"];
+            website?: string | null;
+            /** @description Of its agreements in force on the day. */
+            stages?: components["schemas"]["Stage"][];
+            /** @description Its agreements in force on the day. */
+            inForce?: components["schemas"]["Figure"];
+            /** @description All its agreements that are public, in force or over. */
+            agreements?: components["schemas"]["Figure"];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PartialPublicCollaboratorPage: {
+            data: components["schemas"]["PartialPublicCollaborator"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
         PartialPublicFeedback: {
             /** Format: uuid */
             id: string;
@@ -13573,6 +13627,38 @@ export interface components {
         };
         PublicAgreementPage: {
             data: components["schemas"]["PublicAgreement"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description A collaborator that is a party to an agreement that is public, and what supports it. */
+        PublicCollaborator: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            legalName: string;
+            /** @enum {string} */
+            kind: "ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "foreign_body" | "other_region" | "other";
+            sector: components["schemas"]["Sector"];
+            website: string | null;
+            /** @description Of its agreements in force on the day. */
+            stages: components["schemas"]["Stage"][];
+            /** @description Its agreements in force on the day. */
+            inForce: components["schemas"]["Figure"];
+            /** @description All its agreements that are public, in force or over. */
+            agreements: components["schemas"]["Figure"];
+            /** @description With `snippets=true`: passages of this record, as you are shown it, that have the words, joined by " … ". It is HTML: the only tags are `<mark>` and `</mark>` around the hits; every `&`, `<`, `>`, `"` and `'` of the text is escaped. */
+            snippet?: string;
+        };
+        PublicCollaboratorPage: {
+            data: components["schemas"]["PublicCollaborator"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -16136,6 +16222,8 @@ export type PartialProposal = components['schemas']['PartialProposal'];
 export type PartialProposalPage = components['schemas']['PartialProposalPage'];
 export type PartialPublicAgreement = components['schemas']['PartialPublicAgreement'];
 export type PartialPublicAgreementPage = components['schemas']['PartialPublicAgreementPage'];
+export type PartialPublicCollaborator = components['schemas']['PartialPublicCollaborator'];
+export type PartialPublicCollaboratorPage = components['schemas']['PartialPublicCollaboratorPage'];
 export type PartialPublicFeedback = components['schemas']['PartialPublicFeedback'];
 export type PartialPublicFeedbackPage = components['schemas']['PartialPublicFeedbackPage'];
 export type PartialPublicTradingSpace = components['schemas']['PartialPublicTradingSpace'];
@@ -16206,6 +16294,8 @@ export type ProvisionReading = components['schemas']['ProvisionReading'];
 export type ProvisionToCorrect = components['schemas']['ProvisionToCorrect'];
 export type PublicAgreement = components['schemas']['PublicAgreement'];
 export type PublicAgreementPage = components['schemas']['PublicAgreementPage'];
+export type PublicCollaborator = components['schemas']['PublicCollaborator'];
+export type PublicCollaboratorPage = components['schemas']['PublicCollaboratorPage'];
 export type PublicCopy = components['schemas']['PublicCopy'];
 export type PublicCoverage = components['schemas']['PublicCoverage'];
 export type PublicFeedback = components['schemas']['PublicFeedback'];
@@ -31884,6 +31974,60 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublicCollaborators: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. `relevance`, the best first, is for a list with `q`, and what it is in without a `sort`; without `q` that is `shortName`. */
+                sort?: "shortName" | "-shortName" | "relevance";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                /** @description Finds any of their names by words: all of them, at most eight, in any form (*pelatihan*, *melatih*), with or without accents, or by their first letters; names of organizations also misspelled. `-word` leaves out what has the word. */
+                q?: string;
+                /** @description With `q`: adds to each record the passage that was found, as `snippet`. */
+                snippets?: "true" | "false";
+                kind?: ("ministry_or_agency" | "regulator" | "state_university_ptnbh" | "state_university_satker_blu" | "private_university" | "bumn" | "bumd" | "company" | "cooperative" | "foundation" | "association" | "community" | "foreign_body" | "other_region" | "other")[];
+                sector?: components["schemas"]["Sector"][];
+                /** @description With an agreement in force on the day that supports any of these stages. */
+                stage?: components["schemas"]["Stage"][];
+                /** @description The day; today in Jakarta where it is not given. */
+                asOf?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "shortName" | "legalName" | "kind" | "sector" | "website" | "stages" | "inForce" | "agreements" | "snippet")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCollaboratorPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
