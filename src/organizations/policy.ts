@@ -6,16 +6,16 @@ import { organizationLifecycle, type OrganizationAction } from './lifecycle.ts'
 
 /**
  * A partner sees its own record, all agencies, and the organizations in the cases and agreements that it sees. It must
- * not learn with which other organizations Jakarta is talking.
+ * not learn with which other organizations Jakarta is talking. The public is not told the names of persons.
  */
-export const organizationVisibility: Visibility<'met'> = {
+export const organizationVisibility: Visibility<'met' | 'named'> = {
   admin: 'all',
   officer: 'all',
   reviewer: 'all',
   auditor: 'all',
   partner: ['met'],
   integrator: 'all',
-  public: 'all',
+  public: ['named'],
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { check, index, jsonb, pgEnum, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn, PgColumn } from 'drizzle-orm/pg-core'
 import { literals, recordColumns, tsvector, day } from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies, writtenByAdmin } from '../db/visibility.ts'
 import { organizationKinds, organizationStatuses, regionKinds, sectors, sides } from './kinds.ts'
@@ -8,6 +8,7 @@ import { organizationVisibility } from './policy.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 import { refusesAnother } from '../db/errors.ts'
 import type { FormerName } from './names/former.ts'
+import { isNamed } from './names/persons.ts'
 import type { Kecamatan } from '../reference/kecamatan-schema.ts'
 
 export const organizationKind = pgEnum('organization_kind', organizationKinds)
@@ -27,14 +28,15 @@ export const ofRegion = (side: unknown): SQL => sql`(${side} = 'region')`
  * is visible together with the one it was merged into.
  */
 export const organizationConditions = (
-  t: { id: unknown; side: unknown; mergedIntoId: unknown },
+  t: { id: unknown; kind: PgColumn; side: unknown; mergedIntoId: unknown },
   readsFor: SQL,
-): Record<'met', SQL> => {
+): Record<'met' | 'named', SQL> => {
   const stands = sql`coalesce(${t.mergedIntoId}, ${t.id})`
   return {
     met: sql`(${ofRegion(t.side)} or ${stands} = any(${readsFor})
   or ${stands} = any(array(select unnest(a.organization_ids) from agreements a where a.organization_ids && ${readsFor}))
   or ${stands} = any(array(select unnest(c.organization_ids) from cases c where c.organization_ids && ${readsFor})))`,
+    named: isNamed(t.kind),
   }
 }
 

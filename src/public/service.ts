@@ -3,7 +3,7 @@ import { publicActor } from '../kernel/actor.ts'
 import { publicHeld } from '../agreements/columns.ts'
 import { publicParties } from '../agreements/parts/columns.ts'
 import { publicFields, withheldFields } from '../agreements/content/fields.ts'
-import { ofOpenVersion, openFunding, openProvisions } from '../agreements/disclosure/open-text.ts'
+import { ofOpenVersion, openFunding, publicProvisions } from '../agreements/disclosure/open-text.ts'
 import { agreementVisibleTo, type AsOf } from '../agreements/queries.ts'
 import { byPublic, publicAgreementList } from './list.ts'
 import { agreements as t } from '../agreements/tables.ts'
@@ -58,7 +58,7 @@ const columns = {
   disclosed: ofOpenVersion<NonNullable<PublicAgreement['disclosed']>>({
     ...pick(agreementVersions, withheldFields),
     funding: openFunding,
-    provisions: openProvisions,
+    provisions: publicProvisions,
     files: publicCopies,
   }),
   parties: publicParties,

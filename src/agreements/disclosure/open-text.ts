@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '../../kernel/actor.ts'
 import { jsonOf, nested } from '../../db/columns.ts'
 import { fundingOf } from '../columns.ts'
-import { provisionsFrom } from '../parts/columns.ts'
+import { openProvisionsFrom, provisionsFrom } from '../parts/columns.ts'
 import type { Agreement } from '../schemas/agreement.ts'
 import { agreements as t } from '../tables.ts'
 import { asOf } from '../validity.ts'
@@ -19,7 +19,10 @@ export const ofOpenVersion = <T>(fields: Readonly<Record<string, PgColumn | SQL>
   )
 
 /** Rights and obligations of an open version. */
-export const openProvisions = provisionsFrom(sql`registry_open_provisions(${v.id}) ${vprovisions}`)
+const provisionsLent = sql`registry_open_provisions(${v.id}) ${vprovisions}`
+const openProvisions = provisionsFrom(provisionsLent)
+/** The same for the public, who is not told the names of persons. */
+export const publicProvisions = openProvisionsFrom(provisionsLent)
 export const openFunding: SQL = fundingOf(v)
 
 /** What an integrator is told of an open agreement besides what it is told of every signed one. */

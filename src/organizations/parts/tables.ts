@@ -8,6 +8,9 @@ import { contactVisibility, liaisonOfficerVisibility, organizationVisibility } f
 import { holdsNoPersonalData, holdsPersonalData } from '../../personal-data/inventory.ts'
 import { organizations, ofRegion } from '../tables.ts'
 
+/** The organization is one that the reader sees. */
+const withOrganization = (id: unknown): SQL => sql`exists (select 1 from organizations o where o.id = ${id})`
+
 export const identifierScheme = pgEnum('identifier_scheme', identifierSchemes)
 
 /**
@@ -29,7 +32,8 @@ export const organizationIdentifiers = pgTable(
     index('organization_identifiers_value_idx').on(t.scheme, t.value),
     index('organization_identifiers_organization_idx').on(t.organizationId),
     ...selectPolicies(organizationVisibility, {
-      met: sql`exists (select 1 from organizations o where o.id = ${t.organizationId})`,
+      met: withOrganization(t.organizationId),
+      named: withOrganization(t.organizationId),
     }),
     ...writtenWithOrganization(),
   ],

@@ -10,6 +10,7 @@ import { pick } from '../../kernel/content.ts'
 import { actionItems } from '../../meetings/action-items/tables.ts'
 import { meetings } from '../../meetings/tables.ts'
 import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
+import { openRefOf } from '../../organizations/names/persons.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -65,6 +66,7 @@ const columnsFor = (actor: Actor) => ({
 })
 const publicColumns = {
   ...openColumns,
+  collaborator: openRefOf(t.collaboratorId),
   ledTo: nested<PublicFeedback['ledTo']>(
     sql`case when ${t.ledTo} is not null then json_build_object('kind', ${t.ledTo}, 'note', ${t.ledToNote}) end`,
   ),

@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Day } from '../../kernel/days.ts'
 import { ofOrganization, standing } from '../../organizations/merging/standing.ts'
+import { openRefOf } from '../../organizations/names/persons.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -41,6 +42,9 @@ const openColumns = {
   version: t.version,
   updatedAt: t.updatedAt,
 }
+
+/** An operator that is a person is not named. */
+const publicColumns = { ...openColumns, operator: openRefOf(t.operatorId) }
 
 const agreementId = seenId(agreements, t.agreementId)
 const columns = {
@@ -134,7 +138,7 @@ export async function pageForPublic(session: Session, actor: Actor, query: Publi
     variant: 'public',
     where: session.visibleTo(actor, tradingSpaceVisibility, {}),
     values: await valuesOf(session, query),
-    rows: (sortedBy) => session.select({ ...openColumns, ...sortedBy }).from(t),
+    rows: (sortedBy) => session.select({ ...publicColumns, ...sortedBy }).from(t),
   })
   return withSnippets(session, query, page, wordsOf)
 }
@@ -154,7 +158,7 @@ export const requireSpace = (session: Session, actor: Actor, id: string): Promis
 export const requireForPublic = (session: Session, actor: Actor, id: string): Promise<PublicTradingSpace> =>
   requireRow<PublicTradingSpace>(session, 'public trading space', { id }, () =>
     session
-      .select(openColumns)
+      .select(publicColumns)
       .from(t)
       .where(and(byId, session.visibleTo(actor, tradingSpaceVisibility, {}))),
   )

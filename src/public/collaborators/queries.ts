@@ -6,6 +6,7 @@ import { nested } from '../../db/columns.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { hasAny, listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { publicActor } from '../../kernel/actor.ts'
+import { isNamed } from '../../organizations/names/persons.ts'
 import { organizations as t } from '../../organizations/tables.ts'
 import { hrefTo } from '../../reports/figures.ts'
 import { found, rank, readWords, withSnippets } from '../../search/queries.ts'
@@ -32,12 +33,8 @@ type Row = Omit<PublicCollaborator, 'inForce' | 'agreements' | 'snippet'> & {
   readonly counts: { readonly inForce: number; readonly all: number }
 }
 
-/** A party to what is public. A person is not listed: nothing records that one agreed to be named. */
-const isListed: SQL | undefined = and(
-  sql`${t.side} = 'collaborator'`,
-  sql`${t.kind} <> 'individual'`,
-  hasAny(itsAgreements),
-)
+/** A party to what is public, and no person. */
+const isListed: SQL | undefined = and(sql`${t.side} = 'collaborator'`, isNamed(t.kind), hasAny(itsAgreements))
 
 const list: ListDefinition<Row> = {
   name: 'public collaborators',

@@ -1,4 +1,5 @@
 import { and, sql } from 'drizzle-orm'
+import { isNamed } from '../../organizations/names/persons.ts'
 import { ofRegion } from '../../organizations/tables.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import type { Actor, Caller, Role } from '../../kernel/actor.ts'
@@ -153,7 +154,7 @@ export const asked = ({ agencyId, collaboratorId }: RollUpQuery, organization = 
   ) ?? sql`true`
 
 /** SQL: whether a reader is told the organization `o` by name: the public never is of a person. */
-const named = (role: Role) => (role === 'public' ? sql`o.kind::text <> 'individual'` : sql`true`)
+const named = (role: Role) => (role === 'public' ? isNamed(sql`o.kind`) : sql`true`)
 
 /**
  * Counts by id first and joins the names afterwards, so that the join has about a thousand organizations, whatever the
