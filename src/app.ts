@@ -89,6 +89,7 @@ import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
+import { targetRoutes } from './programme/targets/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicCollaboratorRoutes } from './public/collaborators/routes.ts'
@@ -278,6 +279,7 @@ export async function buildApp({
     performanceRoutes(api)
     stageRoutes(api)
     stageDeliveryRoutes(api)
+    targetRoutes(api)
     tradingSpaceRoutes(api)
     feedbackRoutes(api)
     holidayRoutes(api)

@@ -4174,6 +4174,60 @@ export interface paths {
         patch: operations["patchStageDelivery"];
         trace?: never;
     };
+    "/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the programme aims at, beside what was verified
+         * @description Each with its period and source; `result` sums what `measure` names of the verified deliveries that you may see, held in the period and of the stage.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        /**
+         * Enter what the programme aims at
+         * @description With the source that says so, and `measure`: which sum of the verified deliveries is set beside it.
+         */
+        post: operations["addTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one target of the programme
+         * @description With its ETag, which is of the target, not of its `result`.
+         */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a target of the programme out
+         * @description The trail keeps what it said.
+         */
+        delete: operations["removeTarget"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a target of the programme
+         * @description JSON Merge Patch (RFC 7396).
+         */
+        patch: operations["patchTarget"];
+        trace?: never;
+    };
     "/v1/trading-spaces": {
         parameters: {
             query?: never;
@@ -10513,6 +10567,22 @@ export interface components {
             /** @description The last day; null until it is ended. */
             validUntil?: string | null;
         };
+        NewTarget: {
+            /** @description What is aimed at, in the words of the source. */
+            description: string;
+            /** Format: int64 */
+            value: number;
+            measure: components["schemas"]["TargetMeasure"];
+            source: string;
+            /** @description What the value counts; null where the source tells none. */
+            unit?: string | null;
+            /** @description The stage it is of; null: of the programme as a whole. */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description The first day; null where the source tells none. */
+            periodFrom?: string | null;
+            /** @description The last day; null where the source tells none. */
+            periodUntil?: string | null;
+        };
         NewTradingSpace: {
             kind: components["schemas"]["TradingSpaceKind"];
             name: string;
@@ -12180,6 +12250,52 @@ export interface components {
         };
         PartialStageDeliveryPage: {
             data: components["schemas"]["PartialStageDelivery"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /** @description No more of it than `fields` names; `id`, and what `expand` adds, always. */
+        PartialTarget: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is aimed at, in the words of the source. */
+            description?: string;
+            /** Format: int64 */
+            value?: number;
+            measure?: components["schemas"]["TargetMeasure"];
+            source?: string;
+            /** @description What the value counts; null where the source tells none. */
+            unit?: string | null;
+            /** @description The stage it is of; null: of the programme as a whole. */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description The first day; null where the source tells none. */
+            periodFrom?: string | null;
+            /** @description The last day; null where the source tells none. */
+            periodUntil?: string | null;
+            /** @description Beside it, what was verified. */
+            result?: components["schemas"]["TargetResult"];
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt?: string;
+        };
+        PartialTargetPage: {
+            data: components["schemas"]["PartialTarget"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
                 nextCursor: string | null;
@@ -14829,6 +14945,86 @@ export interface components {
              */
             suspendedOn?: string;
         };
+        /** @description What the programme aims at, beside what was verified of it. */
+        Target: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is aimed at, in the words of the source. */
+            description: string;
+            /** Format: int64 */
+            value: number;
+            measure: components["schemas"]["TargetMeasure"];
+            source: string;
+            /** @description What the value counts; null where the source tells none. */
+            unit: string | null;
+            /** @description The stage it is of; null: of the programme as a whole. */
+            stage: components["schemas"]["Stage"] | null;
+            /** @description The first day; null where the source tells none. */
+            periodFrom: string | null;
+            /** @description The last day; null where the source tells none. */
+            periodUntil: string | null;
+            /** @description Beside it, what was verified. */
+            result: components["schemas"]["TargetResult"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description Which sum of the verified deliveries is set beside the target.
+         * @enum {string}
+         */
+        TargetMeasure: "beneficiaries" | "beneficiaries_women" | "beneficiaries_new" | "beneficiaries_moving_up" | "activities";
+        TargetPage: {
+            data: components["schemas"]["Target"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        TargetPatch: {
+            /** @description What is aimed at, in the words of the source. */
+            description?: string;
+            /** Format: int64 */
+            value?: number;
+            measure?: components["schemas"]["TargetMeasure"];
+            source?: string;
+            /** @description What the value counts; null where the source tells none. */
+            unit?: string | null;
+            /** @description The stage it is of; null: of the programme as a whole. */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description The first day; null where the source tells none. */
+            periodFrom?: string | null;
+            /** @description The last day; null where the source tells none. */
+            periodUntil?: string | null;
+        };
+        /** @description Of the verified deliveries held in the period and of the stage, as you may see them. */
+        TargetResult: {
+            /**
+             * Format: int64
+             * @description The sum that `measure` names.
+             */
+            value: number;
+            /**
+             * @description Whether of every agreement, or of the part that you see.
+             * @enum {string}
+             */
+            basis: "all" | "own" | "open";
+        };
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
@@ -15967,6 +16163,7 @@ export type NewRetentionDestruction = components['schemas']['NewRetentionDestruc
 export type NewReviewStep = components['schemas']['NewReviewStep'];
 export type NewSecondFactor = components['schemas']['NewSecondFactor'];
 export type NewStageDelivery = components['schemas']['NewStageDelivery'];
+export type NewTarget = components['schemas']['NewTarget'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
 export type OAuthError = components['schemas']['OAuthError'];
@@ -16035,6 +16232,8 @@ export type PartialRegisteredActionItem = components['schemas']['PartialRegister
 export type PartialRegisteredActionItemPage = components['schemas']['PartialRegisteredActionItemPage'];
 export type PartialStageDelivery = components['schemas']['PartialStageDelivery'];
 export type PartialStageDeliveryPage = components['schemas']['PartialStageDeliveryPage'];
+export type PartialTarget = components['schemas']['PartialTarget'];
+export type PartialTargetPage = components['schemas']['PartialTargetPage'];
 export type PartialTradingSpace = components['schemas']['PartialTradingSpace'];
 export type PartialTradingSpacePage = components['schemas']['PartialTradingSpacePage'];
 export type PartiesPatch = components['schemas']['PartiesPatch'];
@@ -16182,6 +16381,11 @@ export type StartingConditionsPatch = components['schemas']['StartingConditionsP
 export type SucceedingParty = components['schemas']['SucceedingParty'];
 export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
+export type Target = components['schemas']['Target'];
+export type TargetMeasure = components['schemas']['TargetMeasure'];
+export type TargetPage = components['schemas']['TargetPage'];
+export type TargetPatch = components['schemas']['TargetPatch'];
+export type TargetResult = components['schemas']['TargetResult'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -28256,6 +28460,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "updatedAt" | "-updatedAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                stage?: components["schemas"]["Stage"][];
+                measure?: components["schemas"]["TargetMeasure"][];
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gt]"?: string;
+                /** @description An instant with its UTC offset (RFC 3339). */
+                "updatedAt[gte]"?: string;
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "description" | "value" | "measure" | "source" | "unit" | "stage" | "periodFrom" | "periodUntil" | "result" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTarget"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
+                fields?: ("id" | "description" | "value" | "measure" | "source" | "unit" | "stage" | "periodFrom" | "periodUntil" | "result" | "version" | "createdAt" | "updatedAt")[];
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetPatch"];
+                "application/merge-patch+json": components["schemas"]["TargetPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,11 +1,13 @@
 import type pg from 'pg'
 import { knownOrganizations, organizationId, type KnownOrganization } from './organizations.ts'
 import { loadStageDeliveries } from './stage-deliveries.ts'
+import { loadTargets } from './targets.ts'
 
-/** Registers what every installation has from the start: organizations, and what the region delivers itself. */
+/** Registers what every installation has from the start: organizations, what the region delivers itself, targets. */
 export async function loadReferenceData(owner: pg.ClientBase): Promise<void> {
   await registerKnown(owner, knownOrganizations)
   await loadStageDeliveries(owner)
+  await loadTargets(owner)
 }
 
 /**

@@ -3,6 +3,7 @@ import { collaboratorKinds, sectors } from '../organizations/kinds.ts'
 import facts from './paper-facts.json' with { type: 'json' }
 import { stageCodes } from '../kernel/stages.ts'
 import { deliveryChannels } from '../programme/deliveries/kinds.ts'
+import { targetMeasures } from '../programme/targets/kinds.ts'
 
 const text = z.string().min(1)
 const stage = z.enum(stageCodes)
@@ -45,7 +46,17 @@ const schema = z.object({
       section: text,
     }),
   ),
-  targets: z.array(z.object({ what: text, section: text })),
+  /** What the programme aims at. `measure` is ours: which verified result is set beside it. */
+  targets: z.array(
+    z.object({
+      what: both,
+      value: z.int().positive(),
+      unit: text.nullable().default(null),
+      measure: z.enum(targetMeasures),
+      periodUntil: z.iso.date().nullable().default(null),
+      section: text,
+    }),
+  ),
   legalBasis: z.array(z.object({ title: text, says: both })),
   linesOfBusiness: z.array(text),
   listsAreOpen: text,

@@ -163,7 +163,10 @@ describe('the facts of the paper', () => {
       'P5 Pemprov DKI Jakarta',
       'P5 BPPBJ',
     ])
-    expect(paperFacts.targets.map(({ what }) => /^\d+,\d+/.exec(what)?.[0])).toEqual(['200,000', '250,000'])
+    expect(paperFacts.targets.map(({ what }) => /^\d+,\d+/.exec(what.en)?.[0])).toEqual([
+      '200,000',
+      '250,000',
+    ])
     expect(paperFacts.legalBasis.map(({ title }) => /Nomor (\d+ Tahun \d+)/.exec(title)?.[1])).toEqual([
       '102 Tahun 2018',
       '2 Tahun 2020',

@@ -109,6 +109,8 @@ const others: Record<string, string> = { action: 'sign', resourceType: 'agreemen
 
 // Hits are ranked one by one: of a word that half of them have, PostgreSQL rightly reads all.
 const searched = 'q=jamu%20purnatugas&'
+/** Each row of these is a sum over what a table has of a period, or of all times: of that, PostgreSQL rightly reads all. */
+const summed: Readonly<Record<string, string>> = { '/v1/targets': 'activities' }
 const common = new Set(['limit', 'cursor', 'sort', 'count'])
 
 /** The list by each of its sorts, and narrowed by each of its filters. */
@@ -154,7 +156,7 @@ describe('a page of a list reads no large table as a whole', () => {
       if ([401, 403, 404].includes(status)) return
       expect(status, query).toBe(200)
       expect(plans.length, query).toBeGreaterThan(0)
-      const tables = new Set(plans.flatMap(tablesReadWhole))
+      const tables = new Set(plans.flatMap(tablesReadWhole).filter((table) => table !== summed[path]))
       if (tables.size > 0) faults.push(`${query}: ${[...tables].join(', ')}`)
     }
     expect(faults).toEqual([])

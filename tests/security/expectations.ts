@@ -349,6 +349,11 @@ getStageDelivery                                     200   200     200      200 
 addStageDelivery                                     201   403     403      403      403     403     403      403        401
 patchStageDelivery                                   200   403     403      403      403     403     403      403        401
 removeStageDelivery                                  204   403     403      403      403     403     403      403        401
+listTargets                                          200   200     200      200      200     200     200      200        401
+getTarget                                            200   200     200      200      200     200     200      200        401
+addTarget                                            201   403     403      403      403     403     403      403        401
+patchTarget                                          200   403     403      403      403     403     403      403        401
+removeTarget                                         204   403     403      403      403     403     403      403        401
 
 # Days that are no working days: anyone reads them, the registrar enters them.
 listHolidays                                         200   200     200      200      200     200     200      200        200

@@ -113,6 +113,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/stages/{code}': { path: { code: 'P2' } },
     '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
+    '/v1/targets/{id}': await settingOf(t, 'targets', 'id'),
     '/v1/holidays/{id}': await settingOf(t, 'holidays', 'id'),
     '/v1/agencies/{id}': sample(await t.as('admin').get(`/v1/agencies/${ids.ppkukm}`)),
     '/v1/collaborators/{id}': sample(await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)),

@@ -149,6 +149,11 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'What agencies deliver of the stages themselves',
     'StageDelivery',
   ),
+  targets: table(
+    'Target program, dengan periode dan sumbernya',
+    'Targets of the programme, with period and source',
+    'Target',
+  ),
   trading_spaces: table('Ruang berjualan', 'Trading spaces', 'TradingSpace'),
   warning_rules: table('Aturan peringatan', 'Rules of warnings', 'WarningRule'),
 }
