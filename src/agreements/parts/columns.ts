@@ -23,8 +23,8 @@ type Source = typeof ofRow | typeof ofVersion
 
 /** How a reader is told the organizations: joined by their ids, and named. */
 interface Naming {
-  joined(id: PgColumn): SQL
-  name(name: PgColumn): PgColumn | SQL
+  readonly joined: (id: PgColumn) => SQL
+  readonly name: (name: PgColumn) => PgColumn | SQL
 }
 const byName: Naming = {
   joined: (id) => sql`join ${organizations} on ${organizations.id} = ${id}`,
