@@ -1,5 +1,5 @@
 -- The public is told no name of a person, neither by reading nor by searching.
--- Locks: organizations and their numbers for an instant each; no row is read or written.
+-- Locks: organizations, organization_identifiers (ACCESS EXCLUSIVE, for an instant each); no row is read or written.
 CREATE POLICY "sees_named" ON "organizations" AS PERMISSIVE FOR SELECT TO "registry_public" USING (("organizations"."kind"::text <> 'individual'));
 --> statement-breakpoint
 CREATE POLICY "sees_named" ON "organization_identifiers" AS PERMISSIVE FOR SELECT TO "registry_public" USING (exists (select 1 from organizations o where o.id = "organization_identifiers"."organization_id"));

@@ -4,7 +4,7 @@ import { nested } from '../../db/columns.ts'
 import type { OrganizationRef } from './refs.ts'
 
 /** What the public is told instead of the name of a person, in both languages, since it stands where a name does. */
-export const unnamed = 'Perorangan (nama tidak diumumkan) / Individual (name not published)'
+const unnamed = 'Perorangan (nama tidak diumumkan) / Individual (name not published)'
 const label = sql.raw(`'${unnamed}'`)
 
 /**
