@@ -330,7 +330,7 @@ async function ofComments(t: TestApp): Promise<Record<string, Sample>> {
   const orphaned = await say('officer-ppkukm')
   await ownerRows(t, 'update comments set organization_id = $2 where id = $1', [
     orphaned.body.id,
-    organizationId('Biro Kerja Sama'),
+    organizationId('BPPBJ'),
   ])
   return {
     '/v1/comments/{id}': sample(await say('officer-ppkukm')),
