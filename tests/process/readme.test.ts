@@ -148,6 +148,7 @@ const elsewhere: Record<string, string> = {
     'tests/db/plain-owner.test.ts',
   'export SIGNING_KEY_FILE=signing-key.pem': 'tests/process/refusals.test.ts',
   'npm run -s backup -- /backups/2026-11-28': 'tests/process/backup.test.ts',
+  'npm run -s handover -- /handover/2026-11-28': 'tests/process/handover.test.ts',
   'npm run -s restore -- /backups/2026-11-28 --expect SHA256': 'tests/process/backup.test.ts',
   'pg_dump --role registry_maintenance --enable-row-security --format custom --file registry.dump "$OWNER_URL"':
     'tests/process/dump.test.ts',

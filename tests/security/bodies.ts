@@ -116,6 +116,17 @@ export const bodies: Record<string, Body> = {
     source: 'Laporan contoh',
   }),
   patchStageDelivery: () => ({ what: 'Klinik laporan keuangan bagi pemula' }),
+  addTarget: () => ({
+    description: 'Pelaku usaha perempuan yang dilatih',
+    value: 1200,
+    unit: 'orang',
+    stage: 'P2',
+    measure: 'beneficiaries_women',
+    periodFrom: '2026-01-01',
+    periodUntil: '2026-12-31',
+    source: 'Laporan contoh',
+  }),
+  patchTarget: () => ({ value: 1300 }),
   patchHoliday: () => ({ name: 'Libur contoh yang lain' }),
   recordOriginal: (_, { holderOrganizationId = ids.ppkukm }) => ({
     form: 'original',
