@@ -73,7 +73,10 @@ describe('a filter by an organization that was merged finds what the one it went
       .replaceAll(/"publishedDate":"[^"]+"/g, '')
 
   const ask = async (path: string, name: string, id: string) =>
-    expectStatus(await admin.get(`${path.replace('{id}', found.w)}?${name}=${id}`), 200)
+    expectStatus(
+      await admin.get(`${path.replace('{id}', found.w).replace('{code}', 'P2')}?${name}=${id}`),
+      200,
+    )
 
   it('is asked of every list and report that has one', () => {
     expect(asked.length).toBeGreaterThan(50)
