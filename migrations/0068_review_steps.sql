@@ -44,8 +44,12 @@ GRANT UPDATE (version, updated_at) ON review_plans TO registry_admin;
 --> statement-breakpoint
 GRANT INSERT, DELETE ON review_steps TO registry_admin;
 --> statement-breakpoint
--- Who is left to take a step, the registrar is told.
+-- Who is left to take a step, the registrar is told. The function belongs to the role of maintenance.
+SET LOCAL ROLE registry_maintenance;
+--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION registry_acts_for(uuid, date) TO registry_admin;
+--> statement-breakpoint
+RESET ROLE;
 --> statement-breakpoint
 SET LOCAL ROLE registry_maintenance;
 --> statement-breakpoint
