@@ -41,6 +41,8 @@ const values: Record<string, string> = {
   to: '2026-01-31',
   withinDays: '1500',
   rollUp: 'true',
+  kind: 'bazaar',
+  lineOfBusiness: 'culinary',
 }
 
 /** A figure, or the address of a record: whatever has an `href`. */
