@@ -15206,7 +15206,8 @@ export interface components {
                  */
                 capacity: number;
             }[];
-            online: components["schemas"]["OnlineSpaces"];
+            /** @description Null where `kind` leaves them out. */
+            online: components["schemas"]["OnlineSpaces"] | null;
             /** @description The areas that have none. */
             areasWithout: string[];
             /** @description The kecamatan that have none. */

@@ -37,7 +37,9 @@ export const spaceReportAnswer = z
       .describe('Each of the 44.'),
     online: z
       .object(figure)
-      .meta({ id: 'OnlineSpaces', description: 'Those on the web lie in none of them.' }),
+      .meta({ id: 'OnlineSpaces', description: 'Those on the web lie in none of them.' })
+      .nullable()
+      .describe('Null where `kind` leaves them out.'),
     areasWithout: places(10).describe('The areas that have none.'),
     kecamatanWithout: places(50).describe('The kecamatan that have none.'),
   })

@@ -55,7 +55,7 @@ export async function spaceReport(db: Database, { actor }: Caller, query: SpaceR
     asOf,
     areas: inAreas,
     kecamatan: inDistricts,
-    online: figure([null], { kind: 'online' }),
+    online: (filters.kind ?? ['online']).includes('online') ? figure([null], { kind: 'online' }) : null,
     areasWithout: named(inAreas),
     kecamatanWithout: named(inDistricts),
   }
