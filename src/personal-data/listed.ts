@@ -1,3 +1,4 @@
+import { faultOf } from '../db/faults.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '../db/client.ts'
 import type { App } from '../http/app.ts'
@@ -17,8 +18,6 @@ export interface ErasureList {
   /** Whether all could be added that was erased, as of the last time. */
   isWhole(): boolean
 }
-
-const notListed = 'an erasure could not be listed outside the database'
 
 export function keepErasureList(db: Database, file: string): ErasureList {
   let whole = true
@@ -41,8 +40,19 @@ export function keepErasureList(db: Database, file: string): ErasureList {
  * the next erasure, or within an hour.
  */
 export const listWhatWasErased = (app: App, { log }: Pick<FastifyRequest, 'log'>): Promise<void> =>
-  app.erasureList.add().catch((error: unknown) => log.error({ err: error }, notListed))
+  app.erasureList.add().catch((error: unknown) => {
+    log.error({ err: error }, 'an erasure could not be listed outside the database')
+  })
 
 /** Lists now and every hour what could not be listed. Returns a function that stops this. */
 export const startListing = (told: Told, list: ErasureList): (() => Promise<void>) =>
-  hourly(told, { job: 'list_erasures', failed: notListed, run: () => list.add() })
+  hourly(told, {
+    job: 'list_erasures',
+    failed: (error) => {
+      told.log.error(
+        { err: error, fault: faultOf(error) },
+        'an erasure could not be listed outside the database',
+      )
+    },
+    run: () => list.add(),
+  })

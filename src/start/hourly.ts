@@ -8,9 +8,8 @@ const hour = 3_600_000
 interface Chore {
   readonly job: Job
   readonly run: () => Promise<void>
-  /** What the log says when it fails, and of what. */
-  readonly failed: string
-  readonly of?: { readonly what: string }
+  /** Tells the log that it failed. */
+  readonly failed: (error: unknown) => void
 }
 
 /** A job that deletes what has expired. */
@@ -31,8 +30,9 @@ export interface Told {
 export const everyHour = (told: Told, { job, what, remove }: Removal): (() => Promise<void>) =>
   hourly(told, {
     job,
-    of: { what },
-    failed: 'what had expired could not be removed',
+    failed: (error) => {
+      told.log.error({ what, err: error, fault: faultOf(error) }, 'what had expired could not be removed')
+    },
     run: async () => {
       const removed = await remove()
       if (removed > 0) told.log.info({ what, removed }, 'removed what had expired')
@@ -40,14 +40,14 @@ export const everyHour = (told: Told, { job, what, remove }: Removal): (() => Pr
   })
 
 /**
- * Does a job now and every hour. A failure is logged and tried again after an hour. One run at a time: an hour that comes
+ * Does a job now and every hour. A failure is told and tried again after an hour. One run at a time: an hour that comes
  * while one is under way is left out. Returns a function that stops this and waits for a run in progress.
  */
-export function hourly({ log, observer }: Told, { job, run, failed, of }: Chore): () => Promise<void> {
-  const attempt = () =>
-    timed(observer, job, run).catch((error: unknown) =>
-      log.error({ ...of, err: error, fault: faultOf(error) }, failed),
-    )
+export function hourly(
+  { observer }: Pick<Told, 'observer'>,
+  { job, run, failed }: Chore,
+): () => Promise<void> {
+  const attempt = () => timed(observer, job, run).catch(failed)
   let running: Promise<void> | undefined
   const begin = () => (running ??= attempt().finally(() => (running = undefined)))
   void begin()

@@ -28,7 +28,7 @@ describe('a demo', () => {
     const third = await startService(settings)
     const cases = await asOfficer(`${third.url}/v1/cases?limit=200`, token)
     expect(cases.data.map(({ title }) => title)).not.toContain(left.title)
-    expect(cases.data).toHaveLength(6)
+    expect(cases.data).toHaveLength(7)
     expect((await end(third, 'SIGTERM')).stderr).toBe('')
   }, 240_000)
 

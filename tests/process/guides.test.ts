@@ -49,7 +49,9 @@ describe('the commands of the guides', () => {
         expect(stdout).not.toMatch(/-> [345]|null/)
         return stdout
       }
-      expect(await run('officer')).toMatch(/\nlegality\n[\s\S]*\nTanpa naskah: P1, P3, P4\nBelum dilaksanakan siapa pun: \n/)
+      expect(await run('officer')).toMatch(
+        /\nlegality\n[\s\S]*\nTanpa naskah: P1, P3, P4\nBelum dilaksanakan siapa pun: \n/,
+      )
       expect(await run('partner')).toMatch(/\n\[CONTOH\] Niaga sebagai partner\n[\s\S]*\nsubmitted\n/)
       expect(await run('integrator', client)).toMatch(
         /\nin_force: In force\n[\s\S]*\n304\nP1: \nP2: \[CONTOH\] Antar, \[CONTOH\] Niaga, \[CONTOH\] Universitas\n/,

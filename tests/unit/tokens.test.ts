@@ -133,6 +133,7 @@ describe.each(['ES256', 'RS256'])('tokens signed with %s', (algorithm) => {
       accountId: 'a-1',
       scopes: undefined,
       expiresAt: exp! * 1000,
+      secondFactor: false,
     })
     expect(exp! - iat!).toBe(60)
     expect(jti).toMatch(/^[\da-f-]{36}$/)

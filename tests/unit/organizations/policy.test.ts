@@ -57,7 +57,7 @@ describe('who sees what of an organization', () => {
       auditor: 'all',
       partner: ['met'],
       integrator: 'all',
-      public: 'all',
+      public: ['named'],
     })
   })
 
