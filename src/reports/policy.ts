@@ -22,7 +22,7 @@ export function coverageBasisOf(role: Role): CoverageBasis {
 export const ratingsSeenBy = (role: Role): 'all' | 'own' => (role === 'partner' ? 'own' : 'all')
 
 /** Who does not see every agreement is told that a report is about a part. */
-export const seesPart = (actor: Actor): boolean => agreementVisibility[actor.role] !== 'all'
+export const seesPart = ({ role }: Actor): boolean => coverageBasisOf(role) !== 'all'
 
 export const seesRatingOf = (actor: Actor, rated: string): boolean =>
   ratingsSeenBy(actor.role) === 'all' || readsForAny(actor, [rated])

@@ -5,6 +5,9 @@ import { nested, recordFields } from '../../db/columns.ts'
 import { key } from '../../db/keyset.ts'
 import { listPage, oneOf, requireRow, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
+import { accounts } from '../../identity/accounts/tables.ts'
+import { databaseToday, inForceOn } from '../../identity/memberships/in-force.ts'
+import { memberships } from '../../identity/memberships/tables.ts'
 import { organizationRefOf, type OrganizationRef } from '../../organizations/names/refs.ts'
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements } from '../tables.ts'
@@ -13,16 +16,16 @@ import type { Comment, CommentQuery } from './schemas.ts'
 import { agreementComments as t, commentConditions } from './tables.ts'
 
 /**
- * Nobody is left who asked: no account with a membership in force in the organization, or not the author where there is
- * none. Only the registrar is told.
+ * SQL: nobody is left who asked, that is: no active account acts today for the organization, or the author is not active
+ * where there is none. Only the registrar is told.
  */
 const isOrphaned = ({ role }: Actor) =>
   nested<boolean>(
     role === 'admin'
-      ? sql`not exists (select 1 from memberships m join accounts who on who.id = m.account_id
-          where who.status = 'active' and m.valid_from <= (now() at time zone 'Asia/Jakarta')::date
-            and coalesce(m.valid_until >= (now() at time zone 'Asia/Jakarta')::date, true)
-            and (m.organization_id = ${t.organizationId} or (${t.organizationId} is null and m.account_id = ${t.authorId})))`
+      ? sql`not exists (select 1 from ${memberships} join ${accounts} on ${accounts.id} = ${memberships.accountId}
+          where ${accounts.status} = 'active' and ${inForceOn(databaseToday)}
+            and (${t.organizationId} = any(registry_acts_for(${memberships.organizationId}, ${databaseToday}))
+              or (${t.organizationId} is null and ${accounts.id} = ${t.authorId})))`
       : sql`false`,
   )
 

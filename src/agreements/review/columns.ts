@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { seesRegionNotes } from '../../cases/policy.ts'
 import { jsonOf, nested } from '../../db/columns.ts'
 import { accounts } from '../../identity/accounts/tables.ts'
-import { inForceOn } from '../../identity/memberships/in-force.ts'
+import { databaseToday, inForceOn } from '../../identity/memberships/in-force.ts'
 import { memberships } from '../../identity/memberships/tables.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { organizationRefOf } from '../../organizations/names/refs.ts'
@@ -50,17 +50,15 @@ interface UnderReview {
 }
 
 /** SQL: none of the reviewers who may take the present step is left, that is: active, and took no part. */
-const nobodyLeft = ({ status, tookPart }: UnderReview) => {
-  const today = sql.raw(`(now() at time zone 'Asia/Jakarta')::date`)
-  return sql`(${status} = 'in_review' and ${r.endedAt} is null and not exists (
+const nobodyLeft = ({ status, tookPart }: UnderReview) =>
+  sql`(${status} = 'in_review' and ${r.endedAt} is null and not exists (
     select 1 from (select present.organization_id, present.opened_at from ${s} present
       where present.round_id = ${r.id} and present.approved_at is null order by present.position limit 1) step,
     ${memberships} join ${accounts} on ${accounts.id} = ${memberships.accountId}
-    where ${memberships.role} = 'reviewer' and ${accounts.status} = 'active' and ${inForceOn(today)}
+    where ${memberships.role} = 'reviewer' and ${accounts.status} = 'active' and ${inForceOn(databaseToday)}
       and ${accounts.id} <> all(${tookPart})
       and (step.organization_id is null or step.opened_at is not null
-        or step.organization_id = any(registry_acts_for(${memberships.organizationId}, ${today})))))`
-}
+        or step.organization_id = any(registry_acts_for(${memberships.organizationId}, ${databaseToday})))))`
 
 /** The latest round of an agreement or an amendment, as this actor may know it. Null before the first submission. */
 export const latestRoundFor = (actor: Actor, which: SQL, reviewed: UnderReview) =>

@@ -9,6 +9,9 @@ import { memberships as m } from './tables.ts'
 export const inForceOn = (day: SQL): SQL =>
   sql`${m.validFrom} <= ${day} and (${m.validUntil} is null or ${m.validUntil} >= ${day})`
 
+/** SQL: today in Jakarta, as the database knows it. */
+export const databaseToday = sql.raw(`(now() at time zone 'Asia/Jakarta')::date`)
+
 /** SQL: the membership is in force on the day. */
 export const inForce = (today: Day): SQL => inForceOn(sql`${today}::date`)
 

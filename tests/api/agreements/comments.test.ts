@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementComments } from '../../../src/agreements/comments/tables.ts'
-import { asActor } from '../../support/actors.ts'
+import { asActor, succeededAgency } from '../../support/actors.ts'
 import {
   agreementIn,
   clock,
@@ -296,6 +296,14 @@ describe('POST /v1/comments/{id}/resolve', () => {
     expect(await resolve(made, 'admin', { answer: 'Mitra tidak lagi mempunyai akun.' })).toMatchObject({
       status: 200,
     })
+  })
+
+  it('200: by the agency that took the place of theirs, and not by the registrar', async () => {
+    const made = await said(await draftAgreement(t), 'officer-ppkukm', 'Siapa yang menjawab?')
+    const before = await succeededAgency(t, ids.ppkukm, '2026-02-01')
+    await ownerRows(t, 'update comments set organization_id = $2 where id = $1', [made.body.id, before])
+    expect(await resolve(made, 'admin')).toMatchObject({ status: 403 })
+    expect(await resolve(made, 'officer-ppkukm')).toMatchObject({ status: 200 })
   })
 
   it('428 without If-Match; 404 for what is none', async () => {
