@@ -136,6 +136,14 @@ describe('warnings in the answer to a change', () => {
     )
   })
 
+  it('of a period that is over only before the signature: what was signed has ended', async () => {
+    const over = { effectiveFrom: '2025-01-01', effectiveUntil: '2025-12-31' }
+    const signed = await agreementIn(t, 'signed', over)
+    expect(signed.body.validity).toBe('expired')
+    expect(warned(signed)).not.toContain('period_already_over')
+    expect(warned(await agreementIn(t, 'in_review', over))).toContain('period_already_over')
+  })
+
   it('of a PKS that an agency signs by position, or that lacks what law demands', async () => {
     expect(warned(await create({ parties: byPosition() }))).toEqual(['pks_signed_by_position'])
     const empty = await create({ provisions: [], disputeSettlement: null, sanctions: null }, 'en')
