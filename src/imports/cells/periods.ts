@@ -1,5 +1,5 @@
 import { dayAfter, type Day } from '../../kernel/days.ts'
-import { lastDayOf } from '../../settings/warnings/warnings.ts'
+import { lastDayOf } from '../../agreements/term/lengths.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 import { parseDate, readingsOf, type DayContext } from './dates/dates.ts'
 import { monthNumber } from './dates/forms.ts'

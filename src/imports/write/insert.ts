@@ -1,9 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor, Caller } from '../../kernel/actor.ts'
-import { contentFields, type ContentField } from '../../agreements/content/content.ts'
+import type { Caller } from '../../kernel/actor.ts'
 import { firstVersion, recordVersions } from '../../agreements/versions/versions.ts'
-import { withOne } from '../../identity/policy.ts'
 import { registrationNumberOf } from '../../agreements/drafts/write.ts'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementParties } from '../../agreements/parts/tables.ts'
@@ -13,23 +11,23 @@ import { organizations } from '../../organizations/tables.ts'
 import { recordChanges } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { rowInserter } from '../../db/insert-rows.ts'
-import { pick } from '../../kernel/content.ts'
 import { takeNumbers } from '../../reference/numbers.ts'
-import { fields, type Field } from '../tables/columns.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { RowPlace } from '../rows/imported-row.ts'
+import {
+  agreementOf,
+  eventOf,
+  importedFields,
+  organizationsOf,
+  partiesOf,
+  termFields,
+  type Import,
+  type Names,
+  type Row,
+} from './records.ts'
 
 /** Agreements per statement, so that a statement stays far below its time limit, however many rows the file has. */
 const atOnce = 500
-
-/** The fields of the content that a file has columns for. */
-const importedFields = contentFields.filter((field) => Object.hasOwn(fields, field)) as Extract<
-  ContentField,
-  Field
->[]
-
-/** Read from the same columns as the days, without any of their own. */
-const termFields = ['term', 'renewsEveryMonths'] as const
 
 const insertAgreements = rowInserter(agreements, [
   'id',
@@ -77,14 +75,6 @@ export interface Created {
   readonly id: string
   readonly registrationNumber: string
   readonly status: Planned['status']
-}
-
-interface Import {
-  readonly id: string
-  /** The year of the registration numbers. */
-  readonly year: number
-  /** SHA-256 of the file, which identifies it in the audit trail. */
-  readonly sha256: string
 }
 
 /**
@@ -181,22 +171,6 @@ async function numberAgreements(session: Session, rows: readonly Row[]): Promise
     where agreements.id = given.id`)
 }
 
-type Row = Omit<Planned, 'parent'> &
-  Pick<Created, 'id' | 'registrationNumber'> & { readonly parentId: string | null }
-
-/** The content of a row. A planned row always has a title; its lists are copied. */
-const contentOf = ({ row }: Row) => ({
-  ...pick(row, importedFields),
-  ...pick(row, termFields),
-  title: row.title!,
-  stages: [...row.stages],
-  location: row.location && [...row.location],
-  legalBasis: row.legalBasis && [...row.legalBasis],
-})
-
-/** Organizations' short names of today, by id. */
-type Names = ReadonlyMap<string, string>
-
 async function shortNames(session: Session, planned: readonly Planned[]): Promise<Names> {
   const ids = new Set(planned.flatMap((each) => [each.leadAgencyId, ...organizationsOf(each)]))
   const rows = await session
@@ -205,44 +179,6 @@ async function shortNames(session: Session, planned: readonly Planned[]): Promis
     .where(inArray(organizations.id, [...ids]))
   return new Map(rows.map(({ id, shortName }) => [id, shortName]))
 }
-
-const organizationsOf = ({ parties }: Pick<Planned, 'parties'>): string[] =>
-  parties.map((party) => party.organizationId)
-
-/** What is signed keeps the name of this day, as at any signature. */
-const nameAsSigned = ({ status }: Row, names: Names, id: string) =>
-  status === 'signed' ? names.get(id)! : null
-
-/**
- * The agreement as a draft, which it stays until its end. What triggers would gather from its parties is written at once,
- * so that no row is written twice for them.
- */
-const agreementOf = (each: Row, names: Names, actor: Actor, from: Import) => ({
-  id: each.id,
-  registrationNumber: each.registrationNumber,
-  type: each.row.type!,
-  ...contentOf(each),
-  parentId: each.parentId,
-  leadAgencyId: each.leadAgencyId,
-  leadAgencyNameAsSigned: nameAsSigned(each, names, each.leadAgencyId),
-  organizationIds: [...new Set([each.leadAgencyId, ...organizationsOf(each)])],
-  documentNumbers: each.parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(' '),
-  tookPart: withOne({ tookPart: [] }, actor),
-  signedOn: each.row.signedOn,
-  provenance: 'imported' as const,
-  importId: from.id,
-  importKey: each.key,
-  importHash: each.hash,
-})
-
-const partiesOf = (each: Row, names: Names) =>
-  each.parties.map((party, index) => ({
-    id: uuidv7(),
-    agreementId: each.id,
-    position: index + 1,
-    ...party,
-    nameAsSigned: nameAsSigned(each, names, party.organizationId),
-  }))
 
 /** Adds the commitments, for which the only collaborator answers; where there are several, the lead agency assigns them. */
 async function addCommitments(session: Session, caller: Caller, some: readonly Row[]): Promise<void> {
@@ -271,21 +207,3 @@ async function addChecklists(session: Session, ids: readonly string[]): Promise<
     from agreements a join checklist_templates t on t.agreement_type = a.type and t.enabled
     where a.id = any(${sql.param([...ids])}::uuid[])`)
 }
-
-const eventOf = (each: Row, { id, sha256 }: Import) => ({
-  action: 'import',
-  resourceType: 'agreement',
-  resourceId: each.id,
-  after: {
-    registrationNumber: each.registrationNumber,
-    type: each.row.type,
-    ...contentOf(each),
-    parentId: each.parentId,
-    leadAgencyId: each.leadAgencyId,
-    status: each.status,
-    signedOn: each.row.signedOn,
-    parties: each.parties,
-    importId: id,
-    file: { sha256, row: each.row.row },
-  },
-})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lastDayOf } from '../../../src/settings/warnings/warnings.ts'
+import { lastDayOf } from '../../../src/agreements/term/lengths.ts'
 import {
   attach,
   clock,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { lastDayOf } from '../../../src/agreements/term/lengths.ts'
 import { defaultWarningRules } from '../../../src/settings/warnings/defaults.ts'
 import {
-  lastDayOf,
   warningCodes,
   warningsOf,
   type WarningCode,
