@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fc from '../support/properties.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { clock, ids } from '../support/agreements.ts'
 import { expectForPeople } from '../support/sentences.ts'

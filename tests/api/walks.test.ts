@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fc from '../support/properties.ts'
 import { asOfFrom } from '../../src/agreements/as-of.ts'
 import { loadExamples } from '../../src/demo/load-examples.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'

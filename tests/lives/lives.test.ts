@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fc from '../support/properties.ts'
 import { expectStatus, ids, noon, today } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { pick } from '../../src/kernel/content.ts'

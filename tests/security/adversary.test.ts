@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import fc from '../support/properties.ts'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { withoutQueryVisibility } from '../support/query-visibility.ts'
 import { clock, expectStatus } from '../support/agreements.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties.ts'
 import { agreementSteps } from './agreement-steps.ts'
 import { caseSteps } from './case-steps.ts'
 import { deliverySteps } from './delivery-steps.ts'

@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check'
+import fc, { type Arbitrary } from './properties.ts'
 
 /** As much of JSON Schema as the contract's bodies use. */
 export interface Schema {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './properties.ts'
 import type { CellValue } from '../../src/imports/cells/cells.ts'
 
 /** What a list says of a commitment, and of a person to call or write to. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import { contentDisposition, safeFileName } from '../../../src/documents/upload/file-names.ts'
 import { extensions, mediaTypes } from '../../../src/documents/kinds.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import type { CellValue } from '../../../src/imports/cells/cells.ts'
 import { parseDate, type DayContext } from '../../../src/imports/cells/dates/dates.ts'
 import { dayOfSerial } from '../../../src/imports/cells/dates/serials.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import { keysOf, pick } from '../../../src/kernel/content.ts'
 import { tablesIn } from '../../../src/imports/tables/find-tables.ts'
 import type { ImportedRow } from '../../../src/imports/rows/imported-row.ts'

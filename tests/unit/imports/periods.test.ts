@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import type { CellValue } from '../../../src/imports/cells/cells.ts'
 import { endingOf, endOf, parsePeriod } from '../../../src/imports/cells/periods.ts'
 

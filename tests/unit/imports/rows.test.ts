@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import { cellAddress, type CellValue } from '../../../src/imports/cells/cells.ts'
 import { hashOf } from '../../../src/imports/match/keys.ts'
 import type { ImportedRow } from '../../../src/imports/rows/imported-row.ts'

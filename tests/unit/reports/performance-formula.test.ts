@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../support/properties.ts'
 import { recommendations } from '../../../src/commitments/kinds.ts'
 import { rate, type CommitmentEvidence, type Evidence } from '../../../src/reports/performance/formula.ts'
 
