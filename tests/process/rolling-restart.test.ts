@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { organizationId } from '../../src/reference/organizations.ts'
-import { startInstance, tokenOf, type Instance } from '../rehearse/instance.ts'
-import { startLoad, untilMore } from '../rehearse/load.ts'
+import { startInstance, tokenOf, type Instance } from '../rehearse/stage/instance.ts'
+import { startLoad, untilMore } from '../rehearse/stage/load.ts'
 import { replaceOneByOne } from '../rehearse/rolling.ts'
-import { verifyWrites } from '../rehearse/verify.ts'
+import { verifyWrites } from '../rehearse/stage/verify.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'registry-rolling-'))

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runningDatabase } from '../../src/embedded-postgres/embedded.ts'
 import { organizationId } from '../../src/reference/organizations.ts'
-import { killServer } from './cluster.ts'
-import { freePort, isReady, startInstance, tokenOf } from './instance.ts'
-import { startLoad, untilMore } from './load.ts'
-import { hold, type Stage } from './stage.ts'
-import { verifyFiles, verifyWrites } from './verify.ts'
+import { killServer } from './stage/cluster.ts'
+import { freePort, isReady, startInstance, tokenOf } from './stage/instance.ts'
+import { startLoad, untilMore } from './stage/load.ts'
+import { hold, type Stage } from './stage/stage.ts'
+import { verifyFiles, verifyWrites } from './stage/verify.ts'
 
 /** Acknowledged cases between two kills. */
 const BETWEEN = 5

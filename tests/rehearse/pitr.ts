@@ -6,12 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { organizationId } from '../../src/reference/organizations.ts'
 import { prepareDatabase } from '../../src/start/prepare.ts'
 import { copyPhysically, prepareCopy } from '../support/physical-copy.ts'
-import { startServer, urlOf, type Server } from './cluster.ts'
-import { startInstance, tokenOf } from './instance.ts'
-import { startLoad, untilMore } from './load.ts'
-import { hold, rehearse } from './stage.ts'
-import { startSwitch } from './switch.ts'
-import { verifyWrites } from './verify.ts'
+import { startServer, urlOf, type Server } from './stage/cluster.ts'
+import { startInstance, tokenOf } from './stage/instance.ts'
+import { startLoad, untilMore } from './stage/load.ts'
+import { hold, rehearse } from './stage/stage.ts'
+import { startSwitch } from './stage/switch.ts'
+import { verifyWrites } from './stage/verify.ts'
 
 const login = { user: 'registry_login', password: 'x' }
 

@@ -1,6 +1,6 @@
-import type { Instance } from './instance.ts'
-import { untilMore, type Load } from './load.ts'
-import type { Stage } from './stage.ts'
+import type { Instance } from './stage/instance.ts'
+import { untilMore, type Load } from './stage/load.ts'
+import type { Stage } from './stage/stage.ts'
 
 interface Round {
   /** The instances that requests are sent to. */

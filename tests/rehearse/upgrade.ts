@@ -1,19 +1,20 @@
 // npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
 // large database; the new version starts beside them, migrates, and takes over one instance after the other.
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
 import { StartupError } from '../../src/kernel/startup-error.ts'
-import { startServer, urlOf } from './cluster.ts'
-import { startInstance, tokenOf, type Instance } from './instance.ts'
-import { startLoad, untilMore } from './load.ts'
+import { command } from './stage/command.ts'
+import { startServer, urlOf } from './stage/cluster.ts'
+import { startInstance, tokenOf, type Instance } from './stage/instance.ts'
+import { startLoad, untilMore } from './stage/load.ts'
 import { replaceOneByOne } from './rolling.ts'
-import { hold, rehearse } from './stage.ts'
-import { startSwitch } from './switch.ts'
-import { verifyWrites } from './verify.ts'
+import { hold, rehearse } from './stage/stage.ts'
+import { startSwitch } from './stage/switch.ts'
+import { verifyWrites } from './stage/verify.ts'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const git = (...args: string[]): string => String(execFileSync('git', args, { cwd: projectFolder })).trim()
@@ -61,20 +62,23 @@ await rehearse('upgrade', async (stage) => {
 
 /**
  * The newest version that lacks the last migrations: the nearest that a rolling restart meets. Side branches may have had
- * others, so its migrations must be the first ones of today.
+ * others, so its migrations must be the first ones of today; and what a merge left half done is no version.
  */
 function beforeLastMigration(): string {
-  const journal = 'migrations/meta/_journal.json'
   const migrationsOf = (version: string) => {
-    const { entries } = JSON.parse(git('show', `${version}:${journal}`)) as { entries: { tag: string }[] }
-    return entries.map(({ tag }) => git('rev-parse', `${version}:migrations/${tag}.sql`))
+    const { entries } = JSON.parse(git('show', `${version}:migrations/meta/_journal.json`)) as {
+      entries: { tag: string }[]
+    }
+    const files = git('ls-tree', '--format=%(path) %(objectname)', version, 'migrations/').split('\n')
+    const sums = new Map(files.map((line) => line.split(' ') as [string, string]))
+    return entries.map(({ tag }) => sums.get(`migrations/${tag}.sql`))
   }
   const today = migrationsOf('HEAD')
   const isEarlier = (version: string) => {
     const theirs = migrationsOf(version)
     return theirs.length < today.length && theirs.every((each, index) => each === today[index])
   }
-  const found = git('log', '--format=%H', '--', journal).split('\n').find(isEarlier)
+  const found = git('log', '--no-merges', '--format=%H').split('\n').find(isEarlier)
   if (!found) throw new StartupError('no earlier version is known here: name one with --from')
   return found
 }
@@ -100,9 +104,5 @@ function earlierVersion(target: string): string {
 /** In a process of its own, and not waited for in this turn: the way to the database leads through this process. */
 async function seed(project: string, settings: Record<string, string>): Promise<void> {
   const sizes = ['--agreements', values.agreements, '--cases', '100', '--meetings', '100']
-  await promisify(execFile)(
-    process.execPath,
-    [path.join(project, 'src/launch.mjs'), path.join(project, 'bench/seed-large.ts'), ...sizes],
-    { cwd: project, env: { ...process.env, ...settings, DEMO: 'true' } },
-  )
+  await command('bench/seed-large.ts', settings, sizes, project)
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { multipart, pdfOf } from '../support/documents.ts'
-import { StartupError } from '../../src/kernel/startup-error.ts'
+import { multipart, pdfOf } from '../../support/documents.ts'
+import { StartupError } from '../../../src/kernel/startup-error.ts'
 
 /** A write that was answered with 201. */
 export interface Acknowledged {

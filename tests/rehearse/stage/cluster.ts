@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { startEmbedded } from '../../src/embedded-postgres/embedded.ts'
-import type { Connection } from '../../src/embedded-postgres/server.ts'
-import { isRunning, readServerState } from '../../src/embedded-postgres/server-state.ts'
+import { startEmbedded } from '../../../src/embedded-postgres/embedded.ts'
+import type { Connection } from '../../../src/embedded-postgres/server.ts'
+import { isRunning, readServerState } from '../../../src/embedded-postgres/server-state.ts'
 import type { Stage } from './stage.ts'
 
 /** A server of PostgreSQL of the rehearsal's own. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { actForMaintenance } from '../../src/db/connect.ts'
-import { verifyTrail } from '../../src/audit/verify.ts'
+import { actForMaintenance } from '../../../src/db/connect.ts'
+import { verifyTrail } from '../../../src/audit/verify.ts'
 import { sha256, type Acknowledged, type Load } from './load.ts'
 import { hold, type Stage } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { reportFailure, StartupError } from '../../src/kernel/startup-error.ts'
+import { reportFailure, StartupError } from '../../../src/kernel/startup-error.ts'
 
 /** Where a rehearsal plays: what it opens is ended in reverse order, however it ends. */
 export interface Stage {

@@ -5,11 +5,11 @@ import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { loadConfig } from '../../src/config/config.ts'
-import { demoAccounts } from '../../src/demo/accounts.ts'
-import { loadSigningKey } from '../../src/identity/tokens/keys.ts'
-import { issueToken } from '../../src/identity/tokens/tokens.ts'
-import { StartupError } from '../../src/kernel/startup-error.ts'
+import { loadConfig } from '../../../src/config/config.ts'
+import { demoAccounts } from '../../../src/demo/accounts.ts'
+import { loadSigningKey } from '../../../src/identity/tokens/keys.ts'
+import { issueToken } from '../../../src/identity/tokens/tokens.ts'
+import { StartupError } from '../../../src/kernel/startup-error.ts'
 
 /** A running service. */
 export interface Instance {
@@ -19,7 +19,7 @@ export interface Instance {
 }
 
 const PATIENCE_MS = 180_000
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Starts the service of a project folder and waits until it is ready; `log` gets what it writes. */
 export async function startInstance(

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import type { Connection } from '../../src/embedded-postgres/server.ts'
+import type { Connection } from '../../../src/embedded-postgres/server.ts'
 
 /**
  * An address that leads to one server after another, as HAProxy or a managed endpoint does. A change cuts what is
