@@ -49,6 +49,7 @@ import { registerCors } from './http/access/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerMethods } from './http/problems/methods.ts'
+import { registerOwnIds } from './http/own-ids.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
@@ -216,6 +217,7 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerOwnIds(api)
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)

@@ -8186,6 +8186,11 @@ export interface components {
         EvaluationPatch: {
             /**
              * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
+             * Format: uuid
              * @description Whom it judges, once, where an old evaluation does not say so (else 422 `already_said`).
              */
             evaluatedOrganizationId?: string;
@@ -9736,6 +9741,11 @@ export interface components {
         };
         NewActivity: {
             /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
              * Format: date
              * @description Today at the latest, and a day on which the agreement was in force.
              */
@@ -9756,6 +9766,11 @@ export interface components {
             beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description The name in its deed or regulation. */
             legalName: string;
             /** @description The name people use. */
@@ -9781,6 +9796,11 @@ export interface components {
             liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         NewAgreement: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             type: components["schemas"]["AgreementType"];
             /**
              * Format: uuid
@@ -9891,6 +9911,11 @@ export interface components {
         };
         /** @description The lead agency is the agency of the officer who opens the case. */
         NewCase: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description What the case is about, in one line. */
             title: string;
             object?: string | null;
@@ -9918,6 +9943,11 @@ export interface components {
              * @description Today where it is not given; not in the future.
              */
             raisedOn?: string;
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -9944,6 +9974,11 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         NewCollaborator: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description The name in its deed or regulation. */
             legalName: string;
             /** @description The name people use. */
@@ -9962,6 +9997,11 @@ export interface components {
             kind: components["schemas"]["CollaboratorKind"];
         };
         NewComment: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             text: string;
             /** @description `region` unless given; what a partner writes is `parties`. */
             audience?: components["schemas"]["CommentAudience"];
@@ -9973,6 +10013,11 @@ export interface components {
             provisionId?: string;
         };
         NewCommitment: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             description: string;
             stage?: components["schemas"]["Stage"] | null;
             /** @description What is counted, where `unit` does not say it. */
@@ -10051,6 +10096,11 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @enum {string} */
             kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given, of a `public_copy` `public`; what a partner uploads is always `parties`. */
@@ -10085,6 +10135,11 @@ export interface components {
             file: string;
         };
         NewEvaluation: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: uuid
              * @description Whom it judges: another party, or the lead agency. Left out: of an agency the only collaborator, of a collaborator the lead agency (else 422 `evaluated_needed`); the bureau always names it.
@@ -10239,6 +10294,11 @@ export interface components {
             until?: string | null;
         };
         NewMeeting: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
@@ -10365,6 +10425,11 @@ export interface components {
             raisedOn?: string;
         };
         NewOriginal: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description `certified_copy` where it is none of the originals. */
             form: components["schemas"]["OriginalForm"];
             /** @description A registered organization. */
@@ -10380,6 +10445,11 @@ export interface components {
             note?: string | null;
         };
         NewOutcome: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -10457,6 +10527,11 @@ export interface components {
         NewProposal: {
             /**
              * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
+             * Format: uuid
              * @description The agency that it is addressed to.
              */
             agencyId: string;
@@ -10503,6 +10578,11 @@ export interface components {
             codes: string[];
         };
         NewResult: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["ResultKind"];
             description: string;
             /** @description In IDR; money needs it. */
@@ -10584,6 +10664,11 @@ export interface components {
             periodUntil?: string | null;
         };
         NewTradingSpace: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["TradingSpaceKind"];
             name: string;
             /** @description Needed, but for one on the web, which has none. */
@@ -11100,6 +11185,11 @@ export interface components {
             };
         };
         OutcomePatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -14321,6 +14411,11 @@ export interface components {
             };
         };
         ResultPatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind?: components["schemas"]["ResultKind"];
             description?: string;
             /** @description In IDR; money needs it. */
@@ -14689,6 +14784,11 @@ export interface components {
             nameAsSigned: string | null;
         };
         SignedPaper: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             type: components["schemas"]["AgreementType"];
             /**
              * Format: uuid
@@ -15129,6 +15229,11 @@ export interface components {
             };
         };
         TradingSpacePatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind?: components["schemas"]["TradingSpaceKind"];
             name?: string;
             /** @description Needed, but for one on the web, which has none. */
@@ -18176,6 +18281,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -18455,6 +18574,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -18882,6 +19015,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -19306,6 +19453,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -19885,6 +20046,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -20445,6 +20620,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -20870,6 +21059,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -22581,6 +22784,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -23346,6 +23563,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -23811,6 +24042,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -24214,6 +24459,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -24328,6 +24587,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -25274,6 +25547,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -25626,6 +25913,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26041,6 +26342,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26244,6 +26559,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26912,6 +27241,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -28812,6 +29155,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
