@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`): sent again because the answer was lost, it is taken as long as what came of it was not used; later it ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;

@@ -41,6 +41,7 @@ async function addToken(
     secondFactor: boolean
     familyId: string
     expiresAt: string
+    predecessorId?: string
   },
 ): Promise<string> {
   const secret = newSecret('refresh')
@@ -62,8 +63,9 @@ type Refreshed =
   | { readonly outcome: 'refused' }
 
 /**
- * Exchanges a refresh token for the next one. If the token was exchanged before, two parties have it, so the whole
- * session ends. `membership` replaces the membership that the session is limited to.
+ * Exchanges a refresh token for the next one. A token that was exchanged before is exchanged again as long as nothing
+ * that it was exchanged for was used: the answer may have been lost on its way. Afterwards two parties have it, so the
+ * whole session ends (RFC 9700, section 4.14.2). `membership` replaces the membership that the session is limited to.
  */
 export async function refreshSession(
   session: Session,
@@ -85,18 +87,39 @@ export async function refreshSession(
     return { outcome: 'refused' }
   const { token, account } = found
   const { accountId, familyId, expiresAt, secondFactor } = token
-  const used = await session
-    .update(t)
-    .set({ usedAt: now.toISOString() })
-    .where(and(eq(t.id, token.id), isNull(t.usedAt)))
-    .returning({ id: t.id })
-  if (used.length === 0) {
+  if (token.usedAt === null) await useToken(session, token, now)
+  else if (await isReplayed(session, token)) {
     await session.delete(t).where(eq(t.familyId, familyId))
     return { outcome: 'replayed', account }
   }
   const membershipId = membership ?? token.membershipId ?? undefined
-  const next = await addToken(session, { accountId, membershipId, secondFactor, familyId, expiresAt })
+  const ofSession = { accountId, secondFactor, familyId, expiresAt }
+  const next = await addToken(session, { ...ofSession, membershipId, predecessorId: token.id })
   return { outcome: 'refreshed', account, membershipId, secondFactor, refreshToken: next }
+}
+
+type Token = typeof t.$inferSelect
+
+/** Marks a token as used, and with it the others that its predecessor was exchanged for: their answers were lost. */
+const useToken = (session: Session, { id, familyId, predecessorId }: Token, now: Date) =>
+  session
+    .update(t)
+    .set({ usedAt: now.toISOString() })
+    .where(
+      and(
+        eq(t.familyId, familyId),
+        predecessorId === null ? eq(t.id, id) : eq(t.predecessorId, predecessorId),
+        isNull(t.usedAt),
+      ),
+    )
+
+/** Whether a token that was used came back too late: one that it was exchanged for was used, or it was for none. */
+async function isReplayed(session: Session, { id, familyId }: Token): Promise<boolean> {
+  const successors = await session
+    .select({ usedAt: t.usedAt })
+    .from(t)
+    .where(and(eq(t.familyId, familyId), eq(t.predecessorId, id)))
+  return successors.length === 0 || successors.some(({ usedAt }) => usedAt !== null)
 }
 
 /** Ends the session of a refresh token, if there is one (RFC 7009). */
