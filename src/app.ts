@@ -112,6 +112,7 @@ import { accessTokenTtl, type SignIn } from './identity/sign-in/context.ts'
 import { identifyBy } from './identity/identify.ts'
 import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
+import { sessionRoutes } from './identity/sign-in/session-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
@@ -224,7 +225,10 @@ export async function buildApp({
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
-    await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
+    await api.register(async (oauth: App) => {
+      oauthRoutes(oauth, signIn)
+      await sessionRoutes(oauth, signIn)
+    })
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
     passkeyRoutes(api, signIn)

@@ -3,13 +3,15 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AccountName } from '../../kernel/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Session } from '../../db/session.ts'
+import { requireMembership } from './membership.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { secondFactorChallenges } from '../second-factor/tables.ts'
 import { refreshTokens as t } from './tables.ts'
 import { changeSignIn, holdSignInOfToken } from './turns.ts'
 
-/** A session ends this long after the sign-in, in milliseconds, even if it is refreshed. */
-const sessionMs = 14 * 24 * 60 * 60 * 1000
+/** A session ends this many days after the sign-in, even if it is refreshed. */
+export const sessionDays = 14
+const sessionMs = sessionDays * 24 * 60 * 60 * 1000
 
 /**
  * Starts a session, limited to a membership if one is given, and returns its first refresh token. Deletes the
@@ -65,7 +67,8 @@ type Refreshed =
 /**
  * Exchanges a refresh token for the next one. A token that was exchanged before is exchanged again as long as nothing
  * that it was exchanged for was used: the answer may have been lost on its way. Afterwards two parties have it, so the
- * whole session ends (RFC 9700, section 4.14.2). `membership` replaces the membership that the session is limited to.
+ * whole session ends (RFC 9700, section 4.14.2). `membership` replaces the membership that the session is limited to;
+ * `invalid_scope` if it is none of the account's in force.
  */
 export async function refreshSession(
   session: Session,
@@ -92,6 +95,7 @@ export async function refreshSession(
     await session.delete(t).where(eq(t.familyId, familyId))
     return { outcome: 'replayed', account }
   }
+  await requireMembership(session, { accountId, membershipId: membership }, now)
   const membershipId = membership ?? token.membershipId ?? undefined
   const ofSession = { accountId, secondFactor, familyId, expiresAt }
   const next = await addToken(session, { ...ofSession, membershipId, predecessorId: token.id })
@@ -131,7 +135,16 @@ export async function endSession(session: Session, refreshToken: string): Promis
   await session.delete(t).where(inArray(t.familyId, family))
 }
 
-/** Ends all sessions of an account that is disabled. */
+/** Ends every session of the account of a refresh token, if there is one. */
+export async function endEverySession(session: Session, refreshToken: string): Promise<void> {
+  const [found] = await session
+    .select({ accountId: t.accountId })
+    .from(t)
+    .where(eq(t.hash, hashSecret(refreshToken)))
+  if (found) await endSessions(session, found.accountId)
+}
+
+/** Ends all sessions of an account, such as one that is disabled. */
 export async function endSessions(session: Session, accountId: string): Promise<void> {
   await changeSignIn(session, accountId)
   await session.delete(t).where(eq(t.accountId, accountId))
