@@ -70,6 +70,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -291,6 +292,7 @@ export async function buildApp({
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
+    notificationRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
     accessRightRoutes(api)
