@@ -422,6 +422,9 @@ getCollaboratorPerformance                           200   200     200      200 
 getSigningKeys                                       200   200     200      200      200     200     200      200        200
 issueToken                                           200   200     200      200      200     200     200      200        200
 revokeToken                                          200   200     200      200      200     200     200      200        200
+beginSession                                         200   200     200      200      200     200     200      200        200
+refreshSession                                       400   400     400      400      400     400     400      400        400
+endSession                                           200   200     200      200      200     200     200      200        200
 redeemInvitation                                     204   204     204      204      204     204     204      204        204
 listSecondFactors                                    200   200     200      200      200     200     200      403        401
 addSecondFactor                                      201   201     201      201      201     201     201      403        401
