@@ -59,8 +59,7 @@ export type NotificationQuery = z.infer<typeof notificationQuery>
 export const readUntil = z
   .strictObject({
     until: instantIn.meta({
-      description:
-        'The `createdAt` of the newest that you have seen: what came after it stays unread.',
+      description: 'The `createdAt` of the newest that you have seen: what came after it stays unread.',
       example: '2026-11-28T02:15:00.000Z',
     }),
   })

@@ -12,8 +12,7 @@ export const startReminding = (
 ): (() => Promise<void>) =>
   hourly(told, {
     job: 'remind_of_ends',
-    failed: (error) =>
-      told.log.error({ err: error, fault: faultOf(error) }, 'what ends could not be told'),
+    failed: (error) => told.log.error({ err: error, fault: faultOf(error) }, 'what ends could not be told'),
     run: async () => {
       const reminded = await remindOfEnds(db, jakartaDay(clock()))
       if (reminded > 0) told.log.info({ reminded }, 'told of what ends')

@@ -32,7 +32,17 @@ const thresholds = async (agreementId: string, account?: AccountName) =>
 describe('a reminder of what ends', () => {
   it('comes at 180, 90, 30 and 7 days, once each, however often it is looked for', async () => {
     const { body } = await signedAgreement(t, { title: 'Kelas batik', effectiveUntil: '2027-03-31' })
-    const days = ['2026-10-01', '2026-10-02', '2026-12-30', '2026-12-31', '2027-03-01', '2027-03-02', '2027-03-24', '2027-03-31', '2027-04-01']
+    const days = [
+      '2026-10-01',
+      '2026-10-02',
+      '2026-12-30',
+      '2026-12-31',
+      '2027-03-01',
+      '2027-03-02',
+      '2027-03-24',
+      '2027-03-31',
+      '2027-04-01',
+    ]
     const seen: Record<string, number> = {}
     for (const day of days) {
       await remindOfEnds(t.db, day)
@@ -93,7 +103,10 @@ describe('a reminder of what ends', () => {
     await remindOfEnds(t.db, '2026-06-20')
     expect(await thresholds(agreement.body.id)).toEqual(['30 before 2026-07-10'])
     await remindOfEnds(t.db, '2027-02-25')
-    expect((await thresholds(agreement.body.id)).toSorted()).toEqual(['30 before 2026-07-10', '7 before 2027-02-28'])
+    expect((await thresholds(agreement.body.id)).toSorted()).toEqual([
+      '30 before 2026-07-10',
+      '7 before 2027-02-28',
+    ])
   })
 
   it('does not come of what is renewed, terminated, not signed, or decided otherwise', async () => {
@@ -104,7 +117,9 @@ describe('a reminder of what ends', () => {
     const underWay = await signedAgreement(t, { effectiveUntil: '2026-12-31' })
     const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2027-12-31' }
     expectStatus(
-      await t.as('officer-ppkukm').post(`/v1/agreements/${underWay.body.id}/renew`, period, { etag: underWay.etag }),
+      await t
+        .as('officer-ppkukm')
+        .post(`/v1/agreements/${underWay.body.id}/renew`, period, { etag: underWay.etag }),
       201,
     )
     for (const day of [today, '2026-12-28']) await remindOfEnds(t.db, day)
@@ -120,10 +135,11 @@ describe('a reminder of what ends', () => {
       noticeDays: 60,
     })
     await remindOfEnds(t.db, '2026-10-20')
-    const { noticeDueOn } = expectStatus(await t.as('officer-ppkukm').get(`/v1/agreements/${body.id}?asOf=2026-10-20`), 200).body
-    expect(await told(body.id)).toMatchObject([
-      { kind: 'notice_due', dueOn: noticeDueOn, daysBefore: 30 },
-    ])
+    const { noticeDueOn } = expectStatus(
+      await t.as('officer-ppkukm').get(`/v1/agreements/${body.id}?asOf=2026-10-20`),
+      200,
+    ).body
+    expect(await told(body.id)).toMatchObject([{ kind: 'notice_due', dueOn: noticeDueOn, daysBefore: 30 }])
   })
 })
 
@@ -143,7 +159,12 @@ describe('who is reminded', () => {
   })
 
   it('is nobody whose account is disabled', async () => {
-    const { body } = await signedAgreement(t, { by: 'officer-parekraf', leadAgencyId: ids.parekraf, parties: [ids.parekraf, ids.gojek], effectiveUntil: '2026-12-31' })
+    const { body } = await signedAgreement(t, {
+      by: 'officer-parekraf',
+      leadAgencyId: ids.parekraf,
+      parties: [ids.parekraf, ids.gojek],
+      effectiveUntil: '2026-12-31',
+    })
     const disable = (status: string) =>
       ownerRows(t, `update accounts set status = $1 where id = $2`, [status, body.responsibleAccountIds[0]])
     await disable('disabled')
@@ -174,7 +195,8 @@ describe('a list of notifications', () => {
   })
 
   it('is its reader’s alone, and marks nobody else’s', async () => {
-    const [{ id, readAt }] = expectStatus(await t.as('officer-ppkukm').get(`${url}?unread=true`), 200).body.data
+    const [{ id, readAt }] = expectStatus(await t.as('officer-ppkukm').get(`${url}?unread=true`), 200).body
+      .data
     expect(readAt).toBeNull()
     for (const account of ['admin', 'officer-ppkukm-2', 'auditor'] as const) {
       expectStatus(await t.as(account).post(`${url}/${id}/read`), 404)
