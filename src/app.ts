@@ -49,6 +49,7 @@ import { registerCors } from './http/access/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
 import { registerMethods } from './http/problems/methods.ts'
+import { registerOwnIds } from './http/own-ids.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerPages } from './http/pagination.ts'
@@ -69,6 +70,7 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -111,6 +113,7 @@ import { accessTokenTtl, type SignIn } from './identity/sign-in/context.ts'
 import { identifyBy } from './identity/identify.ts'
 import { keyRoutes } from './identity/tokens/key-routes.ts'
 import { oauthRoutes } from './identity/sign-in/oauth-routes.ts'
+import { sessionRoutes } from './identity/sign-in/session-routes.ts'
 import { trustIssuer } from './identity/outside-issuer/issuer.ts'
 import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
@@ -216,13 +219,17 @@ export async function buildApp({
     registerPreconditions(api)
     registerInputs(api)
     registerIdempotency(api)
+    registerOwnIds(api)
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
     serviceRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
-    await api.register(async (oauth: App) => oauthRoutes(oauth, signIn))
+    await api.register(async (oauth: App) => {
+      oauthRoutes(oauth, signIn)
+      await sessionRoutes(oauth, signIn)
+    })
     passwordRoutes(api, signIn)
     secondFactorRoutes(api, signIn)
     passkeyRoutes(api, signIn)
@@ -285,6 +292,7 @@ export async function buildApp({
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
+    notificationRoutes(api)
     auditRoutes(api)
     personalDataRoutes(api)
     accessRightRoutes(api)

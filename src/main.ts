@@ -26,6 +26,7 @@ import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
+import { startReminding } from './notifications/start.ts'
 import { reapplyErasures } from './personal-data/erasures.ts'
 import { startListing } from './personal-data/listed.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
@@ -115,6 +116,7 @@ async function start(config: Config): Promise<void> {
   opened.push(startSealing({ db, ...told }))
   opened.push(startSweeping(told, { db, files: app.files, clock }))
   opened.push(startListing(told, app.erasureList))
+  opened.push(startReminding(told, { db, clock }))
   opened.push(
     everyHour(told, {
       job: 'expire_idempotency_keys',

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
+         * @description People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token that is good once (`refresh_token`): sent again because the answer was lost, it is taken as long as what came of it was not used; later it ends the session. Keep the `device_token` of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, or with what a passkey signed, (`second_factor`) within five minutes. API clients send their id and secret (`client_credentials`), by HTTP Basic or in the form. Access tokens are good for 15 minutes.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -135,6 +135,66 @@ export interface paths {
          * @description Ends the session of a refresh token (RFC 7009). The answer is 200 for a token that is not known, too. An access token cannot be taken back; it ends after 15 minutes.
          */
         post: operations["revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in a page
+         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads.
+         */
+        post: operations["beginSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the next access token for a page
+         * @description By the cookie of the session. `membership` is the one that the session is for from now on. `invalid_grant` where the session has ended.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out a page
+         * @description Ends the session of the cookie, and with `everywhere=true` every session of its account. 200 where none is left, too.
+         */
+        post: operations["endSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4750,6 +4810,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you were told
+         * @description The newest first: agreements that end or whose notice is due 180, 90, 30 and 7 days ahead, once each, to the accounts that are responsible for them, else to every officer of the lead agency. Only of agreements that you still see.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark one as read
+         * @description As often as you like: the first time counts.
+         */
+        post: operations["markNotificationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read what you have seen
+         * @description Everything up to an instant: give the `createdAt` of the newest that you have seen, so that what came meanwhile stays unread.
+         */
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -8186,6 +8308,11 @@ export interface components {
         EvaluationPatch: {
             /**
              * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
+             * Format: uuid
              * @description Whom it judges, once, where an old evaluation does not say so (else 422 `already_said`).
              */
             evaluatedOrganizationId?: string;
@@ -9736,6 +9863,11 @@ export interface components {
         };
         NewActivity: {
             /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
              * Format: date
              * @description Today at the latest, and a day on which the agreement was in force.
              */
@@ -9756,6 +9888,11 @@ export interface components {
             beneficiariesByLine?: components["schemas"]["BeneficiariesByLine"];
         };
         NewAgency: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description The name in its deed or regulation. */
             legalName: string;
             /** @description The name people use. */
@@ -9781,6 +9918,11 @@ export interface components {
             liaisonOfficers?: components["schemas"]["NewLiaisonOfficer"][];
         };
         NewAgreement: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             type: components["schemas"]["AgreementType"];
             /**
              * Format: uuid
@@ -9891,6 +10033,11 @@ export interface components {
         };
         /** @description The lead agency is the agency of the officer who opens the case. */
         NewCase: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description What the case is about, in one line. */
             title: string;
             object?: string | null;
@@ -9918,6 +10065,11 @@ export interface components {
              * @description Today where it is not given; not in the future.
              */
             raisedOn?: string;
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
         };
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
@@ -9944,6 +10096,11 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         NewCollaborator: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description The name in its deed or regulation. */
             legalName: string;
             /** @description The name people use. */
@@ -9962,6 +10119,11 @@ export interface components {
             kind: components["schemas"]["CollaboratorKind"];
         };
         NewComment: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             text: string;
             /** @description `region` unless given; what a partner writes is `parties`. */
             audience?: components["schemas"]["CommentAudience"];
@@ -9973,6 +10135,11 @@ export interface components {
             provisionId?: string;
         };
         NewCommitment: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             description: string;
             stage?: components["schemas"]["Stage"] | null;
             /** @description What is counted, where `unit` does not say it. */
@@ -10051,6 +10218,11 @@ export interface components {
         };
         /** @description The parts in this order: fields, then `file`. Exactly one of the ids of records is given. */
         NewDocument: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @enum {string} */
             kind: "minutes" | "signed_agreement" | "signed_amendment" | "certified_copy" | "public_copy" | "draft_agreement" | "offer_letter" | "terms_of_reference" | "feasibility_study" | "legality" | "power_of_attorney" | "dprd_request" | "dprd_approval" | "termination" | "evidence" | "other";
             /** @description `internal` unless given, of a `public_copy` `public`; what a partner uploads is always `parties`. */
@@ -10085,6 +10257,11 @@ export interface components {
             file: string;
         };
         NewEvaluation: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: uuid
              * @description Whom it judges: another party, or the lead agency. Left out: of an agency the only collaborator, of a collaborator the lead agency (else 422 `evaluated_needed`); the bureau always names it.
@@ -10239,6 +10416,11 @@ export interface components {
             until?: string | null;
         };
         NewMeeting: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
@@ -10365,6 +10547,11 @@ export interface components {
             raisedOn?: string;
         };
         NewOriginal: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /** @description `certified_copy` where it is none of the originals. */
             form: components["schemas"]["OriginalForm"];
             /** @description A registered organization. */
@@ -10380,6 +10567,11 @@ export interface components {
             note?: string | null;
         };
         NewOutcome: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -10457,6 +10649,11 @@ export interface components {
         NewProposal: {
             /**
              * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
+            /**
+             * Format: uuid
              * @description The agency that it is addressed to.
              */
             agencyId: string;
@@ -10503,6 +10700,11 @@ export interface components {
             codes: string[];
         };
         NewResult: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["ResultKind"];
             description: string;
             /** @description In IDR; money needs it. */
@@ -10584,6 +10786,11 @@ export interface components {
             periodUntil?: string | null;
         };
         NewTradingSpace: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind: components["schemas"]["TradingSpaceKind"];
             name: string;
             /** @description Needed, but for one on the web, which has none. */
@@ -10629,6 +10836,62 @@ export interface components {
              * @default null
              */
             until?: string | null;
+        };
+        /** @description What you were told of without asking. Yours alone. */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** Format: uuid */
+            agreementId: string;
+            registrationNumber: string;
+            /**
+             * Format: date
+             * @description The last day in force, or the last day for notice, as it was when you were told.
+             */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description The threshold that had passed.
+             */
+            daysBefore: number;
+            /** @description What it says, made when it is read, from what you may see of the agreement now. */
+            text: {
+                id: string;
+                en: string;
+            };
+            /** @description When you marked it as read; null until then. */
+            readAt: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description An agreement ends, or renews itself unless notice is given; told 180, 90, 30 and 7 days before to whoever carries it.
+         * @enum {string}
+         */
+        NotificationKind: "agreement_ends" | "notice_due";
+        NotificationPage: {
+            data: components["schemas"]["Notification"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
         OAuthError: {
@@ -11100,6 +11363,11 @@ export interface components {
             };
         };
         OutcomePatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             /**
              * Format: date
              * @description A day in Asia/Jakarta, YYYY-MM-DD.
@@ -13820,6 +14088,13 @@ export interface components {
             /** Format: int64 */
             other: number;
         };
+        ReadUntil: {
+            /**
+             * Format: date-time
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             */
+            until: string;
+        };
         Readdressing: {
             /**
              * Format: uuid
@@ -14321,6 +14596,11 @@ export interface components {
             };
         };
         ResultPatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind?: components["schemas"]["ResultKind"];
             description?: string;
             /** @description In IDR; money needs it. */
@@ -14670,6 +14950,30 @@ export interface components {
             /** @description Whom persons turn to about their data (UU 27/2022); null where nobody is named. */
             dataProtectionOfficer: string | null;
         };
+        SessionEnd: {
+            /** @constant */
+            everywhere?: "true";
+        };
+        SessionEnded: Record<string, never>;
+        SessionRefresh: {
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
+        };
+        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"];
+        /** @description For the page, which keeps it in its memory. */
+        SessionToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expires_in: number;
+        };
         /**
          * @description `region`: the province, its agencies, and bodies such as TKKSD; `collaborator`: anyone else.
          * @enum {string}
@@ -14689,6 +14993,11 @@ export interface components {
             nameAsSigned: string | null;
         };
         SignedPaper: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             type: components["schemas"]["AgreementType"];
             /**
              * Format: uuid
@@ -15129,6 +15438,11 @@ export interface components {
             };
         };
         TradingSpacePatch: {
+            /**
+             * Format: uuid
+             * @description A UUID of yours for the new record. The same request sent again, however late, answers 200 with that record and creates nothing; 409 if the id stands for anything else.
+             */
+            id?: string;
             kind?: components["schemas"]["TradingSpaceKind"];
             name?: string;
             /** @description Needed, but for one on the web, which has none. */
@@ -15859,6 +16173,11 @@ export interface components {
          */
         RateLimitPolicy: string;
         /**
+         * @description Keeps the session, for this origin and these addresses alone; no script reads it (RFC 6265).
+         * @example __Secure-registry-session=jpr_refresh_9oVx…; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict
+         */
+        SetCookie: string;
+        /**
          * @description How to authenticate (RFC 6750).
          * @example Bearer realm="registry"
          */
@@ -16167,6 +16486,9 @@ export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTarget = components['schemas']['NewTarget'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
+export type Notification = components['schemas']['Notification'];
+export type NotificationKind = components['schemas']['NotificationKind'];
+export type NotificationPage = components['schemas']['NotificationPage'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
@@ -16306,6 +16628,7 @@ export type PublicStageList = components['schemas']['PublicStageList'];
 export type PublicTradingSpace = components['schemas']['PublicTradingSpace'];
 export type PublicTradingSpacePage = components['schemas']['PublicTradingSpacePage'];
 export type ReachByLine = components['schemas']['ReachByLine'];
+export type ReadUntil = components['schemas']['ReadUntil'];
 export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
@@ -16364,6 +16687,11 @@ export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
 export type Service = components['schemas']['Service'];
+export type SessionEnd = components['schemas']['SessionEnd'];
+export type SessionEnded = components['schemas']['SessionEnded'];
+export type SessionRefresh = components['schemas']['SessionRefresh'];
+export type SessionRequest = components['schemas']['SessionRequest'];
+export type SessionToken = components['schemas']['SessionToken'];
 export type Side = components['schemas']['Side'];
 export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
@@ -16449,6 +16777,7 @@ export type HeaderContentRange = components['headers']['ContentRange'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderSetCookie = components['headers']['SetCookie'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderScopeChallenge = components['headers']['ScopeChallenge'];
 export type $defs = Record<string, never>;
@@ -16642,6 +16971,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revoked"];
+                };
+            };
+            400: components["responses"]["OAuthError400"];
+            413: components["responses"]["OAuthError413"];
+            415: components["responses"]["OAuthError415"];
+            429: components["responses"]["OAuthError429"];
+            500: components["responses"]["OAuthError500"];
+            503: components["responses"]["OAuthError503"];
+        };
+    };
+    beginSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
+                 * @example 1
+                 */
+                "Registry-Session": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionToken"];
+                };
+            };
+            400: components["responses"]["OAuthError400"];
+            401: components["responses"]["OAuthError401"];
+            413: components["responses"]["OAuthError413"];
+            415: components["responses"]["OAuthError415"];
+            429: components["responses"]["OAuthError429"];
+            500: components["responses"]["OAuthError500"];
+            503: components["responses"]["OAuthError503"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
+                 * @example 1
+                 */
+                "Registry-Session": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SessionRefresh"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionToken"];
+                };
+            };
+            400: components["responses"]["OAuthError400"];
+            413: components["responses"]["OAuthError413"];
+            415: components["responses"]["OAuthError415"];
+            429: components["responses"]["OAuthError429"];
+            500: components["responses"]["OAuthError500"];
+            503: components["responses"]["OAuthError503"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
+                 * @example 1
+                 */
+                "Registry-Session": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SessionEnd"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": components["headers"]["SetCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnded"];
                 };
             };
             400: components["responses"]["OAuthError400"];
@@ -18176,6 +18626,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -18455,6 +18919,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -18882,6 +19360,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -19306,6 +19798,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -19885,6 +20391,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -20445,6 +20965,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obstacle"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -20870,6 +21404,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -22581,6 +23129,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -23346,6 +23908,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Original"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -23811,6 +24387,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -24214,6 +24804,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -24328,6 +24932,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -25274,6 +25892,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -25626,6 +26258,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26041,6 +26687,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26244,6 +26904,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -26912,6 +27586,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -28812,6 +29500,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingSpace"];
+                };
+            };
             /** @description What was made. */
             201: {
                 headers: {
@@ -30377,6 +31079,131 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["NotificationKind"][];
+                /** @description `true`: those that you have not marked as read; with `count=exact`, how many. */
+                unread?: "true" | "false";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    markNotificationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUntil"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -74,7 +74,7 @@ export function agreementRoutes(app: App): void {
   app.post(
     '/v1/agreements',
     {
-      config: { access: access.writeAgreements },
+      config: { access: access.writeAgreements, createsIn: '/v1/agreements' },
       schema: {
         operationId: 'createAgreement',
         tags,

@@ -126,7 +126,7 @@ const renewsItself = sql`(${t.term} = 'auto_renewing' and ${t.status} = 'signed'
  * The next day, from the day in the parameter on, by which a party gives notice or else the term renews itself. Null for
  * every other term, and for an agreement that has a last day.
  */
-const noticeDueFrom = (day: SQL): SQL<Day | null> =>
+export const noticeDueFrom = (day: SQL): SQL<Day | null> =>
   sql`case when ${renewsItself} then registry_notice_due(${t.effectiveFrom}, ${t.effectiveUntil}, ${t.renewsEveryMonths}, coalesce(${t.noticeDays}, 0), ${day}) end`
 /** The same from the day in the parameter `asOf` on. */
 export const noticeDueOn = noticeDueFrom(asOf)

@@ -68,7 +68,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/cases',
     {
-      config: { access: access.writeCases },
+      config: { access: access.writeCases, createsIn: '/v1/cases' },
       schema: {
         operationId: 'openCase',
         tags,

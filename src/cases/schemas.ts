@@ -1,3 +1,4 @@
+import { ownId } from '../http/own-ids.ts'
 import { z } from 'zod'
 import { agreementTypes } from '../agreements/lifecycle.ts'
 import { agreementSummary } from '../agreements/summary/schema.ts'
@@ -158,6 +159,7 @@ const startingConditionsPatch = z
 
 export const newCase = z
   .strictObject({
+    id: ownId,
     title,
     object: object.nullable().optional(),
     stages: stages.default([]),

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { requireOpening, requireStanding } from '../organizations/succession/queries.ts'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../kernel/new-id.ts'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { carriedBy } from '../identity/hand-overs/carried.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -56,7 +56,7 @@ export async function insertCase(
   const number = await nextNumber(session, 'case', year)
   const row = {
     ...fields,
-    id: uuidv7(),
+    id: newId(caller),
     leadAgencyId,
     responsibleAccountIds: carriedBy(caller.actor),
     caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,

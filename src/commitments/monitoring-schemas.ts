@@ -1,3 +1,4 @@
+import { ownId } from '../http/own-ids.ts'
 import { z } from 'zod'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
@@ -89,7 +90,7 @@ const outcomeContent = {
   turnover: rupiah.nullable().optional().describe('Sum over the sample and the period, in IDR.'),
   note: paragraph.nullable().optional(),
 }
-export const newOutcome = z.strictObject(outcomeContent).meta({
+export const newOutcome = z.strictObject({ id: ownId, ...outcomeContent }).meta({
   id: 'NewOutcome',
   example: {
     periodFrom: '2026-01-01',
@@ -148,7 +149,7 @@ const evaluationContent = {
   recommendation,
   note: paragraph.nullable().optional(),
 }
-export const newEvaluation = z.strictObject(evaluationContent).meta({
+export const newEvaluation = z.strictObject({ id: ownId, ...evaluationContent }).meta({
   id: 'NewEvaluation',
   example: {
     periodFrom: '2026-01-01',

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import { asOfFrom, momentFrom } from '../agreements/as-of.ts'
 import type { App } from '../http/app.ts'
+import { naming } from '../http/own-ids.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
@@ -89,7 +90,7 @@ async function uploadRoute(app: App): Promise<void> {
   app.post(
     '/v1/documents',
     {
-      config: { access: access.uploadDocuments },
+      config: { access: access.uploadDocuments, createsIn: '/v1/documents' },
       // The body is a stream, so it is validated while it is read.
       validatorCompiler: () => (value: unknown) => ({ value }),
       schema: {
@@ -112,12 +113,14 @@ async function uploadRoute(app: App): Promise<void> {
       const accept = async (given: Record<string, string>) => {
         const fields = parseFields(uploadFields, given)
         // A repeated request is not checked before its transaction. The transaction finds the first answer.
-        if (!caller.keyed) await checkUpload(app.db, caller, fields, asOfFrom(app))
+        if (!caller.keyed && !fields.id) await checkUpload(app.db, caller, fields, asOfFrom(app))
         return fields
       }
       const upload = await readUpload(request, app.files.incoming, accept, detectMediaType)
       const { fields, fileName, file } = upload
-      const repeatable = alsoAsking(caller, [fields, fileName, file.sha256])
+      const sent = [fields, fileName, file.sha256]
+      const named = fields.id === undefined ? caller : naming(request, fields.id, JSON.stringify(sent))
+      const repeatable = alsoAsking(named, sent)
       const created = await uploadDocument(app.db, app.files, repeatable, upload, momentFrom(app))
       reply.code(201).header('location', `${app.publicUrl}/v1/documents/${created.id}`)
       return sendRecord(reply, created)

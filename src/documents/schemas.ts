@@ -3,6 +3,7 @@ import { checklistCode } from '../agreements/checklist/code.ts'
 import { agreementSummary } from '../agreements/summary/schema.ts'
 import { caseSummary } from '../cases/summary/schema.ts'
 import { meetingSummary } from '../meetings/summary/schema.ts'
+import { ownId } from '../http/own-ids.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { anyOf, instantOut, named, rule, uuid } from '../http/schemas.ts'
@@ -26,6 +27,7 @@ export const fileContent = z
 export const recordFields = ['caseId', 'meetingId', 'agreementId', 'amendmentId', 'proposalId'] as const
 
 const uploadShape = {
+  id: ownId,
   kind: z.enum(uploadKinds),
   visibility: visibility
     .optional()

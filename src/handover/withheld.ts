@@ -17,6 +17,10 @@ export const withheldTables: Readonly<Record<string, Text>> = {
   sign_in_attempts: both('kegagalan masuk, sementara', 'failures to sign in, passing'),
   sign_in_devices: both('rahasia: hash perangkat yang dikenal', 'secret: hashes of known devices'),
   idempotency_keys: both('jawaban untuk pengulangan, sementara', 'answers kept for retries, passing'),
+  client_ids: both(
+    'id buatan klien, agar kiriman ulang dikenali',
+    'ids that clients made, by which retries are known',
+  ),
   request_counts: both('hitungan permintaan, sementara', 'counts of requests, passing'),
   pending_files: both('berkas yang belum selesai, sementara', 'files that are not yet whole, passing'),
   audit_unsealed: both('antrean rantai jejak audit, sementara', 'the queue of the audit chain, passing'),

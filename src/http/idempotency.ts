@@ -65,7 +65,7 @@ export function alsoAsking(caller: Caller, content: unknown): Caller {
   return { ...caller, keyed: { ...keyed, fingerprint: hashOf([keyed.fingerprint, content]) } }
 }
 
-const hashOf = (asked: readonly unknown[]): string =>
+export const hashOf = (asked: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
 
 /**

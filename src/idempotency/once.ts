@@ -2,9 +2,16 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Caller, KeyedRequest } from '../kernel/actor.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { named } from './own-ids.ts'
 import { idempotencyKeys as t } from './tables.ts'
 
 type Work<T> = (session: Session) => Promise<T>
+
+/**
+ * Runs the work of a change once: for the id that the client gave to the new record, which decides if there is one, and
+ * for its Idempotency-Key.
+ */
+export const once = <T>(caller: Caller, work: Work<T>): Work<T> => named(caller, onceForKey(caller, work))
 
 /**
  * Runs the work of a change once for its Idempotency-Key. A repeated request gets the first answer again. The key is
@@ -12,7 +19,7 @@ type Work<T> = (session: Session) => Promise<T>
  * before the answer arrives. A refused change stores no key. 409 while the first request is still running, 422 if the
  * first request asked for something else, 404 if the caller may no longer see the record.
  */
-export function once<T>({ actor: { accountId }, keyed }: Caller, work: Work<T>): Work<T> {
+function onceForKey<T>({ actor: { accountId }, keyed }: Caller, work: Work<T>): Work<T> {
   if (!keyed || accountId === null) return work
   return async (session) => {
     const first = await findFirst(session, accountId, keyed)

@@ -35,6 +35,35 @@ export const idempotencyKeys = pgTable(
   },
 )
 
+/**
+ * The ids that clients gave to records they created, each with the request that did. They are kept, so that work which
+ * waited on a device is sent once, however late.
+ */
+export const clientIds = pgTable(
+  'client_ids',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid().notNull(),
+    /** The organization that the account spoke for. */
+    organizationId: uuid(),
+    operation: text().notNull(),
+    fingerprint: text().notNull(),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => {
+    const own = sql`${t.accountId} = ${actorAccount}`
+    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner')
+    return [
+      pgPolicy('sees_own', { for: 'select', to: writers, using: own }),
+      pgPolicy('adds_own', { for: 'insert', to: writers, withCheck: own }),
+    ]
+  },
+)
+
+holdsNoPersonalData(clientIds, ['fingerprint', 'operation'])
+
 holdsPersonalData(idempotencyKeys, {
   columns: ['result'],
   fields: [],

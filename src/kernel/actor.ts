@@ -107,6 +107,14 @@ export interface KeyedRequest {
   readonly table: string
 }
 
+/** A creation in which the client gives the id of the new record. */
+export interface NamedCreation {
+  readonly id: string
+  readonly operation: string
+  /** SHA-256 of the address and the body as it was sent. */
+  readonly fingerprint: string
+}
+
 /** Who sends a request, and which request it is: the facts that the audit trail records. */
 export interface Caller {
   readonly actor: Actor
@@ -117,4 +125,6 @@ export interface Caller {
   readonly operationId: string | null
   /** Present where the request has an Idempotency-Key. */
   readonly keyed?: KeyedRequest
+  /** Present where the body gives the id of the record that is to be created. */
+  readonly naming?: NamedCreation
 }

@@ -8,6 +8,7 @@ export type Job =
   | 'forget_wrong_passwords'
   | 'forget_devices'
   | 'forget_challenges'
+  | 'remind_of_ends'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

@@ -10,11 +10,11 @@ import type { meetingItems, meetingParticipants } from './parts/tables.ts'
 /** What is stored in rows of their own. */
 const partNames = [...keysOf(peopleFields), 'items', 'obstacles', 'actionItems'] as const
 type Part = (typeof partNames)[number]
-type MeetingField = Exclude<keyof NewMeeting, Part>
+type MeetingField = Exclude<keyof NewMeeting, Part | 'id'>
 
 /** What minutes say beside their parts: what is given when they are logged. */
 export const meetingFields = keysOf(newMeeting.shape).filter(
-  (field): field is MeetingField => !(partNames as readonly string[]).includes(field),
+  (field): field is MeetingField => field !== 'id' && !(partNames as readonly string[]).includes(field),
 )
 export const partFields = {
   participants: keysOf(newParticipant.shape),

@@ -103,7 +103,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/cases/:id/meetings',
     {
-      config: { access: access.writeMeetings },
+      config: { access: access.writeMeetings, createsIn: '/v1/meetings' },
       schema: {
         operationId: 'logMeeting',
         tags,

@@ -62,7 +62,7 @@ export function agencyRoutes(app: App): void {
   app.post(
     '/v1/agencies',
     {
-      config: { access: access.createAgency },
+      config: { access: access.createAgency, createsIn: '/v1/agencies' },
       schema: {
         operationId: 'createAgency',
         tags,

@@ -1,3 +1,4 @@
+import { ownId } from '../http/own-ids.ts'
 import { z } from 'zod'
 import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
@@ -188,6 +189,7 @@ const agencyKind = z
   )
 export const newAgency = z
   .strictObject({
+    id: ownId,
     ...fields,
     kind: agencyKind.default('agency'),
     sector: sector.default('government'),
@@ -197,7 +199,7 @@ export const newAgency = z
     id: 'NewAgency',
     example: { legalName: 'Dinas Contoh Provinsi DKI Jakarta', shortName: 'Dinas Contoh' },
   })
-export const newCollaborator = z.strictObject({ ...fields, kind: collaboratorKind }).meta({
+export const newCollaborator = z.strictObject({ id: ownId, ...fields, kind: collaboratorKind }).meta({
   id: 'NewCollaborator',
   example: {
     legalName: 'PT Contoh Niaga Digital',

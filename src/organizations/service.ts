@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../kernel/new-id.ts'
 import type { Caller } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
 import { recordsOf } from '../audit/service.ts'
@@ -76,7 +76,7 @@ async function registerOrganization(
   register: Register,
   input: NewOrganization,
 ): Promise<{ readonly id: string; readonly similar: OrganizationRef[] }> {
-  const id = uuidv7()
+  const id = newId(caller)
   await lockNamesAndNumbers(session, [locked(input)])
   await lockRegister(session)
   await requireParent(session, id, input.parentId)

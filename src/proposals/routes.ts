@@ -84,7 +84,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/proposals',
     {
-      config: { access: access.writeProposals },
+      config: { access: access.writeProposals, createsIn: '/v1/proposals' },
       schema: {
         operationId: 'createProposal',
         tags,

@@ -1,3 +1,4 @@
+import { ownId } from '../http/own-ids.ts'
 import { z } from 'zod'
 import { caseSummary } from '../cases/summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
@@ -143,6 +144,7 @@ export const proposalPage = pageOf('ProposalPage', proposal)
 
 export const newProposal = z
   .strictObject({
+    id: ownId,
     agencyId: uuid.describe('The agency that it is addressed to.'),
     title,
     object: object.nullable().optional(),

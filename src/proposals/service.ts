@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../kernel/new-id.ts'
 import { recordsOf } from '../audit/service.ts'
 import { insertCase } from '../cases/service.ts'
 import type { Database } from '../db/client.ts'
@@ -43,7 +43,7 @@ export async function propose(db: Database, clock: Clock, caller: Caller, input:
     const number = await nextNumber(session, 'proposal', year)
     const row = {
       ...input,
-      id: uuidv7(),
+      id: newId(caller),
       collaboratorId,
       proposedBy: actor.accountId!,
       proposalNumber: `PN-${year}-${String(number).padStart(5, '0')}`,

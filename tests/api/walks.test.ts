@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fc from '../support/properties.ts'
 import { asOfFrom } from '../../src/agreements/as-of.ts'
 import { loadExamples } from '../../src/demo/load-examples.ts'
+import { tellOfAgreement } from '../support/notifications.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { expectStatus } from '../support/agreements.ts'
 import { importFile, paper } from '../support/imports.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   for (let made = 0; made < 5; made += 1) {
     await registerClient(t)
     await t.as('admin').post('/v1/calendar-feeds', { name: `Kalender ${made}` })
+    await tellOfAgreement(t, 'admin')
   }
   const led = `/v1/agreements?leadAgencyId=${ppkukm}&status=signed&limit=1`
   const agreement = expectStatus(await officer.get(led), 200).body.data[0]

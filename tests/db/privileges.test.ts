@@ -102,7 +102,7 @@ const kept: Record<string, Record<string, string>> = {
     calendar_feeds: 'hash',
     client_secrets: 'hash',
     recovery_codes: 'hash',
-    refresh_tokens: 'expires_at family_id hash id membership_id second_factor used_at',
+    refresh_tokens: 'expires_at family_id hash id membership_id predecessor_id second_factor used_at',
     second_factors: 'credential_id last_step name public_key registration_challenge secret sign_count',
   },
   registry_auditor: {

@@ -1,5 +1,12 @@
 import contract from '../../openapi/openapi.json' with { type: 'json' }
-import { invite, password, redeem, registerClient, registerUser } from '../api/accounts/people.ts'
+import {
+  invite,
+  password,
+  personWithPassword,
+  redeem,
+  registerClient,
+  registerUser,
+} from '../api/accounts/people.ts'
 import { codeNow } from '../api/accounts/second-factors.ts'
 import { newProposal } from '../api/proposals/examples.ts'
 import { oldPaper, onPaper } from '../api/recorded/examples.ts'
@@ -16,6 +23,11 @@ const form = (fields: Record<string, string>) => ({
   payload: new URLSearchParams(fields).toString(),
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 })
+
+const ownPage = (fields: Record<string, string>) => {
+  const { payload, headers } = form(fields)
+  return { payload, headers: { ...headers, 'registry-session': '1' } }
+}
 
 type Path = Readonly<Record<string, string>>
 
@@ -279,6 +291,12 @@ export const bodies: Record<string, Body> = {
     return form({ grant_type: 'client_credentials', client_id: id, client_secret: secret })
   },
   revokeToken: () => form({ token: 'jpr_refresh_unknown' }),
+  beginSession: async (t) => {
+    const { email } = await personWithPassword(t)
+    return ownPage({ grant_type: 'password', username: email, password })
+  },
+  refreshSession: () => ownPage({}),
+  endSession: () => ownPage({}),
   redeemInvitation: async (t) => ({ token: await invite(t, (await registerUser(t)).body.id), password }),
   // Only those who may need a password that is right.
   changeOwnPassword: async (t, _, account) => {
@@ -296,6 +314,7 @@ export const bodies: Record<string, Body> = {
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
   removeSecondFactor: () => ({ code: '000000' }),
+  markNotificationsRead: () => ({ until: '2030-01-01T00:00:00Z' }),
   createCalendarFeed: () => ({ name: 'Tablet' }),
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),
   patchUser: () => ({ name: 'Nama Baru' }),

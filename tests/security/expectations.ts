@@ -337,6 +337,11 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# Notifications: each account has its own.
+listNotifications                                    200   200     200      200      200     200     200      403        401
+markNotificationRead                                 404   204     404      404      404     404     404      403        401
+markNotificationsRead                                204   204     204      204      204     204     204      403        401
+
 # The programme: anyone reads it, the registrar keeps it.
 getProgramme                                         200   200     200      200      200     200     200      200        200
 listStages                                           200   200     200      200      200     200     200      200        401
@@ -417,6 +422,9 @@ getCollaboratorPerformance                           200   200     200      200 
 getSigningKeys                                       200   200     200      200      200     200     200      200        200
 issueToken                                           200   200     200      200      200     200     200      200        200
 revokeToken                                          200   200     200      200      200     200     200      200        200
+beginSession                                         200   200     200      200      200     200     200      200        200
+refreshSession                                       400   400     400      400      400     400     400      400        400
+endSession                                           200   200     200      200      200     200     200      200        200
 redeemInvitation                                     204   204     204      204      204     204     204      204        204
 listSecondFactors                                    200   200     200      200      200     200     200      403        401
 addSecondFactor                                      201   201     201      201      201     201     201      403        401

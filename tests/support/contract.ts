@@ -117,7 +117,9 @@ function differencesOfHeaders(response: Response, pointer: string, headers: Sent
     if (value === undefined) return required ? [`header ${name} is missing`] : []
     const validate = validatorAt(`${at}/schema`)
     const isNumber = (schema as OpenAPIV3_1.SchemaObject).type === 'integer'
-    return validate(isNumber ? Number(value) : value) ? [] : [`header ${name} is ${JSON.stringify(value)}`]
+    // `Set-Cookie` is sent once for each cookie.
+    const sent = [value].flat().map((each) => (isNumber ? Number(each) : each))
+    return sent.every((each) => validate(each)) ? [] : [`header ${name} is ${JSON.stringify(value)}`]
   })
   return [...unknown.map((name) => `header ${name} is not named`), ...wrong]
 }

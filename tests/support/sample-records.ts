@@ -14,6 +14,7 @@ import {
   ownerRows,
   terminatedFrom,
 } from './agreements.ts'
+import { tellOfAgreement } from './notifications.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { AccountName, TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
@@ -127,6 +128,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
+    '/v1/me/notifications/{id}': { path: { id: await tellOfAgreement(t, 'officer-ppkukm') } },
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),
     ...(await ofCases(t)),

@@ -78,7 +78,7 @@ function agreementCommentRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/comments',
     {
-      config: { access: access.writeComments },
+      config: { access: access.writeComments, createsIn: '/v1/comments' },
       schema: {
         operationId: 'createComment',
         tags,
@@ -115,7 +115,7 @@ function amendmentCommentRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/amendments/:number/comments',
     {
-      config: { access: access.writeComments },
+      config: { access: access.writeComments, createsIn: '/v1/comments' },
       schema: {
         operationId: 'createAmendmentComment',
         tags,

@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
@@ -99,6 +100,7 @@ export const commentPage = pageOf('CommentPage', comment)
 
 export const newComment = z
   .strictObject({
+    id: ownId,
     text,
     audience: audience.optional().describe('`region` unless given; what a partner writes is `parties`.'),
     field: field.optional(),

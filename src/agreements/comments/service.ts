@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { recordsOf } from '../../audit/service.ts'
@@ -94,7 +95,7 @@ export async function createComment(
       authorId: actor.accountId!,
       organizationId: spokenFor(actor, agreement),
     }
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, row)
     return presentComment(actor, await requireComment(session, actor, id))
   })

@@ -1,3 +1,4 @@
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -113,6 +114,7 @@ export async function writeAgreement(
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = draft
   const id = await insertRecord(session, t, {
+    id: newId(caller),
     responsibleAccountIds: carriedBy(caller.actor),
     ...columns,
     ...fundingColumns(funding),

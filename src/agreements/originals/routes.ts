@@ -57,7 +57,7 @@ export function originalRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/originals',
     {
-      config: { access: access.writeAgreements },
+      config: { access: access.writeAgreements, createsIn: '/v1/originals' },
       schema: {
         operationId: 'recordOriginal',
         tags,

@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { ofAgreements } from '../../commitments/commitments/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
@@ -71,6 +72,7 @@ const on = day.describe('Today at the latest, and not before the last step.')
 
 export const newOriginal = z
   .strictObject({
+    id: ownId,
     form: form.describe('`certified_copy` where it is none of the originals.'),
     ...holder,
     place,

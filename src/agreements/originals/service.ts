@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -60,7 +61,7 @@ export async function recordOriginal(
     const status = 'held' as const
     const first = { ...said, status, on, note, lentTo: null, ...by(caller, clock) }
     const content = { ...said, holderOrganizationId, holderName, note, status, since: on, agreementId }
-    const id = await insertRecord(session, t, { ...content, history: [first] })
+    const id = await insertRecord(session, t, { id: newId(caller), ...content, history: [first] })
     await record(session, caller, 'create', id, {}, content)
     return readOriginal(session, actor, id)
   })

@@ -16,7 +16,7 @@ export function recordedRoutes(app: App): void {
   app.post(
     '/v1/agreements/record-signed',
     {
-      config: { access: access.writeAgreements },
+      config: { access: access.writeAgreements, createsIn: '/v1/agreements' },
       schema: {
         operationId: 'recordSignedAgreement',
         tags,

@@ -75,7 +75,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/results',
     {
-      config: { access: access.writeAgreements },
+      config: { access: access.writeAgreements, createsIn: '/v1/results' },
       schema: {
         operationId: 'createResult',
         tags,

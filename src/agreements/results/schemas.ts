@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { ofAgreements } from '../../commitments/commitments/schemas.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
@@ -46,6 +47,7 @@ export const resultPage = pageOf('ResultPage', result)
 
 export const newResult = z
   .strictObject({
+    id: ownId,
     kind: resultKind,
     description,
     value: value.nullable().optional().describe('In IDR; money needs it.'),

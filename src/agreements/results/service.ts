@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { newId } from '../../kernel/new-id.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
@@ -47,7 +48,7 @@ export async function createResult(
     requireConcluded(agreement.status, [])
     refuse({ value: null, ...input }, asOf)
     const row = { ...input, agreementId }
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, row)
     return presentResult(actor, await requireTold(session, actor, results, id))
   })

@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { uuid } from '../../http/schemas.ts'
 import { schemas } from '../content/fields.ts'
@@ -15,6 +16,7 @@ const content = {
 
 export const newAgreement = z
   .strictObject({
+    id: ownId,
     type: agreementType,
     leadAgencyId: uuid
       .optional()

@@ -78,7 +78,7 @@ export function activityRoutes(app: App): void {
   app.post(
     '/v1/commitments/:id/activities',
     {
-      config: { access: access.writeActivities },
+      config: { access: access.writeActivities, createsIn: '/v1/activities' },
       schema: {
         operationId: 'createActivity',
         tags,

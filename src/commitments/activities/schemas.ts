@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { commitmentSummary } from '../summary/schema.ts'
@@ -99,7 +100,7 @@ const content = {
   evidenceDocumentId: uuid.nullable().optional().describe('A document of the agreement that you may see.'),
 }
 
-export const newActivity = z.strictObject({ ...content, ...newBeneficiaries }).meta({
+export const newActivity = z.strictObject({ id: ownId, ...content, ...newBeneficiaries }).meta({
   id: 'NewActivity',
   example: {
     heldOn: '2026-11-12',

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { newId } from '../../kernel/new-id.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { withOne } from '../../identity/policy.ts'
@@ -94,7 +95,7 @@ export async function createActivity(
     const own = { commitmentId, agreementId, organizationId: reporterOf(answering) }
     const author = actor.accountId!
     const row = { ...input, ...own, stage, unit, createdBy: author, tookPart: [author] }
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, { ...input, ...own })
     return presentActivity(actor, await requireActivity(session, actor, id))
   })

@@ -54,7 +54,7 @@ export function commitmentRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/commitments',
     {
-      config: { access: access.writeAgreements },
+      config: { access: access.writeAgreements, createsIn: '/v1/commitments' },
       schema: {
         operationId: 'createCommitment',
         tags,

@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { commitmentSummary } from '../summary/schema.ts'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
@@ -146,6 +147,7 @@ const content = {
 
 export const newCommitment = z
   .strictObject({
+    id: ownId,
     description: paragraph,
     ...content,
     meetingItemId: uuid

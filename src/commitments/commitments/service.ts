@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementActionsFor } from '../../agreements/policy.ts'
 import { notePart } from '../../agreements/participation.ts'
@@ -135,7 +136,7 @@ export async function createCommitment(
     const responsibleOrganizationId =
       input.responsibleOrganizationId ?? (await onlyCollaborator(session, agreementId))
     const row = { ...input, agreementId, responsibleOrganizationId }
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await notePart(session, actor, agreementId)
     await record(session, caller, 'create', id, {}, row)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)

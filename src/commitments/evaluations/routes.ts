@@ -38,7 +38,7 @@ export function evaluationRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/evaluations',
     {
-      config: { access: access.writeEvaluations },
+      config: { access: access.writeEvaluations, createsIn: '/v1/evaluations' },
       schema: {
         operationId: 'createEvaluation',
         tags,

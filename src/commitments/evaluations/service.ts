@@ -1,3 +1,4 @@
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
 import { recordsOf } from '../../audit/service.ts'
@@ -66,7 +67,7 @@ export async function createEvaluation(
     const evaluatedOrganizationId = requireEvaluated(judge, agreement, input.evaluatedOrganizationId)
     const row = { ...input, agreementId, ...judge, evaluatedOrganizationId }
     await requireOnce(session, row)
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, row)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })

@@ -31,7 +31,7 @@ export function outcomeRoutes(app: App): void {
   app.post(
     '/v1/agreements/:id/outcomes',
     {
-      config: { access: access.writeOutcomes },
+      config: { access: access.writeOutcomes, createsIn: '/v1/outcomes' },
       schema: {
         operationId: 'createOutcome',
         tags,

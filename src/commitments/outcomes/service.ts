@@ -1,5 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { recordFields } from '../../db/columns.ts'
+import { newId } from '../../kernel/new-id.ts'
 import { pick } from '../../kernel/content.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { agreementVisibleTo, requireAgreement, type AsOf } from '../../agreements/queries.ts'
@@ -56,7 +57,7 @@ export async function createOutcome(
     requireConcluded(agreement.status, [])
     refuse({ ...nothingMeasured, ...input }, asOf)
     const row = { ...input, agreementId }
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, row)
     return presentOutcome(actor, await requireOutcome(session, actor, id))
   })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import { meetByUpload } from '../../agreements/checklist/deciding.ts'
 import type { Moment } from '../../agreements/queries.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/new-id.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
@@ -37,7 +37,7 @@ export async function uploadDocument(
   const { actor } = caller
   const { fields, fileName, file } = upload
   return storing(db, files, actor, file, async (storageKey) => {
-    const id = uuidv7()
+    const id = newId(caller)
     const document = await db.change(caller, async (session) => {
       const { target, replaced } = await requireAttachable(session, actor, fields)
       const { kind, visibility = defaultVisibility(actor, kind) } = fields

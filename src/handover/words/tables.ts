@@ -94,6 +94,7 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Memberships: for which organization an account acts',
     'Membership',
   ),
+  notifications: table('Pemberitahuan', 'Notifications', 'Notification'),
   number_counters: table('Penghitung nomor per tahun', 'Counters of the numbers of each year'),
   obstacles: table('Hambatan', 'Obstacles', 'Obstacle'),
   organization_contacts: table('Kontak organisasi', 'Contacts of organizations', 'Contact'),

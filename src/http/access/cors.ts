@@ -28,7 +28,7 @@ const exposedHeaders = [
   'X-Request-Id',
 ]
 
-/** Lets pages of these origins call the interface from a browser. They send a token; no cookies are used. */
+/** Lets pages of these origins call the interface from a browser. They send a token; no cookies are sent. */
 export async function registerCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return
   await app.register(cors, {

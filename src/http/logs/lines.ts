@@ -18,6 +18,8 @@ export const messages: ReadonlySet<string> = new Set([
   'the audit trail could not be sealed',
   'removed what had expired',
   'what had expired could not be removed',
+  'told of what ends',
+  'what ends could not be told',
   'an erasure could not be listed outside the database',
   'the content of a document is sound again',
   'the content of a document is corrupted',
@@ -56,6 +58,8 @@ export const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   /** What makes the service unavailable: one of our own names. */
   fault: text(/^[a-z_]{1,40}$/),
   removed: number,
+  /** How many reminders were made. */
+  reminded: number,
   /** How many requests were refused for overload in a second. */
   refused: number,
   /** The newest link of the audit chain: its position and hash. */

@@ -50,6 +50,7 @@ function describeOperation(
       makes: '201' in responses,
       isLimited: facts.config?.limit !== false,
       isExported: facts.config?.export !== undefined,
+      keepsSession: facts.config?.keepsSession === true,
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }

@@ -62,6 +62,13 @@ export const sharedHeaders = {
     schema: text(100),
     example: '"account";q=1200;w=60',
   },
+  SetCookie: {
+    description:
+      'Keeps the session, for this origin and these addresses alone; no script reads it (RFC 6265).',
+    schema: text(1000),
+    example:
+      '__Secure-registry-session=jpr_refresh_9oVx…; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict',
+  },
   WwwAuthenticate: {
     description: 'How to authenticate (RFC 6750).',
     required: true,
@@ -93,6 +100,7 @@ interface Traits {
   readonly isExported: boolean
   /** It answers in pages. */
   readonly isPaged: boolean
+  readonly keepsSession: boolean
 }
 
 /** The headers an answer of this status and schema has. */
@@ -100,7 +108,7 @@ export function headersOf(
   status: string,
   response: Response,
   schemas: Schemas,
-  { makes, isLimited, isExported, isPaged }: Traits,
+  { makes, isLimited, isExported, isPaged, keepsSession }: Traits,
 ) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
@@ -118,6 +126,7 @@ export function headersOf(
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...(isPaged ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),
+    ...(keepsSession ? { 'Set-Cookie': header('SetCookie') } : {}),
   }
 }
 
@@ -130,7 +139,17 @@ export function headerParameters(facts: Facts, hasETag: boolean, isPublic: boole
     ...(takesIdempotencyKey(facts) ? [idempotencyKey] : []),
     ...(config?.file ? [range] : []),
     ...(isPublic ? [] : [membership]),
+    ...(config?.keepsSession ? [ownPage] : []),
   ]
+}
+
+const ownPage = {
+  name: 'Registry-Session',
+  in: 'header',
+  required: true,
+  description: 'Says that a page of the registry itself asks; a page of somebody else cannot send it.',
+  schema: { type: 'string', enum: ['1'] },
+  example: '1',
 }
 
 const ifMatch = {

@@ -16,6 +16,8 @@ declare module 'fastify' {
      * caller wait.
      */
     asksPassword?: boolean
+    /** It keeps or ends the session of a page by a cookie, and takes no request from a page of somebody else. */
+    keepsSession?: boolean
   }
 }
 

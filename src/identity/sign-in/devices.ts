@@ -5,8 +5,9 @@ import { accounts } from '../accounts/tables.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import { signInDevices as t } from './tables.ts'
 
-/** A device is known this long after its last sign-in, in milliseconds. */
-const knownForMs = 180 * 24 * 60 * 60 * 1000
+/** A device is known this many days after its last sign-in. */
+export const deviceDays = 180
+const knownForMs = deviceDays * 24 * 60 * 60 * 1000
 /** How many devices of an account are known. The one without a sign-in for the longest time makes room. */
 const mostDevices = 20
 

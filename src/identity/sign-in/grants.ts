@@ -1,11 +1,8 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { actorOfAccount, type Caller, type Scope } from '../../kernel/actor.ts'
-import { jakartaDay } from '../../kernel/days.ts'
-import { accountById } from '../accounts/service.ts'
 import { accounts } from '../accounts/tables.ts'
 import { recordChange } from '../../audit/service.ts'
 import { DomainError } from '../../kernel/errors.ts'
-import type { Session } from '../../db/session.ts'
 import { accessTokenTtl, type SignIn } from './context.ts'
 import { hashSecret } from './secrets.ts'
 import { refreshSession } from './sessions.ts'
@@ -24,23 +21,6 @@ export interface TokenAnswer {
 export const bearer = (accessToken: string) =>
   ({ access_token: accessToken, token_type: 'Bearer', expires_in: accessTokenTtl }) as const
 
-/** Checks that the membership, if one is asked for, is one of the account's that are in force. */
-export async function requireMembership(
-  session: Session,
-  { accountId, membershipId }: { readonly accountId: string; readonly membershipId: string | undefined },
-  now: Date,
-): Promise<void> {
-  if (membershipId === undefined) return
-  const account = await accountById(session, accountId, jakartaDay(now))
-  if (!account?.memberships.some((each) => each.membershipId === membershipId))
-    throw new DomainError('invalid_scope', { detail: notYours })
-}
-
-const notYours = {
-  id: 'Keanggotaan ini bukan milik akun Anda, atau tidak berlaku hari ini; kosongkan "membership", lalu pilih dari GET /v1/me.',
-  en: 'This membership is not one of your account, or not in force today; leave "membership" out, then choose from GET /v1/me.',
-}
-
 /**
  * The next access and refresh token of a session. `invalid_grant` for a refresh token that is invalid, expired or
  * used, `invalid_scope` for a membership as at sign-in. A membership that is named replaces the one of the session.
@@ -52,12 +32,6 @@ export async function refresh(
 ): Promise<TokenAnswer> {
   const refreshed = await db.signIn(async (session) => {
     const result = await refreshSession(session, refreshToken, membership, clock())
-    if (result.outcome === 'refreshed')
-      await requireMembership(
-        session,
-        { accountId: result.account.accountId, membershipId: membership },
-        clock(),
-      )
     if (result.outcome === 'replayed') {
       const { account } = result
       await recordChange(

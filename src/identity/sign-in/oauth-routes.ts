@@ -4,6 +4,7 @@ import type { App } from '../../http/app.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { speakOAuth } from '../../http/access/oauth.ts'
 import type { SignIn } from './context.ts'
+import { shownIn } from './factor-form.ts'
 import { refresh, signInClient, type ClientCredentials } from './grants.ts'
 import { signInWithFactor, signInWithPassword } from './password-grant.ts'
 import { revocationRequest, tokenAnswer, tokenRequest } from './oauth-schemas.ts'
@@ -26,7 +27,7 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
         summary: 'Get an access token',
         description:
           'People sign in with e-mail address and password (`password`) and stay signed in for 14 days with a refresh token ' +
-          'that is good once (`refresh_token`); one that comes back a second time ends the session. Keep the `device_token` ' +
+          'that is good once (`refresh_token`): sent again because the answer was lost, it is taken as long as what came of it was not used; later it ends the session. Keep the `device_token` ' +
           'of the first sign-in and send it with the next: wrong passwords of strangers do not keep you waiting then. ' +
           'Who has a second factor is answered `second_factor_needed` with a `challenge`, and sends it with a code, ' +
           'or with what a passkey signed, (`second_factor`) within five minutes. API clients send their ' +
@@ -75,24 +76,6 @@ export function oauthRoutes(app: App, signIn: SignIn): void {
       return {}
     },
   )
-}
-
-type FactorForm = Extract<z.infer<typeof tokenRequest>, { grant_type: 'second_factor' }>
-
-/** The code, or what a passkey signed. `invalid_request` where there is neither, both, or a part of it. */
-function shownIn({ challenge, code, credential_id, client_data, authenticator_data, signature }: FactorForm) {
-  const parts = [credential_id, client_data, authenticator_data, signature]
-  const [credentialId, clientData, authenticatorData, signed] = parts
-  if (code !== undefined && parts.every((each) => each === undefined)) return { challenge, code }
-  if (
-    code !== undefined ||
-    credentialId === undefined ||
-    clientData === undefined ||
-    authenticatorData === undefined ||
-    signed === undefined
-  )
-    throw new DomainError('invalid_request')
-  return { challenge, assertion: { credentialId, clientData, authenticatorData, signature: signed } }
 }
 
 /**

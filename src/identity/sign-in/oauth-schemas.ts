@@ -18,42 +18,50 @@ const bytes = (max: number) =>
     .max(max)
     .regex(/^[\w-]+$/)
 
+const signInExample = {
+  grant_type: 'password',
+  username: 'petugas@contoh.id',
+  password: 'empat kata yang jarang bersama',
+} as const
+
+const passwordGrant = z
+  .object({
+    grant_type: z.literal('password'),
+    username: text(254).describe('Your e-mail address.'),
+    password: z.string().min(1).max(128),
+    membership,
+    device_token: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('Of an earlier sign-in on this device, which is not held up by wrong passwords of others.'),
+  })
+  .meta({ id: 'PasswordGrant', description: 'A person signs in.' })
+
+const secondFactorGrant = z
+  .object({
+    grant_type: z.literal('second_factor'),
+    challenge: z.string().min(1).max(200).describe('From the answer `second_factor_needed`.'),
+    code: z
+      .string()
+      .max(30)
+      .optional()
+      .describe(
+        'What the authenticator app shows now, or a recovery code; or a passkey, by all that follows.',
+      ),
+    credential_id: bytes(1400).optional().describe('Of the passkey.'),
+    client_data: bytes(4096).optional().describe('`clientDataJSON` of its answer.'),
+    authenticator_data: bytes(4096).optional(),
+    signature: bytes(2048).optional(),
+  })
+  .meta({ id: 'SecondFactorGrant', description: 'A person completes a sign-in.' })
+
 /** Unknown parameters are ignored, as RFC 6749 section 3.2 requires. */
 export const tokenRequest = z
   .discriminatedUnion('grant_type', [
-    z
-      .object({
-        grant_type: z.literal('password'),
-        username: text(254).describe('Your e-mail address.'),
-        password: z.string().min(1).max(128),
-        membership,
-        device_token: z
-          .string()
-          .min(1)
-          .max(200)
-          .optional()
-          .describe(
-            'Of an earlier sign-in on this device, which is not held up by wrong passwords of others.',
-          ),
-      })
-      .meta({ id: 'PasswordGrant', description: 'A person signs in.' }),
-    z
-      .object({
-        grant_type: z.literal('second_factor'),
-        challenge: z.string().min(1).max(200).describe('From the answer `second_factor_needed`.'),
-        code: z
-          .string()
-          .max(30)
-          .optional()
-          .describe(
-            'What the authenticator app shows now, or a recovery code; or a passkey, by all that follows.',
-          ),
-        credential_id: bytes(1400).optional().describe('Of the passkey.'),
-        client_data: bytes(4096).optional().describe('`clientDataJSON` of its answer.'),
-        authenticator_data: bytes(4096).optional(),
-        signature: bytes(2048).optional(),
-      })
-      .meta({ id: 'SecondFactorGrant', description: 'A person completes a sign-in.' }),
+    passwordGrant,
+    secondFactorGrant,
     z
       .object({
         grant_type: z.literal('refresh_token'),
@@ -72,11 +80,7 @@ export const tokenRequest = z
   ])
   .meta({
     id: 'TokenRequest',
-    example: {
-      grant_type: 'password',
-      username: 'petugas@contoh.id',
-      password: 'empat kata yang jarang bersama',
-    },
+    example: signInExample,
   })
 
 export const tokenAnswer = z
@@ -106,3 +110,17 @@ export const tokenAnswer = z
 export const revocationRequest = z
   .object({ token: z.string().min(1).max(8192), token_type_hint: z.string().max(100).optional() })
   .meta({ id: 'RevocationRequest', example: { token: 'jpr_refresh_…', token_type_hint: 'refresh_token' } })
+
+/** A sign-in of a person; unknown parameters are ignored, as at `POST /oauth/token`. */
+export const sessionRequest = z
+  .discriminatedUnion('grant_type', [passwordGrant, secondFactorGrant])
+  .meta({ id: 'SessionRequest', example: signInExample })
+
+export const sessionRefresh = z
+  .object({ membership })
+  .meta({ id: 'SessionRefresh', example: { membership: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' } })
+
+/** The access token alone. */
+export const sessionToken = tokenAnswer
+  .pick({ access_token: true, token_type: true, expires_in: true })
+  .meta({ id: 'SessionToken', description: 'For the page, which keeps it in its memory.' })

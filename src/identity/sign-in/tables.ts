@@ -109,8 +109,8 @@ export const clientSecrets = pgTable(
 holdsNoPersonalData(clientSecrets, ['hash'])
 
 /**
- * The refresh tokens of a session are one family: each was exchanged for the next. If a token is used a second time,
- * the whole family ends (OAuth 2.1).
+ * The refresh tokens of a session are one family: each was exchanged for the next. If a token comes back after one that
+ * it was exchanged for was used, the whole family ends (OAuth 2.1).
  */
 export const refreshTokens = pgTable(
   'refresh_tokens',
@@ -122,6 +122,8 @@ export const refreshTokens = pgTable(
     /** Whether the session began with a second factor, too. */
     secondFactor: boolean().notNull().default(false),
     familyId: uuid().notNull(),
+    /** The token that was exchanged for this one; null for the first, and for those from before this was kept. */
+    predecessorId: uuid(),
     hash: text().notNull().unique(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

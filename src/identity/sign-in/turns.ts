@@ -10,10 +10,14 @@ const turn = (accountId: SQL | string): SQL => sql`hashtextextended('sign-in ' |
 export const holdSignIn = (session: Session, accountId: string) =>
   session.execute(sql`select pg_advisory_xact_lock_shared(${turn(accountId)})`)
 
-/** As `holdSignIn`, for the account of a refresh token, if there is one with this hash. */
+/**
+ * As `holdSignIn`, for the account of a refresh token, if there is one with this hash. Whoever refreshes the same session
+ * meanwhile waits.
+ */
 export const holdSignInOfToken = (session: Session, hash: string) =>
   session.execute(
-    sql`select pg_advisory_xact_lock_shared(${turn(sql`account_id::text`)}) from refresh_tokens where hash = ${hash}`,
+    sql`select pg_advisory_xact_lock_shared(${turn(sql`account_id::text`)}),
+      pg_advisory_xact_lock(hashtextextended('session ' || family_id, 0)) from refresh_tokens where hash = ${hash}`,
   )
 
 /**

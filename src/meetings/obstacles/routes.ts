@@ -66,7 +66,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/cases/:id/obstacles',
     {
-      config: { access: access.writeMeetings },
+      config: { access: access.writeMeetings, createsIn: '/v1/obstacles' },
       schema: {
         operationId: 'raiseObstacle',
         tags,

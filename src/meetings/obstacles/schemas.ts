@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { anyOf, day, paragraph, stage, uuid } from '../../http/schemas.ts'
@@ -21,6 +22,7 @@ export type ObstacleQuery = z.infer<typeof obstacleQuery>
 
 export const newCaseObstacle = newObstacle
   .extend({
+    id: ownId,
     raisedOn: day.optional().describe('Today where it is not given; not in the future.'),
   })
   .meta({

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { inFuture, jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
@@ -125,7 +125,7 @@ export async function raiseObstacle(
     const { blocking = false, raisedOn = today, ...said } = input
     if (raisedOn > today) throw dayRefused('raisedOn', 'in_future', inFuture)
     const raised = { ...said, blocking, raisedOn, caseId, meetingId: null }
-    const id = uuidv7()
+    const id = newId(caller)
     await insertObstacles(session, [{ ...raised, id }])
     await record(session, caller, 'create', id, {}, raised)
     return present(actor, await requireObstacle(session, actor, id, today))

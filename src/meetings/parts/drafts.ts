@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../../kernel/new-id.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
@@ -30,7 +30,7 @@ export async function insertDraft(
 ): Promise<Meeting> {
   const { items, obstacles, actionItems, ...said } = input
   const [people, fields] = peopleAndFields(said)
-  const row = { ...fields, id: uuidv7(), caseId, correctsId }
+  const row = { ...fields, id: newId(caller), caseId, correctsId }
   const [stored, parts] = await Promise.all([
     insertMeeting(session, row),
     insertParts(session, row, sides, jakartaDay(clock()), { ...people, items, obstacles, actionItems }),

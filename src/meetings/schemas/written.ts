@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { instantIn, paragraph, rule } from '../../http/schemas.ts'
 import {
@@ -39,6 +40,7 @@ export const endsAfterStart = rule(
 
 export const newMeeting = z
   .strictObject({
+    id: ownId,
     kind,
     startsAt: instantIn,
     endsAt: instantIn,

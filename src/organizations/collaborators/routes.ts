@@ -66,7 +66,7 @@ export function collaboratorRoutes(app: App): void {
   app.post(
     '/v1/collaborators',
     {
-      config: { access: access.createCollaborator },
+      config: { access: access.createCollaborator, createsIn: '/v1/collaborators' },
       schema: {
         operationId: 'createCollaborator',
         tags,

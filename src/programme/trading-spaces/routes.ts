@@ -88,7 +88,7 @@ function writingRoutes(app: App): void {
   app.post(
     '/v1/trading-spaces',
     {
-      config: { access: access.write },
+      config: { access: access.write, createsIn: '/v1/trading-spaces' },
       schema: {
         operationId: 'createTradingSpace',
         tags,

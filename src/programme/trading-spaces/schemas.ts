@@ -1,3 +1,4 @@
+import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { pageOf } from '../../http/pagination.ts'
@@ -113,6 +114,7 @@ export const publicTradingSpacePage = pageOf('PublicTradingSpacePage', publicTra
 const operatorId = uuid.nullable().optional().describe('Any registered organization.')
 export const newTradingSpace = z
   .strictObject({
+    id: ownId,
     kind: tradingSpaceKind,
     name,
     kecamatan: kecamatan.nullable().optional().describe('Needed, but for one on the web, which has none.'),

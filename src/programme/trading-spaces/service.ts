@@ -4,6 +4,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
+import { newId } from '../../kernel/new-id.ts'
 import { publicActor, type Actor, type Caller } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type FieldError, type Language } from '../../kernel/errors.ts'
@@ -71,7 +72,7 @@ export async function createTradingSpace(
   return db.change(caller, async (session) => {
     const row = { ...input, agencyId }
     await requireFit(session, nowhere, row, asked.today)
-    const id = await insertRecord(session, t, row)
+    const id = await insertRecord(session, t, { ...row, id: newId(caller) })
     await record(session, caller, 'create', id, {}, row)
     return answer(session, actor, id, asked)
   })

@@ -1,0 +1,58 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { livingRenewalOf } from '../agreements/decisions.ts'
+import { agreements as a } from '../agreements/tables.ts'
+import { endsBecause, noticeDueFrom } from '../agreements/validity.ts'
+import type { Database } from '../db/client.ts'
+import { accounts } from '../identity/accounts/tables.ts'
+import { inForce } from '../identity/memberships/in-force.ts'
+import { memberships as m } from '../identity/memberships/tables.ts'
+import { serviceActor } from '../kernel/actor.ts'
+import type { Day } from '../kernel/days.ts'
+import { daysBefore } from './kinds.ts'
+import { notifications } from './tables.ts'
+
+/**
+ * What a threshold has passed for on the day: of each agreement in its term the last day, unless it was decided (a
+ * termination, a renewal under way), or the day of notice. Only the nearest threshold, so that runs that were missed are
+ * not made up for one by one.
+ */
+const due = (today: SQL): SQL => {
+  const begun = sql`${a.status} = 'signed' and ${a.effectiveFrom} <= ${today} and not exists (select 1 ${livingRenewalOf(a.id)})`
+  const thresholds = sql.raw(`'{${daysBefore.join()}}'::int[]`)
+  const last = sql`${today} + ${sql.raw(String(Math.max(...daysBefore)))}`
+  const carried = sql`${a.id} id, ${a.leadAgencyId} lead_agency_id, ${a.responsibleAccountIds} responsible_account_ids`
+  return sql`select each.*, (select min(days) from unnest(${thresholds}) days where days >= due_on - ${today}) days_before from (
+      select ${carried}, 'agreement_ends'::notification_kind kind, ${a.endsOn} due_on from ${a}
+      where ${begun} and ${a.endsOn} between ${today} and ${last} and ${endsBecause} = 'term'
+      union all
+      select ${carried}, 'notice_due', ${noticeDueFrom(today)} from ${a}
+      where ${begun} and ${a.term} = 'auto_renewing' and ${noticeDueFrom(today)} between ${today} and ${last}
+    ) each`
+}
+
+/**
+ * Tells, once each, who carries what ends within a threshold of the day: the accounts that are responsible, or every
+ * officer of the lead agency where none of them still is one. Returns how many were told. Any number of instances may
+ * do it at once, as often as they like: the key of the rows lets each through once.
+ */
+export async function remindOfEnds(db: Database, day: Day): Promise<number> {
+  const today = sql`${day}::date`
+  return db.write(serviceActor, async (session) => {
+    // No RETURNING and no named constraint: either would have PostgreSQL ask whether the service sees the rows.
+    const { rowCount } = await session.execute(sql`
+      with due as (${due(today)}), officers as materialized (
+        select ${m.accountId} account_id, unnest(registry_acts_for(${m.organizationId}, ${today})) agency_id
+        from ${m} join ${accounts} on ${accounts.id} = ${m.accountId}
+        where ${m.role} = 'officer' and ${accounts.status} = 'active' and ${inForce(day)}
+      ), carriers as (
+        select due.*, account_id, account_id = any(responsible_account_ids) named,
+          bool_or(account_id = any(responsible_account_ids)) over (partition by due.id) any_named
+        from due join officers on agency_id = lead_agency_id
+      )
+      insert into ${notifications} (id, account_id, kind, agreement_id, due_on, days_before)
+      select gen_random_uuid(), each.* from (
+        select distinct account_id, kind, id, due_on, days_before from carriers where named or not any_named
+      ) each on conflict do nothing`)
+    return rowCount ?? 0
+  })
+}
