@@ -14,7 +14,7 @@ import {
   ownerRows,
   terminatedFrom,
 } from './agreements.ts'
-import { tellOfAgreement } from './notifications.ts'
+import { stopLink, tellOfAgreement } from './notifications.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { AccountName, TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
@@ -128,6 +128,8 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
+    '/unsubscribe/{link}': { path: { link: stopLink('officer-ppkukm') } },
+    '/v1/me/notification-preferences': { path: {}, etag: '"0-AAAAAAAAAAAA"' },
     '/v1/me/notifications/{id}': { path: { id: await tellOfAgreement(t, 'officer-ppkukm') } },
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),

@@ -94,6 +94,12 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Memberships: for which organization an account acts',
     'Membership',
   ),
+  mails: table('Surel yang dikirim', 'Mails that were sent', 'Notification'),
+  notification_preferences: table(
+    'Pilihan pemberitahuan tiap akun',
+    'What each account chose of notifications',
+    'NotificationPreferences',
+  ),
   notifications: table('Pemberitahuan', 'Notifications', 'Notification'),
   number_counters: table('Penghitung nomor per tahun', 'Counters of the numbers of each year'),
   obstacles: table('Hambatan', 'Obstacles', 'Obstacle'),
