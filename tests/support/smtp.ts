@@ -4,7 +4,7 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 /** What a mail server took: the envelope, and the mail as a program of somebody else reads it. */
-export interface Taken {
+interface Taken {
   readonly from: string
   readonly to: readonly string[]
   readonly mail: ParsedMail
