@@ -29,7 +29,7 @@ describe('a mail in a browser', () => {
       )
       expect(await page.locator('p').first().innerText()).toContain(title)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-        await page.close()
+      await page.close()
     },
   )
 })

@@ -13,11 +13,11 @@ const response = { 200: { content: { 'text/html': { schema: stopPage } } } }
 
 /** The links in mails that stop a kind of them, without a sign-in. */
 export async function unsubscribeRoutes(app: App, links: StopLinks): Promise<void> {
-  // What RFC 8058 has a mail program send says nothing that the link does not.
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
+  app.addContentTypeParser<string>(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: 1000 },
-    (_request, _body, done) => done(null, undefined),
+    (_request, body, done) =>
+      isOneClick(body) ? done(null, undefined) : done(new DomainError('unsupported_media_type'), undefined),
   )
   app.get(
     '/unsubscribe/:link',
@@ -60,6 +60,12 @@ export async function unsubscribeRoutes(app: App, links: StopLinks): Promise<voi
     },
   )
 }
+
+/** What a mail program sends (RFC 8058), in either form; nothing, as the page's own button does. */
+const isOneClick = (body: string): boolean =>
+  body === '' ||
+  body === 'List-Unsubscribe=One-Click' ||
+  /^--.*\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--/i.test(body)
 
 /** 404 for a link that this service has not signed. */
 function read(links: StopLinks, link: string): Stop {

@@ -206,9 +206,13 @@ describe('a link in a mail', () => {
     const url = '/v1/me/notification-preferences'
     const officer = t.as('officer-ppkukm')
     expect((await officer.get(url)).body.mail.agreement_ends).toBe('at_once')
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    for (const _ of [1, 2])
-      expectStatus(await t.as().post(link, 'List-Unsubscribe=One-Click', { headers }), 200)
+    const forms = {
+      'application/x-www-form-urlencoded': 'List-Unsubscribe=One-Click',
+      'multipart/form-data; boundary=x':
+        '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    }
+    for (const [type, form] of Object.entries(forms))
+      expectStatus(await t.as().post(link, form, { headers: { 'content-type': type } }), 200)
     const { body, etag } = expectStatus(await officer.get(url), 200)
     expect(body.mail).toEqual({ agreement_ends: 'never', notice_due: 'at_once' })
     expect(await mailAll()).toBe(0)
