@@ -73,6 +73,7 @@ import { holidayRoutes } from './holidays/routes.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
 import { unsubscribeRoutes } from './notifications/mail/routes.ts'
 import { preferenceRoutes } from './notifications/preferences/routes.ts'
+import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
@@ -271,6 +272,7 @@ export async function buildApp({
     templateRoutes(api)
     reviewStepRoutes(api)
     warningRoutes(api)
+    reminderRuleRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)
     activityRoutes(api)

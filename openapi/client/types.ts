@@ -3023,6 +3023,52 @@ export interface paths {
         patch: operations["patchWarningRule"];
         trace?: never;
     };
+    "/v1/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how far ahead what ends is told
+         * @description By type of agreement: 180, 90, 30 and 7 days until the registrar changes it.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listReminderRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminder-rules/{agreementType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how far ahead the end of a type of agreement is told
+         * @description With the ETag that a change takes.
+         */
+        get: operations["getReminderRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how far ahead the end of a type of agreement is told
+         * @description Thresholds in days, replaced as a whole. A new one that has passed already is told within the hour, as the nearest; what was told stays told.
+         */
+        patch: operations["patchReminderRule"];
+        trace?: never;
+    };
     "/v1/commitments": {
         parameters: {
             query?: never;
@@ -10934,7 +10980,7 @@ export interface components {
             updatedAt: string;
         };
         /**
-         * @description An agreement ends, or renews itself unless notice is given; told 180, 90, 30 and 7 days before to whoever carries it.
+         * @description An agreement ends, or renews itself unless notice is given; told ahead to whoever carries it, as the rule of its type says.
          * @enum {string}
          */
         NotificationKind: "agreement_ends" | "notice_due";
@@ -14568,6 +14614,35 @@ export interface components {
         ReleasePackageSchema: {
             [key: string]: unknown;
         };
+        /** @description How many days before their end, or before notice is due, agreements of a type are told of. */
+        ReminderRule: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description Days ahead, once for each; the longest first in answers. None: nothing is told. */
+            daysBefore: number[];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description One rule for each type of agreement. */
+        ReminderRuleList: {
+            data: components["schemas"]["ReminderRule"][];
+        };
+        ReminderRulePatch: {
+            /** @description Days ahead, once for each; the longest first in answers. None: nothing is told. */
+            daysBefore: number[];
+        };
         Renewal: {
             /**
              * Format: date
@@ -16732,6 +16807,9 @@ export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
 export type Release = components['schemas']['Release'];
 export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
+export type ReminderRule = components['schemas']['ReminderRule'];
+export type ReminderRuleList = components['schemas']['ReminderRuleList'];
+export type ReminderRulePatch = components['schemas']['ReminderRulePatch'];
 export type Renewal = components['schemas']['Renewal'];
 export type RestoredParty = components['schemas']['RestoredParty'];
 export type Result = components['schemas']['Result'];
@@ -25611,6 +25689,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminderRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRule"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchReminderRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulePatch"];
+                "application/merge-patch+json": components["schemas"]["ReminderRulePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRule"];
                 };
             };
             400: components["responses"]["Problem400"];

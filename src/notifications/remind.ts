@@ -8,9 +8,9 @@ import { inForce } from '../identity/memberships/in-force.ts'
 import { memberships as m } from '../identity/memberships/tables.ts'
 import { serviceActor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/days.ts'
-import { daysBefore } from './kinds.ts'
 import { mails } from './mail/tables.ts'
 import { notificationPreferences } from './preferences/tables.ts'
+import { reminderRules } from './rules/tables.ts'
 import { notifications } from './tables.ts'
 
 /**
@@ -20,16 +20,20 @@ import { notifications } from './tables.ts'
  */
 export const due = (today: SQL): SQL => {
   const begun = sql`${a.status} = 'signed' and ${a.effectiveFrom} <= ${today} and not exists (select 1 ${livingRenewalOf(a.id)})`
-  const thresholds = sql.raw(`'{${daysBefore.join()}}'::int[]`)
-  const last = sql`${today} + ${sql.raw(String(Math.max(...daysBefore)))}`
-  const carried = sql`${a.id} id, ${a.leadAgencyId} lead_agency_id, ${a.responsibleAccountIds} responsible_account_ids`
-  return sql`select each.*, (select min(days) from unnest(${thresholds}) days where days >= due_on - ${today}) days_before from (
+  const last = sql`${today} + (select coalesce(max(days), 0) from ${reminderRules}, unnest(${reminderRules.daysBefore}) days)`
+  const carried = sql`${a.id} id, ${a.type} agreement_type, ${a.leadAgencyId} lead_agency_id, ${a.responsibleAccountIds} responsible_account_ids`
+  return sql`select each.*, days_before from (
       select ${carried}, 'agreement_ends'::notification_kind kind, ${a.endsOn} due_on from ${a}
       where ${begun} and ${a.endsOn} between ${today} and ${last} and ${endsBecause} = 'term'
       union all
       select ${carried}, 'notice_due', ${noticeDueFrom(today)} from ${a}
       where ${begun} and ${a.term} = 'auto_renewing' and ${noticeDueFrom(today)} between ${today} and ${last}
-    ) each`
+    ) each
+    cross join lateral (
+      select min(days) days_before from ${reminderRules}, unnest(${reminderRules.daysBefore}) days
+      where ${reminderRules.agreementType} = each.agreement_type and days >= due_on - ${today}
+    ) nearest
+    where days_before is not null`
 }
 
 /**

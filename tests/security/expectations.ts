@@ -410,6 +410,9 @@ patchReviewSteps                                     200   403     403      403 
 listWarningRules                                     200   200     200      200      200     200     200      200        401
 getWarningRule                                       200   200     200      200      200     200     200      200        401
 patchWarningRule                                     200   403     403      403      403     403     403      403        401
+listReminderRules                                    200   200     200      200      200     200     200      403        401
+getReminderRule                                      200   200     200      200      200     200     200      403        401
+patchReminderRule                                    200   403     403      403      403     403     403      403        401
 listRegimeRules                                      200   200     200      200      200     200     200      200        401
 getRegimeRule                                        200   200     200      200      200     200     200      200        401
 patchRegimeRule                                      200   403     403      403      403     403     403      403        401

@@ -110,6 +110,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/reports/year/{year}': { path: { year: '2026' } },
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
+    '/v1/reminder-rules/{agreementType}': await settingOf(t, 'reminder-rules', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/stages/{code}': { path: { code: 'P2' } },

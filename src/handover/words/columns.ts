@@ -143,6 +143,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     stopped_at: both('Dihentikan pada', 'Given up at'),
     answer: both('Jawaban terakhir server surel', 'Last answer of the mail server'),
   },
+  reminder_rules: { days_before: both('Hari sebelumnya', 'Days before') },
   notification_preferences: {
     language: both('Bahasa surel', 'Language of mails'),
     not_mailed: both('Hal yang tidak dikirim lewat surel', 'Kinds that are not mailed'),

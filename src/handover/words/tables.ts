@@ -133,6 +133,11 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Which regime a kind of organization suggests',
     'RegimeRule',
   ),
+  reminder_rules: table(
+    'Ambang pengingat per jenis naskah',
+    'Thresholds of reminders by type of agreement',
+    'ReminderRule',
+  ),
   review_plans: table('Rencana telaah per jenis naskah', 'Plans of review by type of agreement'),
   review_steps: table('Langkah telaah dalam suatu rencana', 'Steps of a plan of review'),
   review_round_steps: table('Langkah telaah dalam suatu putaran', 'Steps of a round of review'),
