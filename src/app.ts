@@ -70,6 +70,10 @@ import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
+import { stopLinksWith } from './notifications/mail/links.ts'
+import { unsubscribeRoutes } from './notifications/mail/routes.ts'
+import { preferenceRoutes } from './notifications/preferences/routes.ts'
+import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
@@ -268,6 +272,7 @@ export async function buildApp({
     templateRoutes(api)
     reviewStepRoutes(api)
     warningRoutes(api)
+    reminderRuleRoutes(api)
     registerRoutes(api)
     commitmentRoutes(api)
     activityRoutes(api)
@@ -293,6 +298,8 @@ export async function buildApp({
     regimeRoutes(api)
     calendarFeedRoutes(api)
     notificationRoutes(api)
+    preferenceRoutes(api)
+    await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))
     auditRoutes(api)
     personalDataRoutes(api)
     accessRightRoutes(api)

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
-import { loadSigningKey, loadVerificationKeys } from './identity/tokens/keys.ts'
+import { loadSigningKey, loadVerificationKeys, type SigningKey } from './identity/tokens/keys.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
 import { loadConfig, type Config } from './config/config.ts'
+import type { Database } from './db/client.ts'
 import { openDatabases } from './db/replica/open.ts'
 import { visibleTo } from './db/visibility.ts'
 import { connectionsFor } from './config/lanes.ts'
@@ -26,6 +27,8 @@ import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
+import type { Mailing } from './notifications/mail/deliver.ts'
+import { stopLinksWith } from './notifications/mail/links.ts'
 import { startReminding } from './notifications/start.ts'
 import { reapplyErasures } from './personal-data/erasures.ts'
 import { startListing } from './personal-data/listed.ts'
@@ -116,7 +119,7 @@ async function start(config: Config): Promise<void> {
   opened.push(startSealing({ db, ...told }))
   opened.push(startSweeping(told, { db, files: app.files, clock }))
   opened.push(startListing(told, app.erasureList))
-  opened.push(startReminding(told, { db, clock }))
+  opened.push(startReminding(told, { db, clock, mailing: mailingOf(config, db, signingKey) }))
   opened.push(
     everyHour(told, {
       job: 'expire_idempotency_keys',
@@ -145,6 +148,11 @@ async function start(config: Config): Promise<void> {
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)
+}
+
+/** What mails are sent with; undefined where none is set up. */
+function mailingOf({ mail, publicUrl }: Config, db: Database, signingKey: SigningKey): Mailing | undefined {
+  return mail && publicUrl ? { db, post: mail, links: stopLinksWith(signingKey), publicUrl } : undefined
 }
 
 async function showExamples(demo: Demo): Promise<void> {

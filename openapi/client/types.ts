@@ -3023,6 +3023,52 @@ export interface paths {
         patch: operations["patchWarningRule"];
         trace?: never;
     };
+    "/v1/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how far ahead what ends is told
+         * @description By type of agreement: 180, 90, 30 and 7 days until the registrar changes it.
+         *
+         *     With an `Accept` for CSV or XLSX: its rows as a file.
+         */
+        get: operations["listReminderRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminder-rules/{agreementType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how far ahead the end of a type of agreement is told
+         * @description With the ETag that a change takes.
+         */
+        get: operations["getReminderRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how far ahead the end of a type of agreement is told
+         * @description Thresholds in days, replaced as a whole. A new one that has passed already is told within the hour, as the nearest; what was told stays told.
+         */
+        patch: operations["patchReminderRule"];
+        trace?: never;
+    };
     "/v1/commitments": {
         parameters: {
             query?: never;
@@ -4872,6 +4918,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what you chose of your mails
+         * @description In which language, and what is mailed; with the ETag that a change takes.
+         */
+        get: operations["getNotificationPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose what is mailed to you
+         * @description JSON Merge Patch (RFC 7396): the language, and for each kind whether it is mailed at once or never.
+         */
+        patch: operations["patchNotificationPreferences"];
+        trace?: never;
+    };
+    "/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what is understood of a list
+         * @description Multipart like an import, and nothing is written: the tables of every sheet and what each column is taken for, how days are read, the agencies and collaborators that are named, the first rows as they would be recorded, what is left out and why, and the questions that are open. Their answers go with the import, in `answers`; the preview takes them too, and asks what is left.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether a kind of mail is to be stopped
+         * @description What a link in a mail opens: a page with a button. Nothing is stopped yet, as programs that look at mails open links too.
+         */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /**
+         * Stop a kind of mail
+         * @description One click (RFC 8058): from now on this kind is not mailed to the account of the link. You go on being told of it in the registry, and can have it mailed again with `PATCH /v1/me/notification-preferences`.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -5548,26 +5662,6 @@ export interface paths {
         get: operations["getReleaseSchema"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/imports/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * See what is understood of a list
-         * @description Multipart like an import, and nothing is written: the tables of every sheet and what each column is taken for, how days are read, the agencies and collaborators that are named, the first rows as they would be recorded, what is left out and why, and the questions that are open. Their answers go with the import, in `answers`; the preview takes them too, and asks what is left.
-         */
-        post: operations["previewImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9410,6 +9504,16 @@ export interface components {
             /** @description `response.attestationObject`. */
             attestationObject: string;
         };
+        /**
+         * @description The language of mails: Indonesian unless you choose English.
+         * @enum {string}
+         */
+        MailLanguage: "id" | "en";
+        /**
+         * @description When it is mailed. In the registry you are told of it either way.
+         * @enum {string}
+         */
+        MailTiming: "at_once" | "never";
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
             from: string | null;
@@ -10876,7 +10980,7 @@ export interface components {
             updatedAt: string;
         };
         /**
-         * @description An agreement ends, or renews itself unless notice is given; told 180, 90, 30 and 7 days before to whoever carries it.
+         * @description An agreement ends, or renews itself unless notice is given; told ahead to whoever carries it, as the rule of its type says.
          * @enum {string}
          */
         NotificationKind: "agreement_ends" | "notice_due";
@@ -10891,6 +10995,24 @@ export interface components {
                  * @description How many records match; only with `count=exact`.
                  */
                 total?: number;
+            };
+        };
+        /** @description What you chose of your mails. Nothing is mailed where the operator has set up no mail. */
+        NotificationPreferences: {
+            language: components["schemas"]["MailLanguage"];
+            /** @description Whether each kind of notification is mailed to you. */
+            mail: {
+                agreement_ends: components["schemas"]["MailTiming"];
+                notice_due: components["schemas"]["MailTiming"];
+            };
+            /** Format: int64 */
+            version: number;
+        };
+        NotificationPreferencesPatch: {
+            language?: components["schemas"]["MailLanguage"];
+            mail?: {
+                agreement_ends?: components["schemas"]["MailTiming"];
+                notice_due?: components["schemas"]["MailTiming"];
             };
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */
@@ -14492,6 +14614,35 @@ export interface components {
         ReleasePackageSchema: {
             [key: string]: unknown;
         };
+        /** @description How many days before their end, or before notice is due, agreements of a type are told of. */
+        ReminderRule: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description Days ahead, once for each; the longest first in answers. None: nothing is told. */
+            daysBefore: number[];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: "patch"[];
+        };
+        /** @description One rule for each type of agreement. */
+        ReminderRuleList: {
+            data: components["schemas"]["ReminderRule"][];
+        };
+        ReminderRulePatch: {
+            /** @description Days ahead, once for each; the longest first in answers. None: nothing is told. */
+            daysBefore: number[];
+        };
         Renewal: {
             /**
              * Format: date
@@ -15226,6 +15377,8 @@ export interface components {
             incentives?: string | null;
             priorHistory?: string | null;
         };
+        /** @description A small page, in Indonesian and English. */
+        StopPage: string;
         SucceedingParty: {
             /** Format: uuid */
             partyId: string;
@@ -16407,6 +16560,8 @@ export type LineageAgreement = components['schemas']['LineageAgreement'];
 export type LineageCommitment = components['schemas']['LineageCommitment'];
 export type LineageMeeting = components['schemas']['LineageMeeting'];
 export type MadePasskey = components['schemas']['MadePasskey'];
+export type MailLanguage = components['schemas']['MailLanguage'];
+export type MailTiming = components['schemas']['MailTiming'];
 export type MatchReport = components['schemas']['MatchReport'];
 export type Me = components['schemas']['Me'];
 export type Meeting = components['schemas']['Meeting'];
@@ -16489,6 +16644,8 @@ export type NewUser = components['schemas']['NewUser'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationKind = components['schemas']['NotificationKind'];
 export type NotificationPage = components['schemas']['NotificationPage'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
+export type NotificationPreferencesPatch = components['schemas']['NotificationPreferencesPatch'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Obstacle = components['schemas']['Obstacle'];
 export type ObstacleCategory = components['schemas']['ObstacleCategory'];
@@ -16650,6 +16807,9 @@ export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
 export type Release = components['schemas']['Release'];
 export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
+export type ReminderRule = components['schemas']['ReminderRule'];
+export type ReminderRuleList = components['schemas']['ReminderRuleList'];
+export type ReminderRulePatch = components['schemas']['ReminderRulePatch'];
 export type Renewal = components['schemas']['Renewal'];
 export type RestoredParty = components['schemas']['RestoredParty'];
 export type Result = components['schemas']['Result'];
@@ -16707,6 +16867,7 @@ export type StageRecord = components['schemas']['StageRecord'];
 export type StageSupport = components['schemas']['StageSupport'];
 export type StartingConditions = components['schemas']['StartingConditions'];
 export type StartingConditionsPatch = components['schemas']['StartingConditionsPatch'];
+export type StopPage = components['schemas']['StopPage'];
 export type SucceedingParty = components['schemas']['SucceedingParty'];
 export type Succession = components['schemas']['Succession'];
 export type Suspension = components['schemas']['Suspension'];
@@ -25545,6 +25706,140 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listReminderRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleList"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRule"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchReminderRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                agreementType: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulePatch"];
+                "application/merge-patch+json": components["schemas"]["ReminderRulePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRule"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAllCommitments: {
         parameters: {
             query?: {
@@ -31209,6 +31504,203 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesPatch"];
+                "application/merge-patch+json": components["schemas"]["NotificationPreferencesPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewImportPreview"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed part of the link in a mail. */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["StopPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed part of the link in a mail. */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["StopPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -33006,46 +33498,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    previewImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
-                "Registry-Membership"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["NewImportPreview"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPreview"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -29,6 +29,16 @@ export function readMetricsToken(file: string): string {
   )
 }
 
+/** The URL of the mail server. Throws StartupError, without the URL, for what is none. */
+export function readSmtpUrl(file: string): string {
+  const url = readSecret('SMTP_URL_FILE', file)
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
+  if (['smtp:', 'smtps:'].includes(protocol) && hostname !== '') return url
+  throw new StartupError(
+    `SMTP_URL_FILE names ${file}, which has no URL of a mail server: write it as smtp://user:password@host:587 or smtps://user:password@host`,
+  )
+}
+
 /** The URL with the password of the file, if one is named. Throws StartupError if the URL has one already. */
 export function withPassword(
   setting: string,

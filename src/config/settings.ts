@@ -366,6 +366,19 @@ export const settings = {
     default: undefined,
     meaning: 'office and address that persons turn to about their data (UU 27/2022, article 53)',
   },
+  SMTP_URL_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'file with the smtp:// or smtps:// URL of the mail server, with its user and password; needs MAIL_FROM and PUBLIC_URL; unset: nothing is mailed',
+  },
+  MAIL_FROM: {
+    type: z.email().optional(),
+    allowed: 'an e-mail address',
+    default: undefined,
+    meaning: 'the address that mails come from',
+  },
   PUBLIC_URL: {
     type: webUrl.optional(),
     allowed: 'an http:// or https:// URL',

@@ -1,7 +1,7 @@
 import { daysAfter, type Day } from '../kernel/days.ts'
 
 /** Saturday and Sunday. */
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 /**
  * The working day (*hari kerja*) on which a term of so many is full: the day that begins it does not count, nor do

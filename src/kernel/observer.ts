@@ -9,6 +9,7 @@ export type Job =
   | 'forget_devices'
   | 'forget_challenges'
   | 'remind_of_ends'
+  | 'send_mails'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

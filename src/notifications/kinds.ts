@@ -5,9 +5,6 @@ import type { Text } from '../kernel/errors.ts'
 export const notificationKinds = ['agreement_ends', 'notice_due'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** How many days before its day something is told, at most once for each. */
-export const daysBefore = [180, 90, 30, 7] as const
-
 /** What the sentence of a notification is made from, as its reader sees the agreement now. */
 export interface Told {
   readonly registrationNumber: string

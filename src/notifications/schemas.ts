@@ -6,7 +6,7 @@ import { notificationKinds } from './kinds.ts'
 const kind = z.enum(notificationKinds).meta({
   id: 'NotificationKind',
   description:
-    'An agreement ends, or renews itself unless notice is given; told 180, 90, 30 and 7 days before to whoever carries it.',
+    'An agreement ends, or renews itself unless notice is given; told ahead to whoever carries it, as the rule of its type says.',
 })
 
 export const notification = z

@@ -2,7 +2,7 @@ import { faultOf } from '../db/faults.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '../db/client.ts'
 import type { App } from '../http/app.ts'
-import { hourly, type Told } from '../start/hourly.ts'
+import { repeatedly, type Told } from '../start/hourly.ts'
 import { listErasures } from './erasures.ts'
 
 declare module 'fastify' {
@@ -46,7 +46,7 @@ export const listWhatWasErased = (app: App, { log }: Pick<FastifyRequest, 'log'>
 
 /** Lists now and every hour what could not be listed. Returns a function that stops this. */
 export const startListing = (told: Told, list: ErasureList): (() => Promise<void>) =>
-  hourly(told, {
+  repeatedly(told, {
     job: 'list_erasures',
     failed: (error) => {
       told.log.error(

@@ -28,7 +28,7 @@ export interface Told {
 
 /** Deletes expired rows now and every hour, and logs how many of `what` were deleted. */
 export const everyHour = (told: Told, { job, what, remove }: Removal): (() => Promise<void>) =>
-  hourly(told, {
+  repeatedly(told, {
     job,
     failed: (error) => {
       told.log.error({ what, err: error, fault: faultOf(error) }, 'what had expired could not be removed')
@@ -40,18 +40,19 @@ export const everyHour = (told: Told, { job, what, remove }: Removal): (() => Pr
   })
 
 /**
- * Does a job now and every hour. A failure is told and tried again after an hour. One run at a time: an hour that comes
- * while one is under way is left out. Returns a function that stops this and waits for a run in progress.
+ * Does a job now and every hour, or as often as `every` says in milliseconds. A failure is told and tried again the next time. One run at
+ * a time: a time that comes while one is under way is left out. Returns a function that stops this and waits for a run in progress.
  */
-export function hourly(
+export function repeatedly(
   { observer }: Pick<Told, 'observer'>,
   { job, run, failed }: Chore,
+  every = hour,
 ): () => Promise<void> {
   const attempt = () => timed(observer, job, run).catch(failed)
   let running: Promise<void> | undefined
   const begin = () => (running ??= attempt().finally(() => (running = undefined)))
   void begin()
-  const timer = setInterval(begin, hour)
+  const timer = setInterval(begin, every)
   return async () => {
     clearInterval(timer)
     await running

@@ -314,6 +314,8 @@ export const bodies: Record<string, Body> = {
   confirmSecondFactor: (t, { secret }) => ({ code: secret ? codeNow(t, secret) : '000000' }),
   // Of one that waits no code is asked for.
   removeSecondFactor: () => ({ code: '000000' }),
+  patchReminderRule: () => ({ daysBefore: [365, 60] }),
+  patchNotificationPreferences: () => ({ language: 'en', mail: { notice_due: 'never' } }),
   markNotificationsRead: () => ({ until: '2030-01-01T00:00:00Z' }),
   createCalendarFeed: () => ({ name: 'Tablet' }),
   createUser: () => ({ name: 'Contoh Auditor', email: 'auditor.baru@contoh.id', role: 'auditor' }),

@@ -341,6 +341,11 @@ getCalendar                                          200   200     200      200 
 listNotifications                                    200   200     200      200      200     200     200      403        401
 markNotificationRead                                 404   204     404      404      404     404     404      403        401
 markNotificationsRead                                204   204     204      204      204     204     204      403        401
+getNotificationPreferences                           200   200     200      200      200     200     200      403        401
+patchNotificationPreferences                         200   200     200      200      200     200     200      403        401
+# Whoever has a link in a mail stops what it says, without a sign-in.
+showUnsubscribe                                      200   200     200      200      200     200     200      200        200
+unsubscribe                                          200   200     200      200      200     200     200      200        200
 
 # The programme: anyone reads it, the registrar keeps it.
 getProgramme                                         200   200     200      200      200     200     200      200        200
@@ -405,6 +410,9 @@ patchReviewSteps                                     200   403     403      403 
 listWarningRules                                     200   200     200      200      200     200     200      200        401
 getWarningRule                                       200   200     200      200      200     200     200      200        401
 patchWarningRule                                     200   403     403      403      403     403     403      403        401
+listReminderRules                                    200   200     200      200      200     200     200      403        401
+getReminderRule                                      200   200     200      200      200     200     200      403        401
+patchReminderRule                                    200   403     403      403      403     403     403      403        401
 listRegimeRules                                      200   200     200      200      200     200     200      200        401
 getRegimeRule                                        200   200     200      200      200     200     200      200        401
 patchRegimeRule                                      200   403     403      403      403     403     403      403        401

@@ -1,6 +1,7 @@
 import { asActor } from './actors.ts'
+import { stopLinksWith } from '../../src/notifications/mail/links.ts'
 import { ownerRows } from './agreements.ts'
-import type { AccountName, TestApp } from './app.ts'
+import { signingKey, type AccountName, type TestApp } from './app.ts'
 
 /** Tells an account that some signed agreement ends, on a day of its own each time. Returns the notification's id. */
 export async function tellOfAgreement(t: TestApp, account: AccountName): Promise<string> {
@@ -13,3 +14,7 @@ export async function tellOfAgreement(t: TestApp, account: AccountName): Promise
   )
   return told!.id
 }
+
+/** The signed part of a link that stops mails about what ends to the account. */
+export const stopLink = (account: AccountName): string =>
+  stopLinksWith(signingKey).sign({ accountId: asActor(account).accountId!, kind: 'agreement_ends' })

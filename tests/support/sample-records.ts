@@ -14,7 +14,7 @@ import {
   ownerRows,
   terminatedFrom,
 } from './agreements.ts'
-import { tellOfAgreement } from './notifications.ts'
+import { stopLink, tellOfAgreement } from './notifications.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { AccountName, TestApp, TestResponse } from './app.ts'
 import { askFor } from './corrections.ts'
@@ -110,6 +110,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/reports/year/{year}': { path: { year: '2026' } },
     '/v1/regime-rules/{kind}': await settingOf(t, 'regime-rules', 'kind', 'organizationKind'),
     '/v1/review-steps/{agreementType}': await settingOf(t, 'review-steps', 'agreementType'),
+    '/v1/reminder-rules/{agreementType}': await settingOf(t, 'reminder-rules', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
     '/v1/stages/{code}': { path: { code: 'P2' } },
@@ -128,6 +129,8 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
+    '/unsubscribe/{link}': { path: { link: stopLink('officer-ppkukm') } },
+    '/v1/me/notification-preferences': { path: {}, etag: '"0-AAAAAAAAAAAA"' },
     '/v1/me/notifications/{id}': { path: { id: await tellOfAgreement(t, 'officer-ppkukm') } },
     ...(await ofImports(t)),
     ...(await ofMonitoring(t)),

@@ -136,6 +136,18 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
   imports: {
     kept_answers: both('Jawaban yang disimpan untuk impor berikutnya', 'Answers kept for the next import'),
   },
+  mails: {
+    attempts: both('Kali dicoba', 'Number of tries'),
+    try_at: both('Dicoba lagi pada', 'Tried next at'),
+    sent_at: both('Terkirim pada', 'Sent at'),
+    stopped_at: both('Dihentikan pada', 'Given up at'),
+    answer: both('Jawaban terakhir server surel', 'Last answer of the mail server'),
+  },
+  reminder_rules: { days_before: both('Hari sebelumnya', 'Days before') },
+  notification_preferences: {
+    language: both('Bahasa surel', 'Language of mails'),
+    not_mailed: both('Hal yang tidak dikirim lewat surel', 'Kinds that are not mailed'),
+  },
   meeting_items: { origin_id: both('ID butir asal', 'ID of the item that it continues') },
   meeting_participants: {
     part: both('Bagian dalam rapat', 'Part in the meeting'),

@@ -18,6 +18,8 @@ export const messages: ReadonlySet<string> = new Set([
   'the audit trail could not be sealed',
   'removed what had expired',
   'what had expired could not be removed',
+  'sent mails',
+  'mails could not be sent',
   'told of what ends',
   'what ends could not be told',
   'an erasure could not be listed outside the database',
@@ -60,6 +62,8 @@ export const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   removed: number,
   /** How many reminders were made. */
   reminded: number,
+  /** How many mails were sent. */
+  sent: number,
   /** How many requests were refused for overload in a second. */
   refused: number,
   /** The newest link of the audit chain: its position and hash. */

@@ -113,7 +113,8 @@ export function headersOf(
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
     schemas[componentOf(json) ?? '']?.properties ?? {}
-  const isFile = response.content !== undefined && !json
+  // A page is looked at, not kept.
+  const isFile = response.content !== undefined && !json && !('text/html' in response.content)
   const isPicture = isFile && 'image/svg+xml' in response.content!
   // An archive is written while it is sent: its hash is not known before.
   const isStored = isFile && !('application/zip' in response.content!)

@@ -143,6 +143,33 @@ describe('a reminder of what ends', () => {
   })
 })
 
+describe('the thresholds of a type', () => {
+  it('are the registrar’s to change, in any order, and none tells of nothing', async () => {
+    const url = '/v1/reminder-rules/rencana_kerja'
+    const admin = t.as('admin')
+    const first = expectStatus(await admin.get(url), 200)
+    expect(first.body).toMatchObject({ agreementType: 'rencana_kerja', daysBefore: [180, 90, 30, 7] })
+    const { etag } = expectStatus(
+      await admin.patch(url, { daysBefore: [14, 200, 14] }, { etag: first.etag }),
+      200,
+    )
+    expectStatus(await admin.patch(url, { daysBefore: [1] }, { etag: first.etag }), 412)
+    const { body } = await signedAgreement(t, { type: 'rencana_kerja', effectiveUntil: '2026-12-31' })
+    for (const day of ['2026-06-13', '2026-06-14', '2026-12-01', '2026-12-17']) await remindOfEnds(t.db, day)
+    expect((await thresholds(body.id)).toSorted()).toEqual(['14 before 2026-12-31', '200 before 2026-12-31'])
+    const emptied = expectStatus(await admin.patch(url, { daysBefore: [] }, { etag }), 200)
+    const other = await signedAgreement(t, { type: 'rencana_kerja', effectiveUntil: '2026-12-30' })
+    await remindOfEnds(t.db, '2026-12-29')
+    expect(await thresholds(other.body.id)).toEqual([])
+    expect(emptied.body).toMatchObject({ daysBefore: [], version: 3 })
+    const [trail] = (await admin.get('/v1/audit-events?resourceType=reminder_rule&sort=at&limit=1')).body.data
+    expect(trail).toMatchObject({
+      action: 'patch',
+      changes: [{ field: 'daysBefore', before: [180, 90, 30, 7], after: [200, 14] }],
+    })
+  })
+})
+
 describe('who is reminded', () => {
   it('is who is responsible; every officer of the lead agency where nobody of them is left', async () => {
     const { body } = await signedAgreement(t, { effectiveUntil: '2026-12-31' })

@@ -1,0 +1,13 @@
+import { both, type Labels } from '../../kernel/labels.ts'
+import type { MailLanguage, MailTiming } from './choices.ts'
+
+export const preferenceLabels = {
+  mailLanguage: {
+    id: both('Indonesia', 'Indonesian'),
+    en: both('Inggris', 'English'),
+  } satisfies Labels<MailLanguage>,
+  mailTiming: {
+    at_once: both('Segera', 'At once'),
+    never: both('Tidak pernah', 'Never'),
+  } satisfies Labels<MailTiming>,
+} as const

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+/** What a mail server took: the envelope, and the mail as a program of somebody else reads it. */
+interface Taken {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly mail: ParsedMail
+}
+
+/** A mail server of the test's own. */
+export interface TestMailServer {
+  readonly url: string
+  readonly taken: Taken[]
+  /** What it says to a recipient; undefined: it takes mail for it. Set by the test. */
+  refuses: (address: string) => { code: number; text: string } | undefined
+  close(): Promise<void>
+}
+
+/** A mail server that takes what it is given. */
+export async function startMailServer(port = 0): Promise<TestMailServer> {
+  const taken: Taken[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = started.refuses(address)
+      done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }))
+    },
+    onData: (stream, { envelope }, done) => {
+      const keep = async () => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+        const mail = await simpleParser(stream)
+        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), mail })
+      }
+      void keep().then(() => done(), done)
+    },
+  })
+  server.on('error', () => {})
+  server.listen(port, '127.0.0.1')
+  await once(server.server, 'listening')
+  const started: TestMailServer = {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    taken,
+    refuses: () => undefined,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+  return started
+}
