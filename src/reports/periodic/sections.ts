@@ -125,15 +125,18 @@ function progressUntil({ verified, ...content }: CommitmentRow, delivered: reado
   return { ...facts, ...progressOf(facts, to), deliveredInPeriod }
 }
 
-/** The units with the most deliveries first. */
-function byUnit(delivered: readonly Delivered[]): DeliveredByUnit {
+/** The units with the most deliveries first; of as many by their names, those without a unit last. */
+export function byUnit(delivered: readonly Delivered[]): DeliveredByUnit {
   const units = [...Map.groupBy(delivered, ({ unit }) => unit)]
   const countOf = (of: readonly Delivered[]) => of.reduce((sum, each) => sum + each.count, 0)
   return units
-    .toSorted(([, one], [, other]) => countOf(other) - countOf(one))
+    .toSorted(([a, one], [b, other]) => countOf(other) - countOf(one) || compareNames(a, b))
     .slice(0, mostUnits)
     .map(([unit, of]) => ({ unit, value: sumOf(of) }))
 }
+
+const compareNames = (a: string | null, b: string | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : a < b ? -1 : 1
 
 /** Decimal fractions are added without the error of binary ones: 0.1 and 0.2 are 0.3. */
 const exactSum = (values: readonly number[]): number =>

@@ -41,11 +41,11 @@ export async function answersAt(url: string, place: Place, each: number): Promis
 /** Holds that two registries answer every reader the same, and says where they first do not. */
 export function holdSame(before: readonly string[], after: readonly string[]): void {
   hold(before.length === after.length, `${before.length} answers before and ${after.length} after`)
-  for (const [index, was] of before.entries()) {
-    const is = after[index]!
-    if (was === is) continue
-    const at = [...was].findIndex((letter, place) => letter !== is[place])
-    const part = (text: string) => `${text.slice(0, 120)} … ${text.slice(Math.max(0, at - 60), at + 120)}`
-    hold(false, `an answer is another one:\n  ${part(was)}\n  ${part(is)}`)
-  }
+  const others = before.flatMap((was, index) => (was === after[index] ? [] : [[was, after[index]!] as const]))
+  const said = others.slice(0, 12).flatMap(([was, is]) => {
+    let at = 0
+    while (was[at] === is[at]) at += 1
+    return [was, is].map((text) => `  ${text.slice(0, 120)} … ${text.slice(Math.max(0, at - 60), at + 120)}`)
+  })
+  hold(others.length === 0, `${others.length} answers are others:\n${said.join('\n')}`)
 }

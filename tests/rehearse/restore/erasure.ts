@@ -14,13 +14,13 @@ interface Running {
 }
 
 /** Asks as the registrar of a place. */
-async function ask<T>(
+async function ask(
   { url, place }: Running,
   method: string,
   at: string,
   body?: object,
   etag?: string | null,
-): Promise<{ body: T; etag: string | null }> {
+): Promise<{ body: unknown; etag: string | null }> {
   const response = await fetch(`${url}${at}`, {
     method,
     headers: {
@@ -32,11 +32,11 @@ async function ask<T>(
   })
   const said = await response.text()
   hold(response.ok, `${method} ${at}: ${response.status} ${said}`)
-  return { body: JSON.parse(said) as T, etag: response.headers.get('etag') }
+  return { body: JSON.parse(said), etag: response.headers.get('etag') }
 }
 
 const contactsAt = async (running: Running) =>
-  (await ask<{ contacts: { name: string }[] }>(running, 'GET', path)).body.contacts
+  ((await ask(running, 'GET', path)).body as { contacts: { name: string }[] }).contacts
 
 /** Writes somebody down who will ask to be erased. */
 export async function writeDown(source: Running): Promise<void> {
@@ -46,14 +46,10 @@ export async function writeDown(source: Running): Promise<void> {
 
 /** Erases that person, which the backup that was taken before still names. */
 export async function erase(source: Running): Promise<void> {
-  const { body: found } = await ask<{ people: { kind: string; id: string }[] }>(
-    source,
-    'POST',
-    '/v1/personal-data/export',
-    { name },
-  )
-  hold(found.people.length > 0, 'nobody was found to erase')
-  const items = found.people.map(({ kind, id }) => ({ kind, id }))
+  const { body } = await ask(source, 'POST', '/v1/personal-data/export', { name })
+  const { people } = body as { people: { kind: string; id: string }[] }
+  hold(people.length > 0, 'nobody was found to erase')
+  const items = people.map(({ kind, id }) => ({ kind, id }))
   await ask(source, 'POST', '/v1/personal-data/erase', { reason: 'Permintaan', items })
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { actForMaintenance } from '../../../src/db/connect.ts'
 import type { Connection } from '../../../src/embedded-postgres/server.ts'
 import { StartupError } from '../../../src/kernel/startup-error.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -11,6 +12,8 @@ const held = ['case_organizations', 'documents']
 const PATIENCE_MS = 60_000
 
 export interface Frozen {
+  /** Waits until every event of the trail has its link: reading left some, too. */
+  trailSealed(): Promise<void>
   /** Waits until somebody else has taken a snapshot of the whole database. Transactions are under way meanwhile. */
   snapshotTaken(): Promise<void>
   /** Lets the transactions go on that are under way. */
@@ -41,6 +44,11 @@ export async function freeze({ opened }: Stage, owner: Connection): Promise<Froz
   }
   await until(someoneWaits, 'no write got as far as the tables that are held')
   return {
+    trailSealed: async () => {
+      await actForMaintenance(client)
+      await until('not exists (select from audit_unsealed)', 'the trail was not sealed')
+      await client.query('reset role')
+    },
     snapshotTaken: async () => {
       await until(someoneReads, 'no backup was seen to read')
       await until(someoneWaits, 'no write was under way at the snapshot')

@@ -34,7 +34,7 @@ interface Marked {
  * that every reader is answered what the source answered at that moment.
  */
 export async function restoreRound(stage: Stage, round: Round): Promise<void> {
-  const { folder, say } = stage
+  const { say } = stage
   const place = embeddedPlace(stage, 'source')
   const sizes = Object.entries(round.sizes).flatMap(([name, size]) => [`--${name}`, String(size)])
   await command('bench/seed-large.ts', place.settings, sizes)
@@ -64,9 +64,7 @@ export async function restoreRound(stage: Stage, round: Round): Promise<void> {
     await holdForgotten(stage, source, to)
   }
   printCounts(say, marked.rows, counted)
-  say(
-    `restored ${places.length === 1 ? 'once' : 'twice'} from ${path.basename(folder)}: every answer is the same`,
-  )
+  say(`restored ${places.length === 1 ? 'once' : 'twice'}: every answer is the same`)
 }
 
 /** The backup, and what the source said while the writers stood still in the middle of their transactions. */
@@ -85,6 +83,7 @@ async function backUpUnderLoad(
   )
   const handover = whole ? path.join(folder, 'handover') : undefined
   if (handover) await commandIn(place, 'handover', handover)
+  await frozen.trailSealed()
   const rows = await rowsAt(place)
   const marked = {
     answers,

@@ -35,8 +35,7 @@ export async function verifyWrites(
       rows.every(({ whole }) => whole),
       'a case is there by half',
     )
-    const gap = rows.findIndex(({ number }, index) => number !== rows[0]!.number + index)
-    hold(gap === -1, `the numbers have a gap before ${rows[gap]?.number}`)
+    await holdWithoutGap(client, rows)
     const { links, broken } = await verifyTrail(client, undefined)
     hold(!broken, `the trail is broken: ${broken?.fault}`)
     say(
@@ -45,6 +44,21 @@ export async function verifyWrites(
   } finally {
     await client.end()
   }
+}
+
+/** Others may have opened cases meanwhile, such as a demo that got new examples: their numbers lie between. */
+async function holdWithoutGap(
+  client: pg.Client,
+  rows: readonly { readonly number: number }[],
+): Promise<void> {
+  const { rows: given } = await client.query<{ number: number }>(
+    `select right(case_number, 5)::int as number from cases
+     where left(case_number, 7) = (select left(max(case_number), 7) from cases where title like 'Beban %')
+       and right(case_number, 5)::int between $1 and $2 order by case_number`,
+    [rows[0]!.number, rows.at(-1)!.number],
+  )
+  const gap = given.findIndex(({ number }, index) => number !== rows[0]!.number + index)
+  hold(gap === -1, `the numbers have a gap before ${given[gap]?.number}`)
 }
 
 const missingOf = (acknowledged: readonly Acknowledged[], rows: readonly { id: string; title: string }[]) => {
