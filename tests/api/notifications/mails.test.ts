@@ -142,6 +142,18 @@ describe('a mail that cannot be delivered', () => {
     expect(await rowsOf(agreement)).toMatchObject([{ attempts: 3, sent: false, stopped: true, answer: 550 }])
   })
 
+  it.each([
+    ['offers no TLS', false],
+    ['has a certificate that nobody vouches for', true],
+  ])('gives no password to a server that %s, and waits', async (_, tls) => {
+    await server.close()
+    server = await startMailServer(0, { tls })
+    const agreement = await reminded()
+    expect(await mailAll(server.url.replace('//', '//registri:rahasia-surel@'))).toBe(0)
+    expect(server).toMatchObject({ passwords: [], taken: [] })
+    expect(await rowsOf(agreement)).toMatchObject([{ attempts: 1, sent: false, stopped: false }])
+  })
+
   it('does not wait longer than its patience for a server that drips, and holds up nothing else', async () => {
     const sockets: Socket[] = []
     const dripping = createServer((socket) => {
