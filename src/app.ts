@@ -74,6 +74,7 @@ import { stopLinksWith } from './notifications/mail/links.ts'
 import { unsubscribeRoutes } from './notifications/mail/routes.ts'
 import { preferenceRoutes } from './notifications/preferences/routes.ts'
 import { reminderRuleRoutes } from './notifications/rules/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
@@ -297,6 +298,7 @@ export async function buildApp({
     holidayRoutes(api)
     regimeRoutes(api)
     calendarFeedRoutes(api)
+    eventRoutes(api)
     notificationRoutes(api)
     preferenceRoutes(api)
     await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))

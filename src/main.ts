@@ -20,6 +20,7 @@ import { prepareDatabase } from './start/prepare.ts'
 import type { Demo } from './demo/demo.ts'
 import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
+import { startForgettingEvents } from './events/start.ts'
 import { everyHour } from './start/hourly.ts'
 import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
@@ -119,6 +120,7 @@ async function start(config: Config): Promise<void> {
   opened.push(startSealing({ db, ...told }))
   opened.push(startSweeping(told, { db, files: app.files, clock }))
   opened.push(startListing(told, app.erasureList))
+  opened.push(startForgettingEvents(told, { db, clock }))
   opened.push(startReminding(told, { db, clock, mailing: mailingOf(config, db, signingKey) }))
   opened.push(
     everyHour(told, {

@@ -4856,6 +4856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Every change of a record that you see, in an order in which nothing appears later before what was given already. To keep a copy: take the head (`after=head`), walk the lists, then follow from that head: read each record that is named again, and remove it where it is hidden, deleted or not found. 410 `copy_outdated`: begin anew. Events are kept for 90 days.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notifications": {
         parameters: {
             query?: never;
@@ -8434,6 +8454,18 @@ export interface components {
          * @enum {string}
          */
         Evaluator: "agency" | "collaborator" | "bureau";
+        EventPage: {
+            data: components["schemas"]["RegistryEvent"][];
+            /** @description Pass as `after`, now or later. A page without events has one, too. */
+            next: string;
+            /** @description Ask again at once; else after a while. */
+            hasMore: boolean;
+        };
+        /**
+         * @description What happened to which kind of record: it was created, updated or deleted, came into a state, or a day brought it. `hidden`: you saw it and do not see it any more.
+         * @enum {string}
+         */
+        EventType: "agreement.created" | "agreement.updated" | "agreement.deleted" | "agreement.hidden" | "agreement.draft" | "agreement.in_review" | "agreement.awaiting_dprd" | "agreement.ready_to_sign" | "agreement.signed" | "agreement.cancelled" | "agreement.began" | "agreement.ended" | "agreement.terminated" | "agreement.superseded" | "agreement.suspended" | "agreement.resumed" | "agreement.amended" | "agreement.moved" | "amendment.created" | "amendment.updated" | "amendment.deleted" | "amendment.hidden" | "amendment.draft" | "amendment.in_review" | "amendment.awaiting_dprd" | "amendment.ready_to_sign" | "amendment.signed" | "amendment.cancelled" | "commitment.created" | "commitment.updated" | "commitment.deleted" | "commitment.hidden" | "activity.created" | "activity.updated" | "activity.deleted" | "activity.hidden" | "activity.draft" | "activity.submitted" | "activity.verified" | "activity.rejected" | "outcome.created" | "outcome.updated" | "outcome.deleted" | "outcome.hidden" | "evaluation.created" | "evaluation.updated" | "evaluation.deleted" | "evaluation.hidden" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.hidden" | "document.created" | "document.updated" | "document.deleted" | "document.hidden" | "case.created" | "case.updated" | "case.deleted" | "case.hidden" | "case.exploring" | "case.offered" | "case.agreed_to_proceed" | "case.promoted" | "case.on_hold" | "case.cancelled" | "meeting.created" | "meeting.updated" | "meeting.deleted" | "meeting.hidden" | "meeting.draft" | "meeting.finalized" | "meeting.discarded" | "obstacle.created" | "obstacle.updated" | "obstacle.deleted" | "obstacle.hidden" | "obstacle.open" | "obstacle.resolved" | "action_item.created" | "action_item.updated" | "action_item.deleted" | "action_item.hidden" | "organization.created" | "organization.updated" | "organization.deleted" | "organization.hidden" | "organization.prospective" | "organization.active" | "organization.inactive" | "organization.merged" | "organization.succeeded" | "proposal.created" | "proposal.updated" | "proposal.deleted" | "proposal.hidden" | "proposal.received" | "proposal.taken_up" | "proposal.declined" | "proposal.withdrawn" | "feedback.created" | "feedback.updated" | "feedback.deleted" | "feedback.hidden" | "feedback.received" | "feedback.published" | "feedback.rejected" | "trading_space.created" | "trading_space.updated" | "trading_space.deleted" | "trading_space.hidden" | "stage_delivery.created" | "stage_delivery.updated" | "stage_delivery.deleted" | "stage_delivery.hidden" | "target.created" | "target.updated" | "target.deleted" | "target.hidden";
         /** @description What ends soon, and nobody renews. */
         Expiring: {
             /**
@@ -13676,7 +13708,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -13715,7 +13747,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -14508,6 +14540,56 @@ export interface components {
                  * @description How many records match; only with `count=exact`.
                  */
                 total?: number;
+            };
+        };
+        /** @description A change of a record that you see, as CloudEvents 1.0 in structured JSON. It holds no personal data. */
+        RegistryEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The same whenever it is told: what was taken twice is known by it.
+             */
+            id: string;
+            /** @constant */
+            source: "/v1/events";
+            type: components["schemas"]["EventType"];
+            /**
+             * Format: date-time
+             * @description The beginning of the transaction that changed the record.
+             */
+            time: string;
+            /** @description The kind of record and its id. */
+            subject: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The record. Read it: the event tells that it changed, not what it says.
+                 */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description After this change; the record may have a later one by now. Absent where it is hidden or deleted, as all that follows.
+                 */
+                version?: number;
+                /** @description After this change, where it has one. */
+                status?: string;
+                /** @description The names of the fields that changed, as far as they are known. */
+                changed?: string[];
+                /** @description Read what belongs to the record again, too: others may see it than before, or another content is in force from this day on. */
+                withParts?: boolean;
+                /**
+                 * Format: uuid
+                 * @description The agreement it belongs to.
+                 */
+                agreementId?: string;
+                /**
+                 * Format: uuid
+                 * @description The case it belongs to.
+                 */
+                caseId?: string;
             };
         };
         /** @description How an agreement stands, in the shape of a release of OCDS 1.1. */
@@ -16011,6 +16093,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `copy_outdated`: The copy cannot be continued. */
+        Problem410: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid_client`: The client is not recognized. `unauthenticated`: No token, or one that is not valid. */
         Problem401: {
             headers: {
@@ -16498,6 +16592,8 @@ export type EvaluationCriteriaPatch = components['schemas']['EvaluationCriteriaP
 export type EvaluationPage = components['schemas']['EvaluationPage'];
 export type EvaluationPatch = components['schemas']['EvaluationPatch'];
 export type Evaluator = components['schemas']['Evaluator'];
+export type EventPage = components['schemas']['EventPage'];
+export type EventType = components['schemas']['EventType'];
 export type Expiring = components['schemas']['Expiring'];
 export type Feedback = components['schemas']['Feedback'];
 export type FeedbackAnswer = components['schemas']['FeedbackAnswer'];
@@ -16804,6 +16900,7 @@ export type RegimeRulePatch = components['schemas']['RegimeRulePatch'];
 export type RegisteredActionItem = components['schemas']['RegisteredActionItem'];
 export type RegisteredItem = components['schemas']['RegisteredItem'];
 export type RegisteredItemPage = components['schemas']['RegisteredItemPage'];
+export type RegistryEvent = components['schemas']['RegistryEvent'];
 export type Release = components['schemas']['Release'];
 export type ReleasePackage = components['schemas']['ReleasePackage'];
 export type ReleasePackageSchema = components['schemas']['ReleasePackageSchema'];
@@ -16907,6 +17004,7 @@ export type YearAgreement = components['schemas']['YearAgreement'];
 export type YearArchive = components['schemas']['YearArchive'];
 export type YearReport = components['schemas']['YearReport'];
 export type ResponseProblem400 = components['responses']['Problem400'];
+export type ResponseProblem410 = components['responses']['Problem410'];
 export type ResponseProblem401 = components['responses']['Problem401'];
 export type ResponseProblem403 = components['responses']['Problem403'];
 export type ResponseProblem404 = components['responses']['Problem404'];
@@ -17023,7 +17121,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
             };
             cookie?: never;
         };
@@ -31365,6 +31463,45 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. `head`: only where the feed ends now, to begin a copy. Without it, from the oldest that is kept. */
+                after?: string;
+                /** @description Only these types. */
+                type?: components["schemas"]["EventType"][];
+                /** @description Events in a page, 1–200. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

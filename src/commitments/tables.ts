@@ -15,7 +15,7 @@ import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 export const givenByActor = sql`organization_id = any(${actorActsFor})`
 
 /** A party that left the agreement still reads the commitments for which it is or was responsible. */
-const commitmentConditions = {
+export const commitmentConditions = {
   agreement_seen: agreementSeen,
   while_party: sql`(responsible_organization_id = any(${actorReadsFor}) or ${notLeftYet})`,
 }

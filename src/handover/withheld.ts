@@ -23,6 +23,12 @@ export const withheldTables: Readonly<Record<string, Text>> = {
   ),
   request_counts: both('hitungan permintaan, sementara', 'counts of requests, passing'),
   pending_files: both('berkas yang belum selesai, sementara', 'files that are not yet whole, passing'),
+  events: both(
+    'umpan perubahan, hanya berlaku di sini; jejak audit memuat semuanya',
+    'the feed of changes, good here alone; the audit trail tells all of it',
+  ),
+  event_feed: both('ujung umpan perubahan', 'the end of the feed of changes'),
+  event_epochs: both('asal nomor urut umpan perubahan', 'where the positions of the feed come from'),
   audit_unsealed: both('antrean rantai jejak audit, sementara', 'the queue of the audit chain, passing'),
 }
 

@@ -8,6 +8,7 @@ export type Job =
   | 'forget_wrong_passwords'
   | 'forget_devices'
   | 'forget_challenges'
+  | 'forget_events'
   | 'remind_of_ends'
   | 'send_mails'
 

@@ -21,6 +21,14 @@ export const requestErrors = {
       en: 'Take the cursor from "page.nextCursor" of a list with the same sort, or start over.',
     },
   },
+  copy_outdated: {
+    status: 410,
+    title: { id: 'Salinan tidak dapat diteruskan', en: 'The copy cannot be continued' },
+    advice: {
+      id: 'Mulai salinan baru: ambil ujung umpan dengan "after=head", baca semua daftar, lalu ikuti dari ujung itu.',
+      en: 'Begin a new copy: take the head of the feed with "after=head", walk the lists, then follow from that head.',
+    },
+  },
   invalid_grant: {
     status: 400,
     title: { id: 'Masuk ditolak', en: 'Sign-in refused' },

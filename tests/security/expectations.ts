@@ -337,6 +337,9 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
+# Events: of the records that each sees.
+listEvents                                           200   200     200      200      200     200     200      200        401
+
 # Notifications: each account has its own.
 listNotifications                                    200   200     200      200      200     200     200      403        401
 markNotificationRead                                 404   204     404      404      404     404     404      403        401

@@ -21,7 +21,16 @@ export async function rememberRows(t: TestApp): Promise<Rows> {
   // Reads of personal data leave an event too, and every event its link; requests are counted, and who makes them is seen.
   const digests = tables
     .filter(
-      ({ name }) => !['account_activity', 'audit_links', 'audit_unsealed', 'request_counts'].includes(name),
+      ({ name }) =>
+        ![
+          'account_activity',
+          'audit_links',
+          'audit_unsealed',
+          'request_counts',
+          'events',
+          'event_feed',
+          'event_epochs',
+        ].includes(name),
     )
     .map(
       ({ name }) =>
@@ -29,7 +38,7 @@ export async function rememberRows(t: TestApp): Promise<Rows> {
           ${name === 'audit_events' ? `where action <> 'read'` : ''}`,
     )
   const restored = tables
-    .filter(({ name }) => !name.startsWith('audit_'))
+    .filter(({ name }) => !/^(audit_|event)/.test(name))
     .map(
       ({ name, columns }) =>
         `delete from ${name}; insert into ${name} (${columns}) select ${columns} from remembered.${name};`,

@@ -13,7 +13,7 @@ export const obstacleCategory = pgEnum('obstacle_category', obstacleCategories)
 export const obstacleStatus = pgEnum('obstacle_status', obstacleStatuses)
 
 /** One of minutes is seen with them; one that was raised on the case itself, with the case. */
-const obstacleSeen = sql`case when meeting_id is null then exists (select 1 from cases c where c.id = case_id)
+export const obstacleSeen = sql`case when meeting_id is null then exists (select 1 from cases c where c.id = case_id)
   else ${meetingSeen} end`
 
 export const obstacles = pgTable(

@@ -1,0 +1,344 @@
+/** A record as the interface answers it. Parts of an agreement or a case name it. */
+export interface CopiedRecord {
+  readonly id: string
+  readonly agreementId?: string | null
+  readonly caseId?: string | null
+  readonly [field: string]: unknown
+}
+
+/** What a part belongs to. */
+export type Owner = { readonly agreementId: string } | { readonly caseId: string }
+
+/**
+ * Where a copy is kept: your tables. Every call may come again after a crash, with the same effect. What is written between
+ * two `moveTo` may be one transaction.
+ */
+export interface CopyStore {
+  /** Where the copy goes on; undefined where there is none. */
+  place(): Promise<string | undefined>
+  /** The copy is right up to here. */
+  moveTo(place: string): Promise<void>
+  /** Removes all records and the place. */
+  clear(): Promise<void>
+  put(kind: CopiedKind, record: CopiedRecord): Promise<void>
+  remove(kind: CopiedKind, id: string): Promise<void>
+  /** The ids that the copy has of a kind; only of what belongs to the owner where one is given. */
+  ids(kind: CopiedKind, owner?: Owner): Promise<readonly string[]>
+}
+
+interface KindOfRecord {
+  /** The lists that hold all of them. */
+  readonly all?: readonly string[]
+  /** The addresses that one of them can have. */
+  readonly one?: readonly string[]
+  /** A list leaves out fields of these, so each is read by its address. */
+  readonly listedInPart?: true
+  /** The list of those that belong to an agreement, or to a case. */
+  readonly ofAgreement?: string
+  readonly ofCase?: string
+}
+
+/** The records that a copy holds, with where they are read. `{id}` is that of the record, or of what it belongs to. */
+const kinds = {
+  organization: {
+    all: ['/v1/agencies', '/v1/collaborators'],
+    one: ['/v1/collaborators/{id}', '/v1/agencies/{id}'],
+  },
+  agreement: { all: ['/v1/agreements'], one: ['/v1/agreements/{id}'], listedInPart: true },
+  amendment: { ofAgreement: '/v1/agreements/{id}/amendments' },
+  commitment: {
+    all: ['/v1/commitments'],
+    one: ['/v1/commitments/{id}'],
+    ofAgreement: '/v1/agreements/{id}/commitments',
+  },
+  activity: {
+    all: ['/v1/activities'],
+    one: ['/v1/activities/{id}'],
+    ofAgreement: '/v1/agreements/{id}/activities',
+  },
+  outcome: { ofAgreement: '/v1/agreements/{id}/outcomes' },
+  evaluation: { ofAgreement: '/v1/agreements/{id}/evaluations' },
+  case: { all: ['/v1/cases'], one: ['/v1/cases/{id}'] },
+  meeting: { all: ['/v1/meetings'], one: ['/v1/meetings/{id}'], ofCase: '/v1/meetings?caseId={id}' },
+  obstacle: { all: ['/v1/obstacles'], one: ['/v1/obstacles/{id}'], ofCase: '/v1/obstacles?caseId={id}' },
+  action_item: {
+    all: ['/v1/action-items'],
+    one: ['/v1/action-items/{id}'],
+    ofCase: '/v1/action-items?caseId={id}',
+  },
+  document: {
+    all: ['/v1/documents'],
+    one: ['/v1/documents/{id}'],
+    ofAgreement: '/v1/documents?agreementId={id}',
+    ofCase: '/v1/documents?caseId={id}',
+  },
+  proposal: { all: ['/v1/proposals'], one: ['/v1/proposals/{id}'] },
+  trading_space: { all: ['/v1/trading-spaces'], one: ['/v1/trading-spaces/{id}'] },
+  feedback: { all: ['/v1/feedback'], one: ['/v1/feedback/{id}'] },
+  stage_delivery: { all: ['/v1/stage-deliveries'], one: ['/v1/stage-deliveries/{id}'] },
+  target: { all: ['/v1/targets'], one: ['/v1/targets/{id}'] },
+} satisfies Record<string, KindOfRecord>
+
+export type CopiedKind = keyof typeof kinds
+export const copiedKinds = Object.keys(kinds) as CopiedKind[]
+const isCopied = (kind: string): kind is CopiedKind => Object.hasOwn(kinds, kind)
+const of = (kind: CopiedKind): KindOfRecord => kinds[kind]
+
+/** An event of the feed, as `GET /v1/events` answers it. */
+export interface FeedEvent {
+  readonly id: string
+  readonly type: string
+  readonly time: string
+  readonly subject: string
+  readonly data: {
+    readonly id: string
+    readonly version?: number
+    readonly withParts?: boolean
+    readonly agreementId?: string
+    readonly caseId?: string
+  }
+}
+
+export interface Following {
+  /** The address of the registry. */
+  readonly baseUrl: string
+  /** A token that is good now: asked before each request, so that it can be renewed in time. */
+  readonly token: () => string | Promise<string>
+  readonly signal?: AbortSignal
+  /** In milliseconds: how long to wait where nothing is new. 5 seconds where nothing is said. */
+  readonly wait?: number
+  readonly fetch?: typeof fetch
+}
+
+/** The registry refused a request that a copy needs, or did not answer; what was done stays, and a later call goes on. */
+export class CopyError extends Error {
+  readonly status: number
+  constructor(url: string, status: number) {
+    super(`${url} answered ${status}`)
+    this.status = status
+  }
+}
+
+type Answered = { readonly status: number; readonly body: any }
+
+/** Asks again after the time the registry says where it is busy; and once with a new token where one has just expired. */
+async function ask(following: Following, path: string, isSecond = false): Promise<Answered> {
+  const { baseUrl, token, signal, fetch: send = fetch } = following
+  const headers = { authorization: `Bearer ${await token()}`, accept: 'application/json' }
+  const response = await send(new URL(path, baseUrl), { headers, redirect: 'manual', signal: signal ?? null })
+  const { status } = response
+  if (status === 200) return { status, body: await response.json() }
+  await response.body?.cancel()
+  if (status === 429 || status >= 500) {
+    await pause(Number(response.headers.get('retry-after') ?? 2) * 1000, signal)
+    return ask(following, path)
+  }
+  return status === 401 && !isSecond ? ask(following, path, true) : { status, body: undefined }
+}
+
+const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true })
+  })
+
+async function required(following: Following, path: string): Promise<any> {
+  const { status, body } = await ask(following, path)
+  if (status !== 200) throw new CopyError(path, status)
+  return body
+}
+
+/** A page of the feed with the place after it. Undefined: the place cannot be gone on from (410). */
+async function pageAfter(
+  following: Following,
+  place: string,
+): Promise<{ events: FeedEvent[]; next: string; hasMore: boolean } | undefined> {
+  const path = `/v1/events?limit=200&after=${encodeURIComponent(place)}`
+  const { status, body } = await ask(following, path)
+  if (status === 410) return undefined
+  if (status !== 200) throw new CopyError(path, status)
+  return { events: body.data, next: body.next, hasMore: body.hasMore }
+}
+
+/** The end of the feed at this moment. */
+export const headOfFeed = async (following: Following): Promise<string> =>
+  (await required(following, '/v1/events?after=head')).next
+
+/**
+ * The events after a place, page by page, without an end: where nothing is new it waits. Keep `next` once you have done with
+ * the events, and go on from it after a restart. Ends, without an error, where the place is too old, or your rights changed:
+ * what you know is then to be read anew.
+ */
+export async function* followEvents(
+  following: Following,
+  after: string,
+): AsyncGenerator<{ events: FeedEvent[]; next: string }, void> {
+  let place = after
+  for (;;) {
+    const page = await pageAfter(following, place)
+    if (page === undefined) return
+    place = page.next
+    yield { events: page.events, next: place }
+    if (!page.hasMore) await pause(following.wait ?? 5000, following.signal)
+  }
+}
+
+/**
+ * Keeps a copy of every record that the token sees equal to the registry, until the signal says so. Begins it where there is
+ * none, goes on where it stopped, and begins anew where that is too long ago. Names of organizations inside other records
+ * are those of the day on which they were read: join the organizations by their id.
+ */
+export async function keepCopy(following: Following, store: CopyStore): Promise<never> {
+  for (;;) if (!(await updateCopy(following, store))) await pause(following.wait ?? 5000, following.signal)
+}
+
+/** One step of keeping a copy: a page of the feed, or its beginning. Gives whether more is there to be taken at once. */
+export async function updateCopy(following: Following, store: CopyStore): Promise<boolean> {
+  const place = await store.place()
+  const page = place === undefined ? undefined : await pageAfter(following, place)
+  if (page === undefined) {
+    await beginCopy(following, store)
+    return true
+  }
+  for (const [subject, events] of bySubject(page.events)) await takeEvents(following, store, subject, events)
+  if (page.events.some(({ data }) => data.withParts)) await renewOrganizations(following, store)
+  await store.moveTo(page.next)
+  return page.hasMore
+}
+
+/** The head is taken first: what changes while the lists are walked comes again after it. */
+async function beginCopy(following: Following, store: CopyStore): Promise<void> {
+  const head = await headOfFeed(following)
+  await store.clear()
+  for (const kind of copiedKinds)
+    for (const list of of(kind).all ?? []) await putAll(following, store, kind, list)
+  for (const id of await store.ids('agreement')) await renewParts(following, store, { agreementId: id }, isInNoList)
+  await store.moveTo(head)
+}
+
+const isInNoList = (kind: CopiedKind) => of(kind).all === undefined
+
+/** Puts a list to its end into the copy. Gives the ids; undefined where the reader has no such list, or not any more. */
+async function putAll(
+  following: Following,
+  store: CopyStore,
+  kind: CopiedKind,
+  list: string,
+): Promise<Set<string> | undefined> {
+  const ids = new Set<string>()
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const path = `${list}${list.includes('?') ? '&' : '?'}limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`
+    const { status, body } = await ask(following, path)
+    if (status === 403 || status === 404) return undefined
+    if (status !== 200) throw new CopyError(path, status)
+    for (const record of body.data as CopiedRecord[]) {
+      ids.add(record.id)
+      if (of(kind).listedInPart) await takeRecord(following, store, kind, record.id)
+      else await store.put(kind, record)
+    }
+    cursor = body.page.nextCursor
+  }
+  return ids
+}
+
+function bySubject(events: readonly FeedEvent[]): Map<string, FeedEvent[]> {
+  const subjects = new Map<string, FeedEvent[]>()
+  for (const event of events) subjects.set(event.subject, [...(subjects.get(event.subject) ?? []), event])
+  return subjects
+}
+
+/** Brings one record up to date: as it is now, whatever happened to it in between. */
+async function takeEvents(
+  following: Following,
+  store: CopyStore,
+  subject: string,
+  events: readonly FeedEvent[],
+): Promise<void> {
+  const [kind = '', id = ''] = subject.split('/')
+  if (!isCopied(kind)) return
+  const known = events.findLast(({ data }) => data.version !== undefined)?.data
+  if (of(kind).one === undefined) {
+    const agreementId = known?.agreementId
+    if (agreementId === undefined) await store.remove(kind, id)
+    else await renewParts(following, store, { agreementId }, (each) => each === kind)
+  } else await takeRecord(following, store, kind, id)
+  if (!events.some(({ data }) => data.withParts)) return
+  const agreementId = kind === 'agreement' ? id : known?.agreementId
+  const caseId = kind === 'case' ? id : known?.caseId
+  if (agreementId !== undefined) await renewParts(following, store, { agreementId })
+  if (caseId !== undefined) await renewParts(following, store, { caseId })
+}
+
+/** Reads a record again. What is not there any more, or stands in another one, is removed with what belongs to it. */
+async function takeRecord(following: Following, store: CopyStore, kind: CopiedKind, id: string): Promise<void> {
+  for (const address of of(kind).one ?? []) {
+    const { status, body } = await ask(following, address.replace('{id}', id))
+    if (status === 200) return store.put(kind, body)
+    if (![403, 404, 308].includes(status)) throw new CopyError(address, status)
+  }
+  await store.remove(kind, id)
+  if (kind === 'agreement') await removeParts(store, { agreementId: id })
+  if (kind === 'case') await removeParts(store, { caseId: id })
+}
+
+function partsOf(owner: Owner): [CopiedKind, string][] {
+  const ownerId = 'agreementId' in owner ? owner.agreementId : owner.caseId
+  return copiedKinds.flatMap((kind) => {
+    const list = 'agreementId' in owner ? of(kind).ofAgreement : of(kind).ofCase
+    return list === undefined ? [] : [[kind, list.replace('{id}', ownerId)] satisfies [CopiedKind, string]]
+  })
+}
+
+async function removeParts(store: CopyStore, owner: Owner): Promise<void> {
+  for (const [kind] of partsOf(owner))
+    for (const id of await store.ids(kind, owner)) await store.remove(kind, id)
+}
+
+/** Reads all that belongs to an agreement or a case again, and removes what is not there any more. */
+async function renewParts(
+  following: Following,
+  store: CopyStore,
+  owner: Owner,
+  isMeant: (kind: CopiedKind) => boolean = () => true,
+): Promise<void> {
+  for (const [kind, list] of partsOf(owner)) {
+    if (!isMeant(kind)) continue
+    const found = await putAll(following, store, kind, list)
+    for (const id of await store.ids(kind, owner)) if (!found?.has(id)) await store.remove(kind, id)
+  }
+}
+
+/** Which organizations a partner sees follows from its agreements and cases, without an event of theirs. */
+async function renewOrganizations(following: Following, store: CopyStore): Promise<void> {
+  const found = new Set<string>()
+  for (const list of kinds.organization.all)
+    for (const id of (await putAll(following, store, 'organization', list)) ?? []) found.add(id)
+  for (const id of await store.ids('organization')) if (!found.has(id)) await store.remove('organization', id)
+}
+
+/** A copy in memory: to try it, and as an example of a store. */
+export function memoryStore(): CopyStore & { records(kind: CopiedKind): ReadonlyMap<string, CopiedRecord> } {
+  const records = new Map<CopiedKind, Map<string, CopiedRecord>>()
+  const recordsOf = (kind: CopiedKind) => {
+    const found = records.get(kind) ?? new Map<string, CopiedRecord>()
+    records.set(kind, found)
+    return found
+  }
+  let place: string | undefined
+  return {
+    records: recordsOf,
+    place: async () => place,
+    moveTo: async (next) => void (place = next),
+    clear: async () => {
+      records.clear()
+      place = undefined
+    },
+    put: async (kind, record) => void recordsOf(kind).set(record.id, record),
+    remove: async (kind, id) => void recordsOf(kind).delete(id),
+    ids: async (kind, owner) =>
+      [...recordsOf(kind).values()]
+        .filter((record) => owner === undefined || Object.entries(owner).every(([field, id]) => record[field] === id))
+        .map(({ id }) => id),
+  }
+}

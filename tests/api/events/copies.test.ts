@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  copiedKinds,
+  memoryStore,
+  updateCopy,
+  type CopiedKind,
+  type Following,
+} from '../../../openapi/client/copy.ts'
+import { agreementIn } from '../../support/agreements.ts'
+import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { decide, withheld } from '../../support/papers.ts'
+import { movingClock } from '../../support/partnership.ts'
+import fc from '../../support/properties.ts'
+import { anyHistory, play } from '../../security/any-history.ts'
+import { History } from '../../security/history.ts'
+
+const readers = [
+  'admin',
+  'auditor',
+  'reviewer',
+  'officer-ppkukm',
+  'officer-parekraf',
+  'partner-shopee',
+  'partner-gojek',
+  'integrator',
+] as const satisfies readonly AccountName[]
+
+const { clock, setDay } = movingClock('2026-06-15')
+let t: TestApp
+let baseUrl: string
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  baseUrl = await t.app.listen({ host: '127.0.0.1', port: 0 })
+})
+afterAll(() => t.close())
+
+const following = (account: AccountName): Following => ({ baseUrl, token: () => t.token(account), wait: 1 })
+
+/** What a reader keeps by the documented loop alone, over a real socket. */
+class Keeper {
+  readonly account: AccountName
+  readonly store = memoryStore()
+  #isEnding = false
+  constructor(account: AccountName) {
+    this.account = account
+  }
+
+  /** Follows at moments of its own until it is told to end, and then to the end of the feed. */
+  async follow(): Promise<void> {
+    while (!this.#isEnding) {
+      await updateCopy(following(this.account), this.store)
+      await pause(Math.random() * 60)
+    }
+    await this.catchUp()
+  }
+
+  async catchUp(): Promise<void> {
+    while (await updateCopy(following(this.account), this.store));
+  }
+
+  end(): void {
+    this.#isEnding = true
+  }
+}
+
+/** What is worked out when a record is read, of the day and of other records, and so has no event of its own. */
+const workedOut = new Set(['ageDays', 'allowedActions', 'warnings'])
+const stored = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (field, inner) => (workedOut.has(field) ? undefined : inner)))
+
+type Copy = ReturnType<typeof memoryStore>
+const contentOf = (copy: Copy, kind: CopiedKind) =>
+  stored(Object.fromEntries([...copy.records(kind)].toSorted(([a], [b]) => (a < b ? -1 : 1)))) as object
+
+/** The lists, walked anew by the same reader. */
+async function registryOf(account: AccountName): Promise<Copy> {
+  const store = memoryStore()
+  await updateCopy(following(account), store)
+  return store
+}
+
+async function expectToEqualTheRegistry({ account, store }: Keeper): Promise<void> {
+  const registry = await registryOf(account)
+  for (const kind of copiedKinds) {
+    const [kept, listed] = [contentOf(store, kind), contentOf(registry, kind)]
+    expect(Object.keys(kept), `${kind}s that ${account} keeps`).toEqual(Object.keys(listed))
+    expect(kept, `${kind}s as ${account} keeps them`).toEqual(listed)
+  }
+}
+
+/** Changes records in transactions that stay open for random times, so that they commit in another order than they wrote. */
+async function writeSlowly(agreementIds: readonly string[], isOver: () => boolean): Promise<void> {
+  const owner = new pg.Client(t.database.ownerConnection)
+  await owner.connect()
+  while (!isOver()) {
+    await owner.query('begin; set local role registry_maintenance')
+    await owner.query(
+      `update agreements set version = version + 1, updated_at = now(), label = 'zq' || version
+       where id = (select id from agreements where id = any($1) order by random() limit 1 for update skip locked)`,
+      [agreementIds],
+    )
+    await pause(Math.random() * 120)
+    await owner.query(`update targets set version = version + 1, updated_at = now(), value = value + 1
+      where id = (select id from targets order by random() limit 1 for update skip locked)`)
+    await owner.query('commit')
+    await pause(Math.random() * 20)
+  }
+  await owner.end()
+}
+
+it(
+  'a copy that is kept by following equals the registry, for every reader, whatever happens',
+  { timeout: 300_000 },
+  async () => {
+    const keepers = readers.map((account) => new Keeper(account))
+    const followed = Promise.all(keepers.map((keeper) => keeper.follow()))
+    let isOver = false
+    const drafts = await Promise.all(
+      [1, 2, 3, 4, 5].map(async () => (await agreementIn(t, 'in_review')).body.id as string),
+    )
+    const written = Promise.all([1, 2].map(() => writeSlowly(drafts, () => isOver)))
+    let day = 15
+    const lived = fc.assert(
+      fc.asyncProperty(anyHistory, async (steps) => {
+        const history = new History(t)
+        await play(history, steps)
+        const signed = history.agreements.find(({ status }) => status === 'signed')
+        if (signed) await decide(t, signed.id, day % 2 ? withheld : { disclosure: 'open' })
+        setDay(`2026-06-${(day += 1)}`)
+      }),
+      { numRuns: 4, endOnFailure: true },
+    )
+    await lived.finally(async () => {
+      isOver = true
+      await written
+      for (const keeper of keepers) keeper.end()
+      await followed
+    })
+    for (const keeper of keepers) await expectToEqualTheRegistry(keeper)
+  },
+)
