@@ -89,6 +89,6 @@ function pausing(): (socket: unknown) => void {
       paused -= 1
       socket.resume()
     }
-    setTimeout(resume, Math.min(Math.max(fair, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS))
+    setTimeout(resume, Math.min(Math.max(fair, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)).unref()
   }
 }
