@@ -48,7 +48,7 @@ export async function crowd(clients: number, seconds: number, asked: Asked): Pro
   const end = start + seconds * 1000
   const client = async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-    for (let isPaused = false; performance.now() < end; ) {
+    for (let isPaused = false; performance.now() < end;) {
       const began = performance.now()
       const status = await statusOf(asked, agent)
       if (isPaused) answers.addAfterPause(status)
