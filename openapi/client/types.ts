@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in a page
-         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads.
+         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads. In demo mode also with `demo`, as an account of the demo.
          */
         post: operations["beginSession"];
         delete?: never;
@@ -8046,6 +8046,21 @@ export interface components {
             /** @description The document, or the section of it, that says so. */
             source: string;
         };
+        /** @description Somebody tries the demo; refused outside demo mode. */
+        DemoGrant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            grant_type: "demo";
+            /** @description The name of an account of the demo, which has no password. */
+            account: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
+        };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
             rule: components["schemas"]["RetentionKind"];
@@ -15113,7 +15128,7 @@ export interface components {
              */
             membership?: string;
         };
-        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"];
+        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["DemoGrant"];
         /** @description For the page, which keeps it in its memory. */
         SessionToken: {
             access_token: string;
@@ -16478,6 +16493,7 @@ export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
+export type DemoGrant = components['schemas']['DemoGrant'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
