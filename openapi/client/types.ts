@@ -17146,10 +17146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;
@@ -17187,10 +17184,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;
@@ -17227,10 +17221,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;
