@@ -92,6 +92,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
@@ -167,6 +168,7 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  registerPress(app)
   app.decorate(
     'lanes',
     openLanes(config, (lane) => metrics?.refused(lane)),
@@ -268,6 +270,7 @@ export async function buildApp({
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)
+    paperRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)

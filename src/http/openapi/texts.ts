@@ -38,6 +38,7 @@ export const tags = [
     name: 'Programme',
     description: 'What is around the agreements: where businesses sell, what they say.',
   },
+  { name: 'Papers', description: 'What an office signs, files and sends, made from the records.' },
   { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Notifications', description: 'What you are told of without asking.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
