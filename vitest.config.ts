@@ -11,8 +11,9 @@ export default defineConfig({
     // Files share the modules of their process: loading the service anew for each took longer than testing it.
     isolate: false,
     execArgv: ['--import', fileURLToPath(new URL('src/drizzle-once.mjs', import.meta.url))],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A hang, not slowness: a service with its own database takes long to start on a busy machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

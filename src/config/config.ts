@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { LaneSettings } from './lanes.ts'
 import { relyingPartyOf, type RelyingParty } from './relying-party.ts'
 import { StartupError } from '../kernel/startup-error.ts'
-import { readMetricsToken, readSmtpUrl, withPassword } from './secrets.ts'
+import { mailOf, type MailSettings } from './mail.ts'
+import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
 
 /** A setting has an invalid value. The message names the setting, its value and what is allowed. */
@@ -99,7 +100,7 @@ export type Config = Readonly<{
   /** Whom persons turn to about their data; null where nobody is named. */
   dataProtectionOfficer: string | null
   /** The mail server and the address that mails come from; undefined: nothing is mailed. `publicUrl` is set with it. */
-  mail: Readonly<{ url: string; from: string }> | undefined
+  mail: MailSettings | undefined
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
   publicUrl: string | undefined
 }>
@@ -209,19 +210,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
-    mail: mailOf(values),
+    mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
     publicUrl: values.PUBLIC_URL,
   })
-}
-
-function mailOf({ SMTP_URL_FILE: file, MAIL_FROM: from, PUBLIC_URL: publicUrl }: Values): Config['mail'] {
-  if (file === undefined && from === undefined) return undefined
-  if (file === undefined || from === undefined || publicUrl === undefined) {
-    throw new ConfigError(
-      'SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: set all three, or neither of the first two to mail nothing',
-    )
-  }
-  return { url: readSmtpUrl(file), from }
 }
 
 function oidcOf({

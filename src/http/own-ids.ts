@@ -42,7 +42,6 @@ export function registerOwnIds(app: FastifyInstance): void {
       } catch (error) {
         if (!(error instanceof CreatedBefore)) throw error
         request.params = { id: error.id }
-        request.query = {}
         void reply.header('location', `${list}/${error.id}`)
         return readers.get(`${list}/:id`)!.call(this, request, reply)
       }

@@ -2,27 +2,29 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Caller, KeyedRequest } from '../kernel/actor.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
-import { named } from './own-ids.ts'
+import { named, standing } from './own-ids.ts'
 import { idempotencyKeys as t } from './tables.ts'
 
 type Work<T> = (session: Session) => Promise<T>
 
-/**
- * Runs the work of a change once: for the id that the client gave to the new record, which decides if there is one, and
- * for its Idempotency-Key.
- */
-export const once = <T>(caller: Caller, work: Work<T>): Work<T> => named(caller, onceForKey(caller, work))
+/** Runs the work of a change once: for its Idempotency-Key, and for the id that the client gave to the new record. */
+export const once = <T>(caller: Caller, work: Work<T>): Work<T> => onceForKey(caller, named(caller, work))
 
 /**
  * Runs the work of a change once for its Idempotency-Key. A repeated request gets the first answer again. The key is
  * written in the same transaction as the change: there is never one without the other, even if the connection breaks
  * before the answer arrives. A refused change stores no key. 409 while the first request is still running, 422 if the
- * first request asked for something else, 404 if the caller may no longer see the record.
+ * first request asked for something else, 404 if the caller may no longer see the record. What a request that gives an
+ * id asks for is not another thing because its account speaks for another organization now: that is told by the id.
  */
-function onceForKey<T>({ actor: { accountId }, keyed }: Caller, work: Work<T>): Work<T> {
+function onceForKey<T>(caller: Caller, work: Work<T>): Work<T> {
+  const { keyed, naming } = caller
+  const { accountId } = caller.actor
   if (!keyed || accountId === null) return work
   return async (session) => {
     const first = await findFirst(session, accountId, keyed)
+    if (first && naming && first.fingerprint !== keyed.fingerprint && first.result.id === naming.id)
+      throw await standing(session, caller, naming)
     if (first) return (await replay(session, first, keyed)) as T
     const result = await work(session)
     const { key, operation, fingerprint } = keyed

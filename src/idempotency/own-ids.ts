@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Caller, NamedCreation } from '../kernel/actor.ts'
+import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError, type Text } from '../kernel/errors.ts'
 import { CreatedBefore } from '../kernel/new-id.ts'
@@ -7,9 +9,8 @@ import { clientIds as t } from './tables.ts'
 
 /**
  * Runs the work of a creation once for the id that the client gave, however late the request is repeated. The id is
- * kept in the transaction of the creation, and first: a request that comes meanwhile waits for it. `CreatedBefore` if
- * the same request of the same account created it; 409 if the id stands for anything else, or the account spoke for
- * another organization then.
+ * kept in the transaction of the creation, and first: a request that comes meanwhile waits for it. Errors as in
+ * `standing`.
  */
 export function named<T>(caller: Caller, work: (session: Session) => Promise<T>) {
   const { actor, naming } = caller
@@ -26,20 +27,38 @@ export function named<T>(caller: Caller, work: (session: Session) => Promise<T>)
   }
 }
 
-async function standing(session: Session, { actor }: Caller, naming: NamedCreation): Promise<DomainError> {
-  const [first] = await session.select().from(t).where(eq(t.id, naming.id))
-  if (first?.operation !== naming.operation || first.fingerprint !== naming.fingerprint) return taken(isTaken)
-  const speaksForIt =
-    first.organizationId === actor.organizationId ||
-    (first.organizationId !== null && actor.actsFor.includes(first.organizationId))
-  return speaksForIt ? new CreatedBefore(naming.id) : taken(madeElsewhere)
+/** The winner where the organization was merged, else the id itself; an id is that of one record only. */
+const nowOf = <T extends string | null>(id: PgColumn) =>
+  nested<T>(sql`coalesce((select o.merged_into_id from organizations o where o.id = ${id}), ${id})`)
+
+/**
+ * Why the id cannot be given again. `CreatedBefore` if the same request of the same account created the record, or what
+ * it was merged into; 409 `id_taken` if the id stands for anything else, `made_elsewhere` if the account spoke for an
+ * organization then that it does not act for now.
+ */
+export async function standing(
+  session: Session,
+  { actor }: Caller,
+  { id, operation, fingerprint }: NamedCreation,
+): Promise<DomainError> {
+  const [first] = await session
+    .select({
+      operation: t.operation,
+      fingerprint: t.fingerprint,
+      organizationId: nowOf<string | null>(t.organizationId),
+      recordId: nowOf<string>(t.id),
+    })
+    .from(t)
+    .where(eq(t.id, id))
+  if (first?.operation !== operation || first.fingerprint !== fingerprint) return taken('id_taken', isTaken)
+  const { organizationId, recordId } = first
+  return organizationId === null || actor.actsFor.includes(organizationId)
+    ? new CreatedBefore(recordId)
+    : taken('made_elsewhere', madeElsewhere)
 }
 
-const taken = (message: Text) =>
-  new DomainError('already_exists', {
-    detail: message,
-    errors: [{ pointer: '/id', code: 'id_taken', message }],
-  })
+const taken = (code: string, message: Text) =>
+  new DomainError('already_exists', { detail: message, errors: [{ pointer: '/id', code, message }] })
 
 const isTaken = {
   id: 'Id ini sudah dipakai untuk permintaan lain. Buat UUID baru untuk data baru.',

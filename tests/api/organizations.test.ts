@@ -215,7 +215,8 @@ describe('POST /v1/collaborators', () => {
     [{ website: 'https://contoh.id/\u0000' }, '/website'],
     [{ website: 'https://contoh.id/\ud800' }, '/website'],
     [{ status: 'active' }, '/status'],
-    [{ id: ids.unknown }, '/id'],
+    [{ id: 'bukan-uuid' }, '/id'],
+    [{ version: 7 }, '/version'],
   ])('400: %j', async (change, pointer) => {
     const response = await create(company(change))
     expect(response).toMatchObject({ status: 400, body: { code: 'invalid_request' } })

@@ -5,6 +5,7 @@ import { asOwner, expectStatus, ids, ownerRows } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp, type TestResponse } from '../support/app.ts'
 import { document } from '../support/contract.ts'
 import { files, upload } from '../support/documents.ts'
+import { personWithPassword, signIn } from './accounts/people.ts'
 import { startLossyProxy } from '../support/lossy-proxy.ts'
 
 let t: TestApp
@@ -125,14 +126,52 @@ describe('a creation that gives the new record an id', () => {
     expectStatus(await open(id, 'Ditolak'), 201)
   })
 
-  it('200: with an Idempotency-Key too, whose day is over', async () => {
+  it('201, 200: with an Idempotency-Key too, the first answer again, and once its day is over the record', async () => {
     const id = randomUUID()
     const send = () =>
       t
         .as('officer-ppkukm')
         .post('/v1/cases', newCase(id, 'Dua tanda'), { headers: { 'idempotency-key': id } })
     const first = expectStatus(await send(), 201)
+    expect(told(await send())).toEqual(told(first))
+    await ownerRows(t, 'delete from idempotency_keys where key = $1', [id])
     expect(told(await send())).toEqual({ ...told(first), status: 200 })
+  })
+
+  it('200: of an organization that was merged since, with what took its place', async () => {
+    const [loser, winner] = [randomUUID(), randomUUID()]
+    const register = (id: string, legalName: string) =>
+      t
+        .as('officer-ppkukm')
+        .post('/v1/collaborators', { id, legalName, shortName: legalName, kind: 'company', sector: 'other' })
+    const made = expectStatus(await register(loser, 'PT Tercatat Dua Kali'), 201)
+    expectStatus(await register(winner, 'PT Yang Tetap'), 201)
+    const merge = { intoId: winner }
+    expectStatus(
+      await t.as('admin').post(`/v1/collaborators/${loser}/merge`, merge, { etag: made.etag }),
+      200,
+    )
+    const again = expectStatus(await register(loser, 'PT Tercatat Dua Kali'), 200)
+    expect(again.body).toMatchObject({ id: winner, legalName: 'PT Yang Tetap' })
+    expect(again.headers.location).toBe(`/v1/collaborators/${winner}`)
+  })
+
+  it('200: of an officer whose agency was merged since', async () => {
+    const admin = t.as('admin')
+    const agency = async (name: string) =>
+      expectStatus(await admin.post('/v1/agencies', { legalName: name, shortName: name }), 201)
+    const [before, after] = [await agency('Dinas Dilebur'), await agency('Dinas Pelebur')]
+    const person = await personWithPassword(t, { role: 'officer', organizationId: before.body.id })
+    const send = async () => {
+      const { body } = await signIn(t, person.email)
+      return t.bearer(body.access_token).post('/v1/cases', newCase(id, 'Sebelum dilebur'))
+    }
+    const id = randomUUID()
+    expectStatus(await send(), 201)
+    const merge = { intoId: after.body.id }
+    const { etag } = await admin.get(`/v1/agencies/${before.body.id}`)
+    expectStatus(await admin.post(`/v1/agencies/${before.body.id}/merge`, merge, { etag }), 200)
+    expect(await send()).toMatchObject({ status: 200, body: { id } })
   })
 
   it('a file: stored once, 409 with other bytes', async () => {
@@ -173,7 +212,8 @@ describe('409 id_taken', () => {
 
   it('says so to an officer who speaks for another agency now; nothing is made', async () => {
     const id = randomUUID()
-    expectStatus(await open(id, 'Sebelum pindah', 'officer-parekraf'), 201)
+    const keyed = { headers: { 'idempotency-key': id } }
+    expectStatus(await t.as('officer-parekraf').post('/v1/cases', newCase(id, 'Sebelum pindah'), keyed), 201)
     const [{ organizationId }] = (await ownerRows<{ organizationId: string }>(
       t,
       `select m.organization_id "organizationId" from memberships m join client_ids c on c.account_id = m.account_id where c.id = $1`,
@@ -182,9 +222,16 @@ describe('409 id_taken', () => {
     await moveMember(t, 'officer-parekraf', ids.ppkukm)
     const moved = await startTestApp({ database: t.database })
     try {
-      const again = await open(id, 'Sebelum pindah', 'officer-parekraf', moved)
-      expect(again).toMatchObject(taken)
-      expect(again.body.detail).toContain('mewakili organisasi lain')
+      for (const headers of [{}, { 'idempotency-key': id }]) {
+        const again = await moved
+          .as('officer-parekraf')
+          .post('/v1/cases', newCase(id, 'Sebelum pindah'), { headers })
+        expect(again).toMatchObject({
+          status: 409,
+          body: { code: 'already_exists', errors: [{ pointer: '/id', code: 'made_elsewhere' }] },
+        })
+        expect(again.body.detail).toContain('mewakili organisasi lain')
+      }
     } finally {
       await moved.close()
       await moveMember(t, 'officer-parekraf', organizationId)

@@ -14,17 +14,25 @@ interface Taken {
 export interface TestMailServer {
   readonly url: string
   readonly taken: Taken[]
+  /** The passwords that it was given. */
+  readonly passwords: string[]
   /** What it says to a recipient; undefined: it takes mail for it. Set by the test. */
   refuses: (address: string) => { code: number; text: string } | undefined
   close(): Promise<void>
 }
 
-/** A mail server that takes what it is given. */
-export async function startMailServer(port = 0): Promise<TestMailServer> {
+/** A mail server that takes what it is given; where it offers TLS, with a certificate that nobody vouches for. */
+export async function startMailServer(port = 0, { tls = false } = {}): Promise<TestMailServer> {
   const taken: Taken[] = []
+  const passwords: string[] = []
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    disabledCommands: tls ? [] : ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) => {
+      passwords.push(password ?? '')
+      done(null, { user: username ?? '' })
+    },
     onRcptTo: ({ address }, _session, done) => {
       const refusal = started.refuses(address)
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }))
@@ -44,6 +52,7 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
   const started: TestMailServer = {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     taken,
+    passwords,
     refuses: () => undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

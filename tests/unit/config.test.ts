@@ -140,6 +140,11 @@ describe('secrets in files', () => {
     writeFileSync(path.join(folder, name), content)
     return path.join(folder, name)
   }
+  const mail = {
+    SMTP_URL_FILE: file('smtp', 'smtps://registri:rahasia@surel.contoh.go.id\n'),
+    MAIL_FROM: 'registri@contoh.go.id',
+    PUBLIC_URL: 'https://registri.contoh.go.id',
+  }
   const url = 'postgres://login@db.example:5432/registry'
 
   it('a password of the database is put into its URL, whatever signs it has', () => {
@@ -163,6 +168,13 @@ describe('secrets in files', () => {
     })
     expect(new pg.Client(migrationDatabaseUrl)).toMatchObject({ user: 'owner', password: 'pemilik' })
     expect(new pg.Client(readDatabaseUrl)).toMatchObject({ host: 'replica.example', password: 'pembaca' })
+  })
+
+  it('the mail server is read, none where none is named, also with an address of the pages', () => {
+    expect(loadConfig(mail)).toMatchObject({
+      mail: { url: 'smtps://registri:rahasia@surel.contoh.go.id', from: 'registri@contoh.go.id' },
+    })
+    expect(loadConfig({ PUBLIC_URL: mail.PUBLIC_URL })).toMatchObject({ mail: undefined })
   })
 
   it('the token of the metrics is read, none where none is named', () => {
@@ -191,6 +203,14 @@ describe('secrets in files', () => {
       { DATABASE_PASSWORD_FILE: file('alone', 'rahasia') },
       /^DATABASE_PASSWORD_FILE is set without DATABASE_URL: /,
     ],
+    [
+      { ...mail, SMTP_URL_FILE: file('no-smtp', 'https://registri:rahasia@surel.contoh.go.id') },
+      /^SMTP_URL_FILE names \S+, which has no URL of a mail server: /,
+    ],
+    [{ ...mail, PUBLIC_URL: undefined }, /^SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: /],
+    [{ ...mail, SMTP_URL_FILE: undefined }, /^SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: /],
+    [{ ...mail, MAIL_FROM: undefined }, /^SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: /],
+    [{ ...mail, MAIL_FROM: 'registri' }, /^MAIL_FROM is "registri": allowed is /],
   ])('says in one line what is wrong, and no secret: %o', (env, message) => {
     const load = () => loadConfig({ SIGNING_KEY_FILE: 'key.pem', ...env })
     expect(load).toThrow(message)

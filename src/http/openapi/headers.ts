@@ -150,7 +150,6 @@ const ownPage = {
   required: true,
   description: 'Says that a page of the registry itself asks; a page of somebody else cannot send it.',
   schema: { type: 'string', enum: ['1'] },
-  example: '1',
 }
 
 const ifMatch = {

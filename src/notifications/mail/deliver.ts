@@ -6,7 +6,7 @@ import { accounts } from '../../identity/accounts/tables.ts'
 import { serviceActor } from '../../kernel/actor.ts'
 import { jakartaDay, type Day } from '../../kernel/days.ts'
 import { preferenceOf } from '../preferences/service.ts'
-import { due } from '../remind.ts'
+import { toldOn } from '../remind.ts'
 import { contentOf } from './content.ts'
 import { isOfficeHour } from './hours.ts'
 import type { StopLinks } from './links.ts'
@@ -56,9 +56,8 @@ const letterOf = (db: Database, today: Day, { id: _, ...mail }: Claimed) =>
       .where(
         and(
           eq(accounts.id, mail.accountId),
-          eq(accounts.status, 'active'),
-          sql`exists (select 1 from (${due(sql`${today}::date`)}) still where still.id = ${mail.agreementId}
-            and still.kind = ${mail.kind} and still.due_on = ${mail.dueOn})`,
+          sql`exists (select 1 from (${toldOn(today)}) still where still.account_id = ${mail.accountId}
+            and still.id = ${mail.agreementId} and still.kind = ${mail.kind} and still.due_on = ${mail.dueOn})`,
         ),
       )
     const chosen = await preferenceOf(session, mail.accountId)

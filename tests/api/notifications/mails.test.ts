@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { remindOfEnds } from '../../../src/notifications/remind.ts'
 import { sendMails, type Mailing } from '../../../src/notifications/mail/deliver.ts'
 import { stopLinksWith } from '../../../src/notifications/mail/links.ts'
-import { clock, expectStatus, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
+import { moveMember } from '../../support/actors.ts'
+import { clock, expectStatus, ids, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
 import { amend } from '../../support/amendments.ts'
 import { signingKey, startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import { startMailServer, type TestMailServer } from '../../support/smtp.ts'
@@ -141,6 +142,18 @@ describe('a mail that cannot be delivered', () => {
     expect(await rowsOf(agreement)).toMatchObject([{ attempts: 3, sent: false, stopped: true, answer: 550 }])
   })
 
+  it.each([
+    ['offers no TLS', false],
+    ['has a certificate that nobody vouches for', true],
+  ])('gives no password to a server that %s, and waits', async (_, tls) => {
+    await server.close()
+    server = await startMailServer(0, { tls })
+    const agreement = await reminded()
+    expect(await mailAll(server.url.replace('//', '//registri:rahasia-surel@'))).toBe(0)
+    expect(server).toMatchObject({ passwords: [], taken: [] })
+    expect(await rowsOf(agreement)).toMatchObject([{ attempts: 1, sent: false, stopped: false }])
+  })
+
   it('does not wait longer than its patience for a server that drips, and holds up nothing else', async () => {
     const sockets: Socket[] = []
     const dripping = createServer((socket) => {
@@ -189,6 +202,15 @@ describe('mails that wait', () => {
     await ownerRows(t, `update accounts set status = 'disabled' where email = $1`, [email])
     expect(await mailAll()).toBe(0)
     await ownerRows(t, `update accounts set status = 'active' where email = $1`, [email])
+    expect(await rowsOf(agreement)).toMatchObject([{ sent: false, stopped: true }])
+    expect(server.taken).toEqual([])
+  })
+
+  it('are not sent to who carries the agreement no more: an officer of another agency meanwhile', async () => {
+    const agreement = await reminded()
+    await moveMember(t, 'officer-ppkukm', ids.parekraf)
+    expect(await mailAll()).toBe(0)
+    await moveMember(t, 'officer-ppkukm', ids.ppkukm)
     expect(await rowsOf(agreement)).toMatchObject([{ sent: false, stopped: true }])
     expect(server.taken).toEqual([])
   })

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { App } from '../../http/app.ts'
-import { DomainError } from '../../kernel/errors.ts'
-import { speakOAuth } from '../../http/access/oauth.ts'
-import type { SignIn } from './context.ts'
+import type { App } from '../../../http/app.ts'
+import { DomainError } from '../../../kernel/errors.ts'
+import { speakOAuth } from '../../../http/access/oauth.ts'
+import type { SignIn } from '../context.ts'
 import { shownIn } from './factor-form.ts'
-import { refresh, signInClient, type ClientCredentials } from './grants.ts'
-import { signInWithFactor, signInWithPassword } from './password-grant.ts'
-import { revocationRequest, tokenAnswer, tokenRequest } from './oauth-schemas.ts'
-import { endSession } from './sessions.ts'
+import { refresh, signInClient, type ClientCredentials } from '../grants.ts'
+import { signInWithFactor, signInWithPassword } from '../password-grant.ts'
+import { revocationRequest, tokenAnswer, tokenRequest } from './schemas.ts'
+import { endSession } from '../sessions.ts'
 
 const tags = ['Sign-in']
 const consumes = ['application/x-www-form-urlencoded']

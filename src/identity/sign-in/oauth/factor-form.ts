@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { DomainError } from '../../kernel/errors.ts'
-import type { tokenRequest } from './oauth-schemas.ts'
+import { DomainError } from '../../../kernel/errors.ts'
+import type { tokenRequest } from './schemas.ts'
 
 type FactorForm = Extract<z.infer<typeof tokenRequest>, { grant_type: 'second_factor' }>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, uuid } from '../../http/schemas.ts'
+import { text, uuid } from '../../../http/schemas.ts'
 
 const clientId = z.string().max(100).optional().describe('Unless sent by HTTP Basic authentication.')
 const clientSecret = z.string().max(200).optional().describe('Unless sent by HTTP Basic authentication.')

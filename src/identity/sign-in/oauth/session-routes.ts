@@ -1,15 +1,15 @@
 import cookie from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { App } from '../../http/app.ts'
-import { DomainError } from '../../kernel/errors.ts'
-import type { SignIn } from './context.ts'
-import { deviceDays } from './devices.ts'
+import type { App } from '../../../http/app.ts'
+import { DomainError } from '../../../kernel/errors.ts'
+import type { SignIn } from '../context.ts'
+import { deviceDays } from '../devices.ts'
 import { shownIn } from './factor-form.ts'
-import { refresh, type TokenAnswer } from './grants.ts'
-import { sessionRefresh, sessionRequest, sessionToken } from './oauth-schemas.ts'
-import { signInWithFactor, signInWithPassword } from './password-grant.ts'
-import { endEverySession, endSession, sessionDays } from './sessions.ts'
+import { refresh, type TokenAnswer } from '../grants.ts'
+import { sessionRefresh, sessionRequest, sessionToken } from './schemas.ts'
+import { signInWithFactor, signInWithPassword } from '../password-grant.ts'
+import { endEverySession, endSession, sessionDays } from '../sessions.ts'
 
 const tags = ['Sign-in']
 const consumes = ['application/x-www-form-urlencoded']
