@@ -15517,10 +15517,7 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["TaskKind"];
-            reason: components["schemas"]["TaskReason"];
-            /** @description By which people know the record, such as its registration number. */
-            number: string;
-            title: string;
+            record: components["schemas"]["TaskRecord"];
             /**
              * Format: date-time
              * @description Since when it is your turn.
@@ -15528,11 +15525,12 @@ export interface components {
             since: string;
             /** @description Null where there is no day for it. */
             due: string | null;
-            /**
-             * Format: uuid
-             * @description The record of the operation.
-             */
-            recordId: string;
+            reason: components["schemas"]["TaskReason"];
+            /** @description Why it is yours, as a sentence in both languages. */
+            why: {
+                id: string;
+                en: string;
+            };
             /** @description Whose turn it is; null where it is nobody’s in particular. */
             organizationId: string | null;
             /** @description Of your memberships, the one that it is for: send it as `Registry-Membership`. */
@@ -15545,12 +15543,27 @@ export interface components {
                 path: string;
             };
         };
+        /** @description How many of a kind are your turn. */
+        TaskCount: {
+            kind: components["schemas"]["TaskKind"];
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits.
+             */
+            since: string;
+            /** @description When the first of them is due; null where none has a day. */
+            due: string | null;
+        };
         /**
          * @description What is to be done.
          * @enum {string}
          */
-        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
         TaskPage: {
+            /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
+            counts?: components["schemas"]["TaskCount"][];
             data: components["schemas"]["Task"][];
             page: {
                 /** @description Pass as `cursor` for the next page; null on the last. */
@@ -15568,6 +15581,23 @@ export interface components {
          * @enum {string}
          */
         TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        /** @description What it is about. */
+        TaskRecord: {
+            type: components["schemas"]["TaskRecordType"];
+            /**
+             * Format: uuid
+             * @description The record of the operation.
+             */
+            id: string;
+            /** @description By which people know the record, such as its registration number. */
+            number: string;
+            title: string;
+        };
+        /**
+         * @description A code of records.
+         * @enum {string}
+         */
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
@@ -16958,9 +16988,12 @@ export type TargetPage = components['schemas']['TargetPage'];
 export type TargetPatch = components['schemas']['TargetPatch'];
 export type TargetResult = components['schemas']['TargetResult'];
 export type Task = components['schemas']['Task'];
+export type TaskCount = components['schemas']['TaskCount'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskReason = components['schemas']['TaskReason'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRecordType = components['schemas']['TaskRecordType'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -17231,10 +17264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;
@@ -17272,10 +17302,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;
@@ -17312,10 +17339,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Says that a page of the registry itself asks; a page of somebody else cannot send it.
-                 * @example 1
-                 */
+                /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
             path?: never;

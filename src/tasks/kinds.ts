@@ -1,161 +1,142 @@
 import type { Role } from '../kernel/actor.ts'
 
-/** What can be somebody's turn: whose, and the operation that ends it. */
+/** The records that tasks are about. */
+export const taskRecordTypes = [
+  'proposal',
+  'meeting',
+  'action_item',
+  'obstacle',
+  'agreement',
+  'import',
+  'activity',
+  'privacy_request',
+  'feedback',
+] as const
+export type TaskRecordType = (typeof taskRecordTypes)[number]
+
+/** What can be somebody's turn: whose, of which record, and the operation that ends it. */
 interface TaskKindFacts {
   /** The roles whose turn it can be. */
   readonly roles: readonly Role[]
+  readonly record: TaskRecordType
   readonly operationId: string
   readonly method: 'POST' | 'PATCH'
   /** With `{id}` for the record, and `{part}` for what it is about within it. */
   readonly path: string
 }
 
+const ends = <const Roles extends readonly Role[]>(
+  roles: Roles,
+  record: TaskRecordType,
+  operationId: string,
+  operation: `${'POST' | 'PATCH'} ${string}`,
+) => {
+  const [method, path] = operation.split(' ') as ['POST' | 'PATCH', string]
+  return { roles, record, operationId, method, path }
+}
+
 /** Every kind of task, in the order of a partnership's life. */
 export const taskKinds = {
-  answer_proposal: {
-    roles: ['officer'],
-    operationId: 'takeUpProposal',
-    method: 'POST',
-    path: '/v1/proposals/{id}/take-up',
-  },
-  finalize_meeting: {
-    roles: ['officer'],
-    operationId: 'finalizeMeeting',
-    method: 'POST',
-    path: '/v1/meetings/{id}/finalize',
-  },
-  do_action_item: {
-    roles: ['officer', 'partner'],
-    operationId: 'doActionItem',
-    method: 'POST',
-    path: '/v1/action-items/{id}/done',
-  },
-  resolve_obstacle: {
-    roles: ['officer'],
-    operationId: 'resolveObstacle',
-    method: 'POST',
-    path: '/v1/obstacles/{id}/resolve',
-  },
-  submit_agreement: {
-    roles: ['officer'],
-    operationId: 'submitAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/submit',
-  },
-  submit_amendment: {
-    roles: ['officer'],
-    operationId: 'submitAmendment',
-    method: 'POST',
-    path: '/v1/agreements/{id}/amendments/{part}/submit',
-  },
-  decide_checklist_item: {
-    roles: ['officer', 'reviewer', 'partner'],
-    operationId: 'decideChecklistItem',
-    method: 'PATCH',
-    path: '/v1/agreements/{id}/checklist/{part}',
-  },
-  approve_agreement: {
-    roles: ['reviewer'],
-    operationId: 'approveAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/approve',
-  },
-  approve_amendment: {
-    roles: ['reviewer'],
-    operationId: 'approveAmendment',
-    method: 'POST',
-    path: '/v1/agreements/{id}/amendments/{part}/approve',
-  },
-  note_dprd_answer: {
-    roles: ['officer'],
-    operationId: 'noteDprdAnswerForAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/dprd-answered',
-  },
-  note_dprd_answer_on_amendment: {
-    roles: ['officer'],
-    operationId: 'noteDprdAnswerForAmendment',
-    method: 'POST',
-    path: '/v1/agreements/{id}/amendments/{part}/dprd-answered',
-  },
-  fill_in_party: {
-    roles: ['officer', 'partner'],
-    operationId: 'patchParty',
-    method: 'PATCH',
-    path: '/v1/agreements/{id}/parties/{part}',
-  },
-  sign_agreement: {
-    roles: ['officer'],
-    operationId: 'signAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/sign',
-  },
-  sign_amendment: {
-    roles: ['officer'],
-    operationId: 'signAmendment',
-    method: 'POST',
-    path: '/v1/agreements/{id}/amendments/{part}/sign',
-  },
-  confirm_agreement: {
-    roles: ['officer'],
-    operationId: 'confirmAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/confirm',
-  },
-  submit_activity: {
-    roles: ['officer', 'partner'],
-    operationId: 'submitActivity',
-    method: 'POST',
-    path: '/v1/activities/{id}/submit',
-  },
-  verify_activity: {
-    roles: ['officer', 'admin'],
-    operationId: 'verifyActivity',
-    method: 'POST',
-    path: '/v1/activities/{id}/verify',
-  },
-  decide_on_end: {
-    roles: ['officer'],
-    operationId: 'renewAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/renew',
-  },
-  decide_correction: {
-    roles: ['admin'],
-    operationId: 'acceptCorrection',
-    method: 'POST',
-    path: '/v1/agreements/{id}/corrections/{part}/accept',
-  },
-  open_review_step: {
-    roles: ['admin'],
-    operationId: 'openReviewStepOfAgreement',
-    method: 'POST',
-    path: '/v1/agreements/{id}/open-step',
-  },
-  open_amendment_step: {
-    roles: ['admin'],
-    operationId: 'openReviewStepOfAmendment',
-    method: 'POST',
-    path: '/v1/agreements/{id}/amendments/{part}/open-step',
-  },
-  answer_privacy_request: {
-    roles: ['admin'],
-    operationId: 'answerPrivacyRequest',
-    method: 'POST',
-    path: '/v1/privacy-requests/{id}/answer',
-  },
-  moderate_feedback: {
-    roles: ['admin'],
-    operationId: 'publishFeedback',
-    method: 'POST',
-    path: '/v1/feedback/{id}/publish',
-  },
-  answer_feedback: {
-    roles: ['officer'],
-    operationId: 'answerFeedback',
-    method: 'POST',
-    path: '/v1/feedback/{id}/answer',
-  },
+  answer_proposal: ends(['officer'], 'proposal', 'takeUpProposal', 'POST /v1/proposals/{id}/take-up'),
+  finalize_meeting: ends(['officer'], 'meeting', 'finalizeMeeting', 'POST /v1/meetings/{id}/finalize'),
+  do_action_item: ends(
+    ['officer', 'partner'],
+    'action_item',
+    'doActionItem',
+    'POST /v1/action-items/{id}/done',
+  ),
+  resolve_obstacle: ends(['officer'], 'obstacle', 'resolveObstacle', 'POST /v1/obstacles/{id}/resolve'),
+  submit_agreement: ends(['officer'], 'agreement', 'submitAgreement', 'POST /v1/agreements/{id}/submit'),
+  submit_amendment: ends(
+    ['officer'],
+    'agreement',
+    'submitAmendment',
+    'POST /v1/agreements/{id}/amendments/{part}/submit',
+  ),
+  decide_checklist_item: ends(
+    ['officer', 'reviewer', 'partner'],
+    'agreement',
+    'decideChecklistItem',
+    'PATCH /v1/agreements/{id}/checklist/{part}',
+  ),
+  approve_agreement: ends(['reviewer'], 'agreement', 'approveAgreement', 'POST /v1/agreements/{id}/approve'),
+  approve_amendment: ends(
+    ['reviewer'],
+    'agreement',
+    'approveAmendment',
+    'POST /v1/agreements/{id}/amendments/{part}/approve',
+  ),
+  note_dprd_answer: ends(
+    ['officer'],
+    'agreement',
+    'noteDprdAnswerForAgreement',
+    'POST /v1/agreements/{id}/dprd-answered',
+  ),
+  note_dprd_answer_on_amendment: ends(
+    ['officer'],
+    'agreement',
+    'noteDprdAnswerForAmendment',
+    'POST /v1/agreements/{id}/amendments/{part}/dprd-answered',
+  ),
+  fill_in_party: ends(
+    ['officer', 'partner'],
+    'agreement',
+    'patchParty',
+    'PATCH /v1/agreements/{id}/parties/{part}',
+  ),
+  sign_agreement: ends(['officer'], 'agreement', 'signAgreement', 'POST /v1/agreements/{id}/sign'),
+  sign_amendment: ends(
+    ['officer'],
+    'agreement',
+    'signAmendment',
+    'POST /v1/agreements/{id}/amendments/{part}/sign',
+  ),
+  confirm_agreement: ends(
+    ['officer', 'admin'],
+    'agreement',
+    'confirmAgreement',
+    'POST /v1/agreements/{id}/confirm',
+  ),
+  confirm_import: ends(['officer', 'admin'], 'import', 'confirmImport', 'POST /v1/imports/{id}/confirm'),
+  submit_activity: ends(
+    ['officer', 'partner'],
+    'activity',
+    'submitActivity',
+    'POST /v1/activities/{id}/submit',
+  ),
+  verify_activity: ends(
+    ['officer', 'admin'],
+    'activity',
+    'verifyActivity',
+    'POST /v1/activities/{id}/verify',
+  ),
+  decide_on_end: ends(['officer'], 'agreement', 'renewAgreement', 'POST /v1/agreements/{id}/renew'),
+  decide_correction: ends(
+    ['admin'],
+    'agreement',
+    'acceptCorrection',
+    'POST /v1/agreements/{id}/corrections/{part}/accept',
+  ),
+  open_review_step: ends(
+    ['admin'],
+    'agreement',
+    'openReviewStepOfAgreement',
+    'POST /v1/agreements/{id}/open-step',
+  ),
+  open_amendment_step: ends(
+    ['admin'],
+    'agreement',
+    'openReviewStepOfAmendment',
+    'POST /v1/agreements/{id}/amendments/{part}/open-step',
+  ),
+  answer_privacy_request: ends(
+    ['admin'],
+    'privacy_request',
+    'answerPrivacyRequest',
+    'POST /v1/privacy-requests/{id}/answer',
+  ),
+  moderate_feedback: ends(['admin'], 'feedback', 'publishFeedback', 'POST /v1/feedback/{id}/publish'),
+  answer_feedback: ends(['officer'], 'feedback', 'answerFeedback', 'POST /v1/feedback/{id}/answer'),
 } as const satisfies Record<string, TaskKindFacts>
 
 export type TaskKind = keyof typeof taskKinds

@@ -21,6 +21,7 @@ export const taskLabels = {
     sign_agreement: both('Catat penandatanganan naskah', 'Record the signature of an agreement'),
     sign_amendment: both('Catat penandatanganan adendum', 'Record the signature of an addendum'),
     confirm_agreement: both('Konfirmasi naskah yang direkam', 'Confirm a recorded agreement'),
+    confirm_import: both('Konfirmasi hasil impor', 'Confirm what was imported'),
     submit_activity: both('Ajukan realisasi', 'Submit a delivery'),
     verify_activity: both('Verifikasi realisasi', 'Verify a delivery'),
     decide_on_end: both('Perpanjang, perbarui, atau biarkan berakhir', 'Extend, renew, or let end'),

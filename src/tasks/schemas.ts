@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, day, instantOut, named, uuid } from '../http/schemas.ts'
-import { taskKindNames, taskReasons } from './kinds.ts'
+import { taskKindNames, taskReasons, taskRecordTypes } from './kinds.ts'
 
 const kind = z.enum(taskKindNames).meta({ id: 'TaskKind', description: 'What is to be done.' })
 const reason = z.enum(taskReasons).meta({ id: 'TaskReason', description: 'Why it is your turn.' })
@@ -10,24 +10,27 @@ export const task = z
   .object({
     id: uuid.meta({ ...named('ID', 'ID'), description: 'Stays the same as long as it is your turn.' }),
     kind: kind.meta(named('Tugas', 'Task')),
-    reason: reason.meta(named('Mengapa', 'Why')),
-    number: z
-      .string()
-      .max(40)
-      .meta({
-        ...named('Nomor', 'Number'),
-        description: 'By which people know the record, such as its registration number.',
-        example: 'KS-2026-0031',
-      }),
-    title: z
-      .string()
-      .max(300)
-      .meta({ ...named('Perihal', 'Subject'), example: 'Pelatihan pemasaran daring bagi JakPreneur' }),
+    record: z
+      .object({
+        type: z.enum(taskRecordTypes).meta({ id: 'TaskRecordType', description: 'A code of records.' }),
+        id: uuid.describe('The record of the operation.'),
+        number: z.string().max(300).meta({
+          description: 'By which people know the record, such as its registration number.',
+          example: 'KS-2026-0031',
+        }),
+        title: z.string().max(300).meta({ example: 'Pelatihan pemasaran daring bagi JakPreneur' }),
+      })
+      .meta({ id: 'TaskRecord', ...named('Data', 'Record'), description: 'What it is about.' }),
     since: instantOut.meta({ ...named('Sejak', 'Since'), description: 'Since when it is your turn.' }),
     due: day
       .nullable()
       .meta({ ...named('Jatuh tempo', 'Due'), description: 'Null where there is no day for it.' }),
-    recordId: uuid.meta({ ...named('ID data', 'Record ID'), description: 'The record of the operation.' }),
+    reason: reason.meta(named('Alasan', 'Reason')),
+    why: z.object({ id: z.string().max(300), en: z.string().max(300) }).meta({
+      ...named('Mengapa', 'Why'),
+      description: 'Why it is yours, as a sentence in both languages.',
+      example: { id: 'Anda penanggung jawabnya', en: 'You are responsible for it' },
+    }),
     organizationId: uuid.nullable().meta({
       ...named('ID organisasi', 'Organization ID'),
       description: 'Whose turn it is; null where it is nobody’s in particular.',
@@ -49,7 +52,24 @@ export const task = z
   })
   .meta({ id: 'Task', description: 'Something that is your turn.' })
 export type Task = z.infer<typeof task>
-export const taskPage = pageOf('TaskPage', task)
+
+const counts = z.array(
+  z
+    .object({
+      kind,
+      count: z.int().min(1).meta({ example: 3 }),
+      since: instantOut.describe('Since when the longest of them waits.'),
+      due: day.nullable().describe('When the first of them is due; null where none has a day.'),
+    })
+    .meta({ id: 'TaskCount', description: 'How many of a kind are your turn.' }),
+)
+export const taskPage = pageOf('TaskPage', task, {
+  counts: counts
+    .max(100)
+    .optional()
+    .describe('How many of each kind match, in the order of a partnership’s life; only with `count=exact`.'),
+})
+export type TaskPage = z.infer<typeof taskPage>
 
 export const taskQuery = z.strictObject({
   ...listParams(['since', '-since', 'due', '-due'], 'since'),

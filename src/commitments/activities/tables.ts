@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementOwn, agreementSeen, notLeftYet, partiesDuring } from '../../agreements/parts/tables.ts'
-import { day, recordColumns, referenceTo } from '../../db/columns.ts'
+import { day, instant, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -92,6 +92,10 @@ export const activities = pgTable(
     createdBy: uuid().notNull(),
     submittedBy: uuid(),
     verifiedBy: uuid(),
+    /** Since when it waits for whoever has to act on it now: its author, or those who verify. A change does not move it. */
+    turnSince: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     index('activities_commitment_idx').on(t.commitmentId, t.heldOn, t.id),

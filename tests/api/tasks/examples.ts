@@ -5,9 +5,12 @@ import type { AccountName, TestApp, TestResponse } from '../../support/app.ts'
 export interface Told {
   readonly id: string
   readonly kind: string
-  readonly recordId: string
-  readonly number: string
-  readonly title: string
+  readonly record: {
+    readonly type: string
+    readonly id: string
+    readonly number: string
+    readonly title: string
+  }
   readonly reason: string
   readonly since: string
   readonly due: string | null
@@ -20,7 +23,7 @@ export const tasksOf = async (t: TestApp, account: AccountName, query = ''): Pro
 /** What is somebody's turn of this record. */
 export const turnsOf = async (t: TestApp, account: AccountName, recordId: string, kind?: string) =>
   (await tasksOf(t, account)).filter(
-    (each) => each.recordId === recordId && (kind ?? each.kind) === each.kind,
+    (each) => each.record.id === recordId && (kind ?? each.kind) === each.kind,
   )
 
 /** Does what the task says, with the record as it was last read. */

@@ -45,8 +45,7 @@ describe('the turn of an agency', () => {
     const { task } = await ends('officer-ppkukm', id, 'answer_proposal', {}, proposed)
     expect(task).toMatchObject({
       reason: 'addressee',
-      number: proposed.body.proposalNumber,
-      title: proposed.body.title,
+      record: { type: 'proposal', number: proposed.body.proposalNumber, title: proposed.body.title },
     })
   })
 
@@ -79,8 +78,7 @@ describe('the turn of an agency', () => {
     )
     expect(task).toMatchObject({
       since: '2026-05-03T17:00:00.000Z',
-      title: 'Belum masuk DPA',
-      number: opened.body.caseNumber,
+      record: { type: 'obstacle', title: 'Belum masuk DPA', number: opened.body.caseNumber },
     })
   })
 
@@ -127,7 +125,7 @@ describe('what is delivered', () => {
     expect(await kindsOf('officer-ppkukm', id)).toEqual([])
     expect(await kindsOf('partner-gojek', id)).toEqual([])
     const { task, answer } = await ends('partner-shopee', id, 'submit_activity', undefined, reported)
-    expect(task).toMatchObject({ reason: 'own_delivery', title: 'Kelas daring' })
+    expect(task).toMatchObject({ reason: 'own_delivery', record: { title: 'Kelas daring' } })
     expect(await turnOf('officer-parekraf', id)).toMatchObject([
       { kind: 'verify_activity', reason: 'agency_takes_part' },
     ])

@@ -105,9 +105,9 @@ describe('action items', () => {
     expect(await turnOf('officer-ppkukm', ours.id)).toMatchObject([{ kind: 'do_action_item', due: null }])
     expect(await turnOf('partner-gojek', theirs.id)).toEqual([])
     expect(
-      (await tasks('partner-shopee', '&due[lte]=2026-06-11')).map(({ recordId }) => recordId),
+      (await tasks('partner-shopee', '&due[lte]=2026-06-11')).map(({ record }) => record.id),
     ).not.toContain(theirs.id)
-    expect((await tasks('partner-shopee', '&due[lte]=2026-06-12')).map(({ recordId }) => recordId)).toContain(
+    expect((await tasks('partner-shopee', '&due[lte]=2026-06-12')).map(({ record }) => record.id)).toContain(
       theirs.id,
     )
     const last = await t.as('partner-shopee').get(`/v1/action-items/${theirs.id}`)
