@@ -65,6 +65,8 @@ export type Config = Readonly<{
   lanes: LaneSettings['lanes']
   /** Time in which an import or preview must be done once its turn has come, in milliseconds. */
   importTimeoutMs: number
+  /** Time that the answer of an export may take from its first byte on, in milliseconds. */
+  exportTimeoutMs: number
   /** How many requests of each of these kinds may wait. */
   laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
@@ -209,6 +211,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
+    exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
     publicUrl: values.PUBLIC_URL,

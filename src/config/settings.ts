@@ -263,6 +263,13 @@ export const settings = {
     meaning:
       'milliseconds an import or preview may take once its turn has come; then nothing of it is written',
   },
+  EXPORT_TIMEOUT_MS: {
+    type: integer(100, 86_400_000),
+    allowed: 'a whole number of milliseconds from 100 to 86400000',
+    default: '1800000',
+    meaning:
+      'milliseconds the answer of an export may take from its first byte on; then it is cut off, and looks cut off',
+  },
   LANE_QUEUE_SIZE: {
     type: integer(0, 10_000),
     allowed: 'a whole number from 0 to 10000',

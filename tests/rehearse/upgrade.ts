@@ -1,14 +1,12 @@
 // npm run rehearse:upgrade [-- --from REF --agreements 100000]: two instances of an earlier version under load, on a
 // large database; the new version starts beside them, migrates, and takes over one instance after the other.
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { organizationId } from '../../src/reference/organizations.ts'
 import { StartupError } from '../../src/kernel/startup-error.ts'
 import { command } from './stage/command.ts'
 import { startServer, urlOf } from './stage/cluster.ts'
+import { earlierVersion, git } from './stage/earlier.ts'
 import { startInstance, tokenOf, type Instance } from './stage/instance.ts'
 import { startLoad, untilMore } from './stage/load.ts'
 import { replaceOneByOne } from './rolling.ts'
@@ -16,8 +14,6 @@ import { hold, rehearse } from './stage/stage.ts'
 import { startSwitch } from './stage/switch.ts'
 import { verifyWrites } from './stage/verify.ts'
 
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
-const git = (...args: string[]): string => String(execFileSync('git', args, { cwd: projectFolder })).trim()
 const { values } = parseArgs({
   options: { from: { type: 'string' }, agreements: { type: 'string', default: '100000' } },
 })
@@ -25,7 +21,7 @@ const from = values.from ?? beforeLastMigration()
 
 await rehearse('upgrade', async (stage) => {
   const { folder, say, opened } = stage
-  const project = earlierVersion(path.join(folder, 'earlier'))
+  const project = earlierVersion(from, path.join(folder, 'earlier'))
   const server = await startServer(stage, 'database')
   const way = await startSwitch()
   opened(() => way.close())
@@ -81,24 +77,6 @@ function beforeLastMigration(): string {
   const found = git('log', '--no-merges', '--format=%H').split('\n').find(isEarlier)
   if (!found) throw new StartupError('no earlier version is known here: name one with --from')
   return found
-}
-
-/** The files of the earlier version, with its packages: those of this one, where they are the same. */
-function earlierVersion(target: string): string {
-  mkdirSync(target)
-  const archive = execFileSync('git', ['archive', from], { cwd: projectFolder, maxBuffer: 1 << 30 })
-  execFileSync('tar', ['-x', '-C', target], { input: archive })
-  const [theirs, ours] = [target, projectFolder].map((folder) =>
-    readFileSync(path.join(folder, 'package-lock.json'), 'utf8'),
-  )
-  if (theirs === ours)
-    symlinkSync(path.join(projectFolder, 'node_modules'), path.join(target, 'node_modules'))
-  else
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: target,
-      stdio: 'ignore',
-    })
-  return target
 }
 
 /** In a process of its own, and not waited for in this turn: the way to the database leads through this process. */

@@ -1,5 +1,5 @@
 import { errorKinds, type ErrorCode } from '../../kernel/errors.ts'
-import { takesIdempotencyKey } from '../idempotency.ts'
+import { heedsIdempotencyKey } from '../idempotency.ts'
 import { header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
@@ -24,7 +24,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ifMatch ? [412, 428] : []),
     ...(method === 'GET' ? [] : [413, 415]),
-    ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
+    ...(hasBody || heedsIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
     ...(config?.limit === false ? [] : [429]),
     500,

@@ -21,7 +21,7 @@ export async function handOver(
   { fromAccountId = caller.actor.accountId, toEmail }: HandOver,
 ): Promise<HandedOver> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const officer = await officerBy(session, toEmail)
     const agencies = officer.actsFor.filter((id) => actor.role === 'admin' || actor.actsFor.includes(id))
     if (agencies.length === 0) throw new DomainError('rule_violated', { errors: [noOfficer] })

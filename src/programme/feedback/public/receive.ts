@@ -57,6 +57,7 @@ export async function receiveFeedback(
     const before = await readBefore(session, requestHash, now)
     if (before.id !== null) {
       if (before.fingerprint !== keyed!.fingerprint) throw new DomainError('idempotency_key_reused')
+      keyed!.replayed()
       return receipt(before.id, before.receivedAt!)
     }
     requireRoom(before, bounds)
