@@ -1,6 +1,7 @@
 -- Since when something is somebody's turn, where no other day says so, and who carries the records of an agency.
 -- Locks: activities, review_rounds, checklist_items (the columns are added with a constant, no rows are written anew;
--- then the rows that wait are written: deliveries that are not verified, open items, rounds at the DPRD).
+-- then the rows that wait are written: deliveries that are not verified, open items, rounds at the DPRD), and meetings
+-- (writes wait while a small index is made of each).
 ALTER TABLE "activities" ADD COLUMN "turn_since" timestamp(3) with time zone DEFAULT now() NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "review_rounds" ADD COLUMN "dprd_asked_at" timestamp(3) with time zone;
@@ -54,3 +55,9 @@ GRANT UPDATE (dprd_asked_at, dprd_answered_at) ON review_rounds TO registry_admi
 GRANT SELECT (open_since) ON checklist_items TO registry_partner;
 --> statement-breakpoint
 GRANT UPDATE (open_since) ON checklist_items TO registry_reviewer;
+--> statement-breakpoint
+CREATE INDEX "activities_submitted_idx" ON "activities" USING btree ("agreement_id") WHERE "activities"."status" = 'submitted';
+--> statement-breakpoint
+CREATE INDEX "activities_unsubmitted_idx" ON "activities" USING btree ("organization_id") WHERE "activities"."status" in ('draft', 'rejected');
+--> statement-breakpoint
+CREATE INDEX "meetings_draft_idx" ON "meetings" USING btree ("case_id") WHERE "meetings"."status" = 'draft';

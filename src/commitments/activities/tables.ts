@@ -109,6 +109,13 @@ export const activities = pgTable(
     check('activities_lines_check', sql`${sumOfLines(t)} <= coalesce(${t.beneficiaries}, 0)`),
     ...selectPolicies(activityVisibility, activityConditions(t, actorReadsFor)),
     index('activities_organization_idx').on(t.organizationId),
+    // What waits for somebody is little of all that was ever delivered.
+    index('activities_submitted_idx')
+      .on(t.agreementId)
+      .where(sql`${t.status} = 'submitted'`),
+    index('activities_unsubmitted_idx')
+      .on(t.organizationId)
+      .where(sql`${t.status} in ('draft', 'rejected')`),
     pgPolicy('organization_reports_own', {
       for: 'insert',
       to: grantedTo('officer', 'partner'),

@@ -47,7 +47,8 @@ export const signatures: Branches<
     since: agreementReady,
     organization: sql`p.organization_id`,
     reason: sql`case when p.organization_id = any(${actsFor}) then 'own_party' else ${ofAgreement.reason} end`,
-    found: sql`from agreements join agreement_parties p on p.agreement_id = agreements.id
+    // `offset 0`: the rows of each agreement that is ready, instead of those of all.
+    found: sql`from agreements join lateral (select * from agreement_parties its where its.agreement_id = agreements.id offset 0) p on true
       where agreements.status = 'ready_to_sign' and ${incomplete} and ${rowsOf(role)}`,
   }),
   sign_agreement: () => ({

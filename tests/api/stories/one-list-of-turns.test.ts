@@ -101,13 +101,11 @@ describe('a partnership that goes by what waits for whom', () => {
     p.becomes('2026-05-20')
     commitment = (await p.read(`/v1/agreements/${agreement}/commitments`)).data[0].id
     const { body } = expectStatus(
-      await t
-        .as('partner-shopee')
-        .post(`/v1/commitments/${commitment}/activities`, {
-          heldOn: '2026-05-19',
-          value: 3,
-          kecamatan: 'Tebet',
-        }),
+      await t.as('partner-shopee').post(`/v1/commitments/${commitment}/activities`, {
+        heldOn: '2026-05-19',
+        value: 3,
+        kecamatan: 'Tebet',
+      }),
       201,
     )
     const url = `/v1/activities/${body.id}`
