@@ -29,6 +29,9 @@ import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
 import { transferRoutes } from './cases/transfer/routes.ts'
+import { demoAccountId } from './demo/accounts.ts'
+import { consoleRoutes } from './console/routes.ts'
+import { readerConstraint } from './console/reader.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -137,6 +140,8 @@ export interface AppDependencies {
   readonly metrics?: Metrics | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
+  /** The folder of the built console; without it there is the interface alone. */
+  readonly console?: string | undefined
 }
 
 declare module 'fastify' {
@@ -161,6 +166,7 @@ export async function buildApp({
   loggerInstance,
   metrics,
   clock = () => new Date(),
+  console,
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
@@ -183,6 +189,7 @@ export async function buildApp({
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
+  app.addConstraintStrategy(readerConstraint)
   registerFrame(app)
   registerMethods(app)
   registerProblems(app)
@@ -207,8 +214,10 @@ export async function buildApp({
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
     relyingParty: config.relyingParty,
+    demoAccount: config.demo ? demoAccountId : undefined,
   }
   registerCodeLists(app)
+  if (console !== undefined) await app.register((page) => consoleRoutes(page, console))
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
