@@ -78,6 +78,7 @@ import { unsubscribeRoutes } from './notifications/mail/routes.ts'
 import { preferenceRoutes } from './notifications/preferences/routes.ts'
 import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -310,6 +311,7 @@ export async function buildApp({
     regimeRoutes(api)
     calendarFeedRoutes(api)
     notificationRoutes(api)
+    taskRoutes(api)
     preferenceRoutes(api)
     await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))
     auditRoutes(api)

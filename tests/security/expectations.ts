@@ -342,6 +342,7 @@ removeCalendarFeed                                   404   204     404      404 
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
 # Notifications: each account has its own.
+listTasks                                            200   200     200      200      200     200     200      403        401
 listNotifications                                    200   200     200      200      200     200     200      403        401
 markNotificationRead                                 404   204     404      404      404     404     404      403        401
 markNotificationsRead                                204   204     204      204      204     204     204      403        401

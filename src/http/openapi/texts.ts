@@ -40,6 +40,7 @@ export const tags = [
   },
   { name: 'Papers', description: 'What an office signs, files and sends, made from the records.' },
   { name: 'Reports', description: 'Answers, not only rows.' },
+  { name: 'Tasks', description: 'What waits for you.' },
   { name: 'Notifications', description: 'What you are told of without asking.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
   { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },
