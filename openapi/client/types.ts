@@ -4958,6 +4958,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for you
+         * @description Everything that is your turn, the longest waiting first: since when, due when, why it is yours, and the operation that ends it. Of what an agency leads it is the turn of whoever is responsible, or of every officer where nobody is. Over all your memberships, unless `Registry-Membership` names one. What you may not decide, because you took part in it, is not your turn.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notification-preferences": {
         parameters: {
             query?: never;
@@ -15546,6 +15568,95 @@ export interface components {
              */
             basis: "all" | "own" | "open";
         };
+        /** @description Something that is your turn. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description Stays the same as long as it is your turn.
+             */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            record: components["schemas"]["TaskRecord"];
+            /**
+             * Format: date-time
+             * @description Since when it is your turn.
+             */
+            since: string;
+            /** @description Null where there is no day for it. */
+            due: string | null;
+            reason: components["schemas"]["TaskReason"];
+            /** @description Why it is yours, as a sentence in both languages. */
+            why: {
+                id: string;
+                en: string;
+            };
+            /** @description Whose turn it is; null where it is nobody’s in particular. */
+            organizationId: string | null;
+            /** @description Of your memberships, the one that it is for: send it as `Registry-Membership`. */
+            membershipId: string | null;
+            /** @description What ends it. */
+            operation: {
+                operationId: string;
+                /** @enum {string} */
+                method: "POST" | "PATCH";
+                path: string;
+            };
+        };
+        /** @description How many of a kind are your turn. */
+        TaskCount: {
+            kind: components["schemas"]["TaskKind"];
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits.
+             */
+            since: string;
+            /** @description When the first of them is due; null where none has a day. */
+            due: string | null;
+        };
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskPage: {
+            /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
+            counts?: components["schemas"]["TaskCount"][];
+            data: components["schemas"]["Task"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description Why it is your turn.
+         * @enum {string}
+         */
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        /** @description What it is about. */
+        TaskRecord: {
+            type: components["schemas"]["TaskRecordType"];
+            /**
+             * Format: uuid
+             * @description The record of the operation.
+             */
+            id: string;
+            /** @description By which people know the record, such as its registration number. */
+            number: string;
+            title: string;
+        };
+        /**
+         * @description A code of records.
+         * @enum {string}
+         */
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
@@ -16943,6 +17054,13 @@ export type TargetMeasure = components['schemas']['TargetMeasure'];
 export type TargetPage = components['schemas']['TargetPage'];
 export type TargetPatch = components['schemas']['TargetPatch'];
 export type TargetResult = components['schemas']['TargetResult'];
+export type Task = components['schemas']['Task'];
+export type TaskCount = components['schemas']['TaskCount'];
+export type TaskKind = components['schemas']['TaskKind'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskReason = components['schemas']['TaskReason'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRecordType = components['schemas']['TaskRecordType'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -31834,6 +31952,56 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "since" | "-since" | "due" | "-due";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["TaskKind"][];
+                /** @description Due by this day. */
+                "due[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
