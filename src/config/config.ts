@@ -65,6 +65,8 @@ export type Config = Readonly<{
   lanes: LaneSettings['lanes']
   /** Time in which an import or preview must be done once its turn has come, in milliseconds. */
   importTimeoutMs: number
+  /** Time that the answer of an export may take from its first byte on, in milliseconds. */
+  exportTimeoutMs: number
   /** How many requests of each of these kinds may wait. */
   laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
@@ -95,6 +97,8 @@ export type Config = Readonly<{
   metricsToken: string | undefined
   /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
+  /** The head of the papers, line by line. */
+  paperLetterhead: readonly string[]
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
@@ -191,6 +195,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       exports: values.EXPORTS_AT_ONCE,
       feeds: values.FEEDS_AT_ONCE,
       imports: values.IMPORTS_AT_ONCE,
+      papers: values.PAPERS_AT_ONCE,
     },
     laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
@@ -207,8 +212,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsHost: values.METRICS_HOST,
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    paperLetterhead: values.PAPER_LETTERHEAD,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
+    exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
     publicUrl: values.PUBLIC_URL,

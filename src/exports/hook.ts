@@ -14,6 +14,7 @@ import { exportsAtOnce } from './at-once.ts'
 import { exportContract } from './contract.ts'
 import type { Export } from './export.ts'
 import { formatsOf, type Format } from './formats.ts'
+import { limitExports } from './time-limit.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,6 +37,7 @@ const pageSize = 500
  */
 export function registerExports(app: FastifyInstance): void {
   const begin = exportsAtOnce()
+  limitExports(app)
   app.contractParts.push(exportContract)
   app.decorateRequest('format', undefined)
   app.addHook('onRoute', (route) => {

@@ -115,6 +115,8 @@ interface TestOptions {
   connections?: number
   loggerInstance?: FastifyBaseLogger
   metrics?: Metrics
+  /** The folder of the built console; without it, the interface alone. */
+  console?: string
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */

@@ -6,6 +6,7 @@ export const messages: ReadonlySet<string> = new Set([
   'request',
   'request failed',
   'refused requests for overload',
+  'an export took too long: it was cut off',
   'another instance migrates the database: waiting until it is done',
   'a password was refused',
   'a second factor was refused',

@@ -1,0 +1,4 @@
+export interface Draft {
+  readonly id: string
+  readonly accountId: string
+}
