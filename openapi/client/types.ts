@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in a page
-         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads.
+         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads. In demo mode also with `demo`, as an account of the demo.
          */
         post: operations["beginSession"];
         delete?: never;
@@ -2789,6 +2789,46 @@ export interface paths {
         patch: operations["decideChecklistItem"];
         trace?: never;
     };
+    "/v1/agreements/{id}/papers/agreement-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement at a glance, on paper
+         * @description Lembar naskah: parties, numbers, period, stages, status, versions, and commitments with their progress, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getAgreementSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/papers/control-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of an agreement to its signature, on paper
+         * @description Lembar kendali: items of the checklist with their documents, steps of the review, whose turn it is, who signs on what basis, and where the originals are, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getControlSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -4912,6 +4952,28 @@ export interface paths {
          * @description Everything up to an instant: give the `createdAt` of the newest that you have seen, so that what came meanwhile stays unread.
          */
         post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for you
+         * @description Everything that is your turn, the longest waiting first: since when, due when, why it is yours, and the operation that ends it. Of what an agency leads it is the turn of whoever is responsible, or of every officer where nobody is. Over all your memberships, unless `Registry-Membership` names one. What you may not decide, because you took part in it, is not your turn.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8045,6 +8107,21 @@ export interface components {
             validUntil: string | null;
             /** @description The document, or the section of it, that says so. */
             source: string;
+        };
+        /** @description Somebody tries the demo; refused outside demo mode. */
+        DemoGrant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            grant_type: "demo";
+            /** @description The name of an account of the demo, which has no password. */
+            account: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
@@ -11577,6 +11654,10 @@ export interface components {
              */
             recoveryCodesLeft: number;
         };
+        /** @description A DOCX; its custom properties `record` and `version` say what it was made from, its bookmarks which provision is where. */
+        PaperDocx: string;
+        /** @description A tagged PDF (PDF/UA-1) with its fonts in it. */
+        PaperPdf: string;
         ParentMove: {
             /**
              * Format: uuid
@@ -13681,7 +13762,7 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
@@ -13720,7 +13801,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -15123,7 +15204,7 @@ export interface components {
              */
             membership?: string;
         };
-        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"];
+        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["DemoGrant"];
         /** @description For the page, which keeps it in its memory. */
         SessionToken: {
             access_token: string;
@@ -15497,6 +15578,95 @@ export interface components {
              */
             basis: "all" | "own" | "open";
         };
+        /** @description Something that is your turn. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description Stays the same as long as it is your turn.
+             */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            record: components["schemas"]["TaskRecord"];
+            /**
+             * Format: date-time
+             * @description Since when it is your turn.
+             */
+            since: string;
+            /** @description Null where there is no day for it. */
+            due: string | null;
+            reason: components["schemas"]["TaskReason"];
+            /** @description Why it is yours, as a sentence in both languages. */
+            why: {
+                id: string;
+                en: string;
+            };
+            /** @description Whose turn it is; null where it is nobody’s in particular. */
+            organizationId: string | null;
+            /** @description Of your memberships, the one that it is for: send it as `Registry-Membership`. */
+            membershipId: string | null;
+            /** @description What ends it. */
+            operation: {
+                operationId: string;
+                /** @enum {string} */
+                method: "POST" | "PATCH";
+                path: string;
+            };
+        };
+        /** @description How many of a kind are your turn. */
+        TaskCount: {
+            kind: components["schemas"]["TaskKind"];
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits.
+             */
+            since: string;
+            /** @description When the first of them is due; null where none has a day. */
+            due: string | null;
+        };
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskPage: {
+            /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
+            counts?: components["schemas"]["TaskCount"][];
+            data: components["schemas"]["Task"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description Why it is your turn.
+         * @enum {string}
+         */
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        /** @description What it is about. */
+        TaskRecord: {
+            type: components["schemas"]["TaskRecordType"];
+            /**
+             * Format: uuid
+             * @description The record of the operation.
+             */
+            id: string;
+            /** @description By which people know the record, such as its registration number. */
+            number: string;
+            title: string;
+        };
+        /**
+         * @description A code of records.
+         * @enum {string}
+         */
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
@@ -16181,7 +16351,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The service cannot answer right now. */
+        /** @description `paper_unavailable`: The paper cannot be made in this format. `unavailable`: The service cannot answer right now. */
         Problem503: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -16488,6 +16658,7 @@ export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
+export type DemoGrant = components['schemas']['DemoGrant'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
@@ -16695,6 +16866,8 @@ export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
 export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
+export type PaperDocx = components['schemas']['PaperDocx'];
+export type PaperPdf = components['schemas']['PaperPdf'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -16893,6 +17066,13 @@ export type TargetMeasure = components['schemas']['TargetMeasure'];
 export type TargetPage = components['schemas']['TargetPage'];
 export type TargetPatch = components['schemas']['TargetPatch'];
 export type TargetResult = components['schemas']['TargetResult'];
+export type Task = components['schemas']['Task'];
+export type TaskCount = components['schemas']['TaskCount'];
+export type TaskKind = components['schemas']['TaskKind'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskReason = components['schemas']['TaskReason'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRecordType = components['schemas']['TaskRecordType'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -17041,7 +17221,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             };
             cookie?: never;
         };
@@ -25019,6 +25199,112 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getAgreementSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getControlSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listComments: {
         parameters: {
             query?: {
@@ -31678,6 +31964,56 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "since" | "-since" | "due" | "-due";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["TaskKind"][];
+                /** @description Due by this day. */
+                "due[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
