@@ -78,6 +78,7 @@ import { unsubscribeRoutes } from './notifications/mail/routes.ts'
 import { preferenceRoutes } from './notifications/preferences/routes.ts'
 import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -95,6 +96,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
@@ -173,6 +175,7 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  registerPress(app)
   app.decorate(
     'lanes',
     openLanes(config, (lane) => metrics?.refused(lane)),
@@ -277,6 +280,7 @@ export async function buildApp({
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)
+    paperRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
@@ -307,6 +311,7 @@ export async function buildApp({
     regimeRoutes(api)
     calendarFeedRoutes(api)
     notificationRoutes(api)
+    taskRoutes(api)
     preferenceRoutes(api)
     await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))
     auditRoutes(api)

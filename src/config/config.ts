@@ -97,6 +97,8 @@ export type Config = Readonly<{
   metricsToken: string | undefined
   /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
+  /** The head of the papers, line by line. */
+  paperLetterhead: readonly string[]
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
@@ -193,6 +195,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       exports: values.EXPORTS_AT_ONCE,
       feeds: values.FEEDS_AT_ONCE,
       imports: values.IMPORTS_AT_ONCE,
+      papers: values.PAPERS_AT_ONCE,
     },
     laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
@@ -209,6 +212,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsHost: values.METRICS_HOST,
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    paperLetterhead: values.PAPER_LETTERHEAD,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
