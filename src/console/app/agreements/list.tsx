@@ -47,7 +47,7 @@ export function Agreements() {
     },
     getNextPageParam: ({ page }) => page.nextCursor ?? undefined,
   })
-  const found = data?.pages.flatMap((page) => page.data as Agreement[])
+  const found = data?.pages.flatMap((page) => page.data)
   return (
     <>
       <h1>{t.title}</h1>

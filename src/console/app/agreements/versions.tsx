@@ -70,7 +70,7 @@ function inWords(
   day: (day: string) => string,
 ): string {
   if (value === null || value === undefined || value === '') return '–'
-  if (part === 'term') return label('agreementTerm', String(value))
+  if (part === 'term') return label('agreementTerm', value as string)
   if (part === 'stages')
     return (value as string[]).map((each) => `${each} ${label('stage', each)}`).join(', ')
   if (part === 'parties')
@@ -81,5 +81,6 @@ function inWords(
     const { source, amount } = value as NonNullable<AgreementVersion['funding']>
     return [label('fundingSource', source), amount].filter((each) => each !== null).join(', ')
   }
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : String(value)
+  const text = value as string
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text
 }

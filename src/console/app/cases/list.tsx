@@ -35,7 +35,7 @@ export function Cases() {
     },
     getNextPageParam: ({ page }) => page.nextCursor ?? undefined,
   })
-  const found = data?.pages.flatMap((page) => page.data as Case[])
+  const found = data?.pages.flatMap((page) => page.data)
   return (
     <>
       <h1>{t.title}</h1>
