@@ -15575,7 +15575,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "resolve_comment" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "assign_commitment" | "submit_activity" | "verify_activity" | "decide_on_end" | "evaluate_agreement" | "hand_over" | "decide_disclosure" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "give_breach_notice" | "agree_to_factor_reset" | "moderate_feedback" | "answer_feedback";
         TaskPage: {
             /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
             counts?: components["schemas"]["TaskCount"][];
@@ -15595,7 +15595,7 @@ export interface components {
          * @description Why it is your turn.
          * @enum {string}
          */
-        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "asked" | "registrar";
         /** @description What it is about. */
         TaskRecord: {
             type: components["schemas"]["TaskRecordType"];
@@ -15612,7 +15612,7 @@ export interface components {
          * @description A code of records.
          * @enum {string}
          */
-        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "comment" | "commitment" | "activity" | "agency" | "user" | "privacy_request" | "data_breach" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
