@@ -5810,7 +5810,7 @@ export interface components {
             scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             until: string | null;
@@ -5861,7 +5861,7 @@ export interface components {
         ActionItemDone: {
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             doneOn?: string;
         };
@@ -5905,7 +5905,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
@@ -5958,7 +5958,7 @@ export interface components {
         ActivityPatch: {
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             /** @description In the unit of the commitment. */
@@ -6357,7 +6357,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -6382,7 +6382,7 @@ export interface components {
             amendmentId: string | null;
             /**
              * Format: date
-             * @description The first day this content holds.
+             * @description The first day this content holds. Years 1900–2199; else `implausible_year`.
              */
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
@@ -6399,7 +6399,7 @@ export interface components {
             location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             term: components["schemas"]["AgreementTerm"];
@@ -6532,7 +6532,7 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom?: string;
                 term?: components["schemas"]["AgreementTerm"];
@@ -6572,7 +6572,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
@@ -6624,7 +6624,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description Another first day, of what has not begun.
+             * @description Another first day, of what has not begun. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -6680,7 +6680,7 @@ export interface components {
             reason?: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
@@ -6693,7 +6693,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
@@ -6717,7 +6717,7 @@ export interface components {
             authorityDocumentDate: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind: components["schemas"]["SignatureKind"] | null;
@@ -6740,7 +6740,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6763,7 +6763,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6782,7 +6782,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
@@ -7097,7 +7097,7 @@ export interface components {
                     meetingId: string;
                     /**
                      * Format: date
-                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                      */
                     date: string;
                     /** Format: int32 */
@@ -7136,7 +7136,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -7222,7 +7222,7 @@ export interface components {
         };
         ChecklistItemDecision: {
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             status: components["schemas"]["ChecklistStatus"];
             /**
              * Format: uuid
@@ -7431,7 +7431,7 @@ export interface components {
         CollaboratorPerformance: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -7871,7 +7871,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -7959,7 +7959,7 @@ export interface components {
         Coverage: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -7978,7 +7978,7 @@ export interface components {
         CoverageMatrix: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8405,12 +8405,12 @@ export interface components {
             counts: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -8489,12 +8489,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -8515,7 +8515,7 @@ export interface components {
         Expiring: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** Format: int64 */
@@ -8668,7 +8668,7 @@ export interface components {
         FeedbackReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -8831,7 +8831,7 @@ export interface components {
             agency: components["schemas"]["SignedOrganizationRef"];
             /**
              * Format: date
-             * @description The first day on which another agency leads.
+             * @description The first day on which another agency leads. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description The regulation or decree that gave it to the other agency. */
@@ -8845,7 +8845,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -8857,7 +8857,7 @@ export interface components {
             parentId: string | null;
             /**
              * Format: date
-             * @description The first day on which it stands under another.
+             * @description The first day on which it stands under another. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description Why it was moved; null where an amendment says so. */
@@ -8900,7 +8900,7 @@ export interface components {
         HeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -8916,7 +8916,7 @@ export interface components {
             id: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -8957,7 +8957,7 @@ export interface components {
         HolidayPatch: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day?: string;
             name?: string;
@@ -9510,7 +9510,7 @@ export interface components {
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom: string;
                 /** @description The ids of those it adds, changes and drops. */
@@ -9543,7 +9543,7 @@ export interface components {
                 commitmentId: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 heldOn: string;
                 /** @enum {string} */
@@ -9739,12 +9739,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9824,7 +9824,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -9881,12 +9881,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9941,7 +9941,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -10055,7 +10055,7 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             /** @description In the unit of the commitment. */
@@ -10175,7 +10175,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             changes: components["schemas"]["AmendmentChanges"];
@@ -10198,7 +10198,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -10209,7 +10209,7 @@ export interface components {
             recipient: string;
             /**
              * Format: date-time
-             * @description Not in the future.
+             * @description Not in the future. Years 1900–2199; else `implausible_year`.
              */
             sentAt: string;
         };
@@ -10248,7 +10248,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             /**
@@ -10260,7 +10260,7 @@ export interface components {
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             label: {
                 id: string;
                 en: string;
@@ -10392,7 +10392,7 @@ export interface components {
             notices?: components["schemas"]["NewBreachNotice"][];
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             discoveredAt: string;
         };
@@ -10438,7 +10438,7 @@ export interface components {
              */
             replacesId?: string;
             /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
-            checklistCode?: string & (unknown & unknown);
+            checklistCode?: string;
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10455,12 +10455,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10496,7 +10496,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -10511,7 +10511,7 @@ export interface components {
         NewHeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -10520,7 +10520,7 @@ export interface components {
         NewHoliday: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -10610,12 +10610,12 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt: string;
             mode: components["schemas"]["MeetingMode"];
@@ -10712,7 +10712,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10728,7 +10728,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description The day of the meeting where it is not given.
+             * @description The day of the meeting where it is not given. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
         };
@@ -10747,7 +10747,7 @@ export interface components {
             place: string;
             /**
              * Format: date
-             * @description The day since which it is there; today at the latest.
+             * @description The day since which it is there; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -10760,12 +10760,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10827,7 +10827,7 @@ export interface components {
             asked: string;
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             receivedAt: string;
         };
@@ -10898,7 +10898,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note?: string | null;
@@ -10908,7 +10908,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** @description Of what is proposed. */
@@ -11014,7 +11014,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -11033,7 +11033,7 @@ export interface components {
             registrationNumber: string;
             /**
              * Format: date
-             * @description The last day in force, or the last day for notice, as it was when you were told.
+             * @description The last day in force, or the last day for notice, as it was when you were told. Years 1900–2199; else `implausible_year`.
              */
             dueOn: string;
             /**
@@ -11134,7 +11134,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -11183,7 +11183,7 @@ export interface components {
         ObstacleReport: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -11240,7 +11240,7 @@ export interface components {
                 resolution: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 resolvedOn: string;
                 /**
@@ -11256,7 +11256,7 @@ export interface components {
             resolution: string;
             /**
              * Format: date
-             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             * @description Today where it is not given; not before `raisedOn`, not in the future. Years 1900–2199; else `implausible_year`.
              */
             resolvedOn?: string;
         };
@@ -11401,7 +11401,7 @@ export interface components {
             lentTo: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             since: string;
             note: string | null;
@@ -11431,7 +11431,7 @@ export interface components {
             lentTo: string;
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -11439,7 +11439,7 @@ export interface components {
         OriginalLoss: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description How it was lost, or found missing. */
@@ -11469,7 +11469,7 @@ export interface components {
         OriginalRestatement: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description `certified_copy` where such a copy takes the place of the lost original. */
@@ -11481,7 +11481,7 @@ export interface components {
         OriginalReturn: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description Where it is kept now, if elsewhere. */
@@ -11496,7 +11496,7 @@ export interface components {
             form: components["schemas"]["OriginalForm"];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             place: string;
@@ -11518,12 +11518,12 @@ export interface components {
             agreementId: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -11574,12 +11574,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -11688,7 +11688,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
@@ -12127,12 +12127,12 @@ export interface components {
             counts?: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -12280,7 +12280,7 @@ export interface components {
             resolution?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             resolvedOn?: string | null;
@@ -12939,7 +12939,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12965,7 +12965,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12991,7 +12991,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13097,7 +13097,7 @@ export interface components {
         PerformanceMap: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -13225,12 +13225,12 @@ export interface components {
             evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /** Format: int64 */
@@ -13246,7 +13246,7 @@ export interface components {
             blocking: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             /** @description Null where it was open on the last day of the period. */
@@ -13258,7 +13258,7 @@ export interface components {
             from: string | null;
             /**
              * Format: date
-             * @description The day whose versions the report goes by.
+             * @description The day whose versions the report goes by. Years 1900–2199; else `implausible_year`.
              */
             to: string;
             /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
@@ -13384,7 +13384,7 @@ export interface components {
         Pipeline: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -14233,7 +14233,7 @@ export interface components {
         PublicStageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -14299,7 +14299,7 @@ export interface components {
         ReadUntil: {
             /**
              * Format: date-time
-             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread. Years 1900–2199; else `implausible_year`.
              */
             until: string;
         };
@@ -14360,7 +14360,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -14737,7 +14737,7 @@ export interface components {
         Renewal: {
             /**
              * Format: date
-             * @description The first day it takes over.
+             * @description The first day it takes over. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             /**
@@ -14780,7 +14780,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -14800,7 +14800,7 @@ export interface components {
             referenceNumber: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note: string | null;
@@ -14850,7 +14850,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn?: string;
             note?: string | null;
@@ -14886,7 +14886,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** Format: uuid */
@@ -14936,14 +14936,14 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /**
              * Format: date
-             * @description The day from which it is no longer needed.
+             * @description The day from which it is no longer needed. Years 1900–2199; else `implausible_year`.
              */
             since: string;
         };
         RetentionProposals: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The longest due first. */
@@ -15407,7 +15407,7 @@ export interface components {
         StageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15430,7 +15430,7 @@ export interface components {
             support: components["schemas"]["StageSupport"][];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15484,7 +15484,7 @@ export interface components {
             succeededById: string;
             /**
              * Format: date
-             * @description The first day on which the successor acts for it, and it opens nothing new.
+             * @description The first day on which the successor acts for it, and it opens nothing new. Years 1900–2199; else `implausible_year`.
              */
             succeededFrom: string;
             /** @description The regulation that says so. */
@@ -15494,7 +15494,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it does not hold; today where it is not given.
+             * @description The first day it does not hold; today where it is not given. Years 1900–2199; else `implausible_year`.
              */
             suspendedOn?: string;
         };
@@ -15672,7 +15672,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it no longer holds.
+             * @description The first day it no longer holds. Years 1900–2199; else `implausible_year`.
              */
             terminatedOn: string;
             /**
@@ -15806,7 +15806,7 @@ export interface components {
         TradingSpaceReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description Each of the six administrative areas. */
@@ -15913,7 +15913,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -16014,7 +16014,7 @@ export interface components {
         WorkingDay: {
             /**
              * Format: date
-             * @description The working day on which the term is full.
+             * @description The working day on which the term is full. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             /** @description Those of the register that were left out of the count. */
@@ -16110,7 +16110,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description 31 December of the year.
+             * @description 31 December of the year. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             totals: {
@@ -25160,7 +25160,7 @@ export interface operations {
                 /** @description The id of the agreement. */
                 id: string;
                 /** @description In snake_case. As in `surat_penawaran`. */
-                code: string & (unknown & unknown);
+                code: string;
             };
             cookie?: never;
         };

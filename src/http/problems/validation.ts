@@ -29,7 +29,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ur
 }
 
 /**
- * Treats a missing body as an empty one, so that each missing field is named. A body or parameters sent to an
+ * Treats a missing body of an action as an empty one, so that each missing field is named; a change needs one. A body or parameters sent to an
  * operation that takes none are refused, not ignored.
  */
 export function registerInputs(app: FastifyInstance): void {
@@ -37,7 +37,10 @@ export function registerInputs(app: FastifyInstance): void {
     const { schema } = request.routeOptions
     if (!schema?.querystring) refuseAny(request.query, parameterPointer)
     if (!schema?.body) refuseAny(request.body, bodyPointer)
-    else if (request.body === undefined) request.body = {}
+    else if (request.body === undefined) {
+      if (request.method === 'PATCH') throw new DomainError('invalid_request', { errors: [noBody] })
+      request.body = {}
+    }
     done()
   })
 }
@@ -53,6 +56,14 @@ function refuseAny(value: unknown, pointer: Pointer): void {
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
+const noBody: FieldError = {
+  pointer: '',
+  code: 'required',
+  message: {
+    id: 'Kirim isi permintaan: bidang yang diubah, sebagai JSON.',
+    en: 'Send a body: the fields to change, as JSON.',
+  },
+}
 const takesNoBody = {
   id: 'Operasi ini tidak menerima isian; kirim tanpa isi permintaan.',
   en: 'This operation takes no fields; send it without a body.',
