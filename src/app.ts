@@ -70,6 +70,7 @@ import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
 import { admitRequests } from './http/load/admission.ts'
 import { openLanes, registerLanes } from './http/load/lanes.ts'
+import { discoveryRoutes } from './http/service/discovery.ts'
 import { serviceRoutes } from './http/service/routes.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
@@ -240,6 +241,7 @@ export async function buildApp({
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
     serviceRoutes(api)
+    discoveryRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => {

@@ -16516,7 +16516,7 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description How to authenticate (RFC 6750).
+         * @description How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).
          * @example Bearer realm="registry"
          */
         WwwAuthenticate: string;

@@ -103,6 +103,8 @@ export type Config = Readonly<{
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
   dataProtectionOfficer: string | null
+  /** Whom a vulnerability is reported to, as a URI; null where nobody is named. */
+  securityContact: string | null
   /** The mail server and the address that mails come from; undefined: nothing is mailed. `publicUrl` is set with it. */
   mail: MailSettings | undefined
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
@@ -217,6 +219,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
+    securityContact: values.SECURITY_CONTACT ?? null,
     mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
     publicUrl: values.PUBLIC_URL,
   })

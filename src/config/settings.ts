@@ -385,6 +385,16 @@ export const settings = {
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
   },
+  SECURITY_CONTACT: {
+    type: z
+      .string()
+      .max(300)
+      .regex(/^(mailto:|https:\/\/)\S+$/)
+      .optional(),
+    allowed: 'an address, `mailto:…` or `https://…`',
+    default: undefined,
+    meaning: 'whom a vulnerability is reported to; with it there is `/.well-known/security.txt` (RFC 9116)',
+  },
   DATA_PROTECTION_OFFICER: {
     type: z.string().trim().min(1).max(300).optional(),
     allowed: 'a text of up to 300 characters',

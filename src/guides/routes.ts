@@ -37,5 +37,7 @@ export async function guideRoutes(app: FastifyInstance): Promise<void> {
   }
   for (const [name, type] of Object.entries(files)) serve(`/docs/guides/${name}`, type, await read(name))
   serve('/docs/problems', 'text/html', page('/docs/problems', 'id', problemList()))
+  const changelog = await readFile(new URL('../../CHANGELOG.md', import.meta.url), 'utf8')
+  serve('/docs/changelog', 'text/html', page('/docs/changelog', 'en', await marked(changelog)))
   await apiPageRoutes(app)
 }

@@ -23,7 +23,9 @@ const parts = { body: 'body', querystring: 'query', params: 'path' } as const
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, url, httpPart }) => {
   const checked = { schema, url, part: parts[httpPart as keyof typeof parts] }
   return (data: unknown) => {
-    const result = schema.safeParse(data, { reportInput: true })
+    // Fastify gives null for a body that is missing.
+    const given = data === null && httpPart === 'body' ? undefined : data
+    const result = schema.safeParse(given, { reportInput: true })
     return result.success ? { value: result.data } : { error: new InputError(checked, result.error.issues) }
   }
 }
@@ -37,10 +39,7 @@ export function registerInputs(app: FastifyInstance): void {
     const { schema } = request.routeOptions
     if (!schema?.querystring) refuseAny(request.query, parameterPointer)
     if (!schema?.body) refuseAny(request.body, bodyPointer)
-    else if (request.body === undefined) {
-      if (request.method === 'PATCH') throw new DomainError('invalid_request', { errors: [noBody] })
-      request.body = {}
-    }
+    else if (request.body === undefined && request.method !== 'PATCH') request.body = {}
     done()
   })
 }
@@ -56,14 +55,6 @@ function refuseAny(value: unknown, pointer: Pointer): void {
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
-const noBody: FieldError = {
-  pointer: '',
-  code: 'required',
-  message: {
-    id: 'Kirim isi permintaan: bidang yang diubah, sebagai JSON.',
-    en: 'Send a body: the fields to change, as JSON.',
-  },
-}
 const takesNoBody = {
   id: 'Operasi ini tidak menerima isian; kirim tanpa isi permintaan.',
   en: 'This operation takes no fields; send it without a body.',
