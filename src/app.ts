@@ -58,6 +58,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import { watchDatabase, watchParts } from './metrics/database.ts'
 import { countRequests } from './metrics/requests.ts'
 import { metricsRoute } from './metrics/route.ts'
+import type { Tracer } from './kernel/tracer.ts'
 import type { Readiness } from './kernel/readiness.ts'
 import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
@@ -68,6 +69,7 @@ import { registerShapes } from './http/shape.ts'
 import { admitRequests } from './http/load/admission.ts'
 import { openLanes, registerLanes } from './http/load/lanes.ts'
 import { serviceRoutes } from './http/service/routes.ts'
+import { traceRequests } from './traces/requests.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
@@ -134,6 +136,8 @@ export interface AppDependencies {
   readonly loggerInstance?: FastifyBaseLogger
   /** Counts what the service does; undefined if nobody asks for it. */
   readonly metrics?: Metrics | undefined
+  /** Follows requests; undefined if nobody asks for traces. */
+  readonly tracer?: Tracer | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
 }
@@ -159,6 +163,7 @@ export async function buildApp({
   verificationKeys = [],
   loggerInstance,
   metrics,
+  tracer,
   clock = () => new Date(),
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
@@ -187,6 +192,7 @@ export async function buildApp({
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
   admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
+  traceRequests(app, tracer)
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
