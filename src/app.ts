@@ -29,6 +29,9 @@ import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
 import { transferRoutes } from './cases/transfer/routes.ts'
+import { demoAccountId } from './demo/accounts.ts'
+import { consoleRoutes } from './console/routes.ts'
+import { readerConstraint } from './console/reader.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -77,6 +80,7 @@ import { unsubscribeRoutes } from './notifications/mail/routes.ts'
 import { preferenceRoutes } from './notifications/preferences/routes.ts'
 import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -94,6 +98,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
@@ -140,6 +145,8 @@ export interface AppDependencies {
   readonly tracer?: Tracer | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
+  /** The folder of the built console; without it there is the interface alone. */
+  readonly console?: string | undefined
 }
 
 declare module 'fastify' {
@@ -165,6 +172,7 @@ export async function buildApp({
   metrics,
   tracer,
   clock = () => new Date(),
+  console,
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
@@ -172,6 +180,7 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  registerPress(app)
   app.decorate(
     'lanes',
     openLanes(config, (lane) => metrics?.refused(lane)),
@@ -187,6 +196,7 @@ export async function buildApp({
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
+  app.addConstraintStrategy(readerConstraint)
   registerFrame(app)
   registerMethods(app)
   registerProblems(app)
@@ -212,8 +222,10 @@ export async function buildApp({
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
     relyingParty: config.relyingParty,
+    demoAccount: config.demo ? demoAccountId : undefined,
   }
   registerCodeLists(app)
+  if (console !== undefined) await app.register((page) => consoleRoutes(page, console))
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -274,6 +286,7 @@ export async function buildApp({
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)
+    paperRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
@@ -304,6 +317,7 @@ export async function buildApp({
     regimeRoutes(api)
     calendarFeedRoutes(api)
     notificationRoutes(api)
+    taskRoutes(api)
     preferenceRoutes(api)
     await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))
     auditRoutes(api)

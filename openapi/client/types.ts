@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in a page
-         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads.
+         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads. In demo mode also with `demo`, as an account of the demo.
          */
         post: operations["beginSession"];
         delete?: never;
@@ -2789,6 +2789,46 @@ export interface paths {
         patch: operations["decideChecklistItem"];
         trace?: never;
     };
+    "/v1/agreements/{id}/papers/agreement-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement at a glance, on paper
+         * @description Lembar naskah: parties, numbers, period, stages, status, versions, and commitments with their progress, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getAgreementSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/papers/control-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of an agreement to its signature, on paper
+         * @description Lembar kendali: items of the checklist with their documents, steps of the review, whose turn it is, who signs on what basis, and where the originals are, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getControlSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -4912,6 +4952,28 @@ export interface paths {
          * @description Everything up to an instant: give the `createdAt` of the newest that you have seen, so that what came meanwhile stays unread.
          */
         post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for you
+         * @description Everything that is your turn, the longest waiting first: since when, due when, why it is yours, and the operation that ends it. Of what an agency leads it is the turn of whoever is responsible, or of every officer where nobody is. Over all your memberships, unless `Registry-Membership` names one. What you may not decide, because you took part in it, is not your turn.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8046,6 +8108,21 @@ export interface components {
             /** @description The document, or the section of it, that says so. */
             source: string;
         };
+        /** @description Somebody tries the demo; refused outside demo mode. */
+        DemoGrant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            grant_type: "demo";
+            /** @description The name of an account of the demo, which has no password. */
+            account: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
+        };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
             rule: components["schemas"]["RetentionKind"];
@@ -8727,6 +8804,11 @@ export interface components {
         FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
         /** @enum {string} */
         FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
+        /**
+         * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_after_renewed" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_before_agreement" | "signed_in_future" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_period" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "signed_after_cutoff" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -9053,7 +9135,7 @@ export interface components {
             cell: string;
             /** @description The heading of the column. */
             column: string;
-            code: string;
+            code: components["schemas"]["FieldCode"];
             message: string;
             candidates?: components["schemas"]["ImportCandidate"][];
         };
@@ -11572,6 +11654,10 @@ export interface components {
              */
             recoveryCodesLeft: number;
         };
+        /** @description A DOCX; its custom properties `record` and `version` say what it was made from, its bookmarks which provision is where. */
+        PaperDocx: string;
+        /** @description A tagged PDF (PDF/UA-1) with its fonts in it. */
+        PaperPdf: string;
         ParentMove: {
             /**
              * Format: uuid
@@ -13676,17 +13762,17 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
                 pointer: string;
-                code: string;
+                code: components["schemas"]["FieldCode"];
                 message: string;
             }[];
             /** @description Every condition that is not met. */
             reasons?: {
-                code: string;
+                code: components["schemas"]["ReasonCode"];
                 message: string;
             }[];
             /** @description The actions that would apply now. */
@@ -13715,7 +13801,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -14324,6 +14410,11 @@ export interface components {
         Reason: {
             reason: string;
         };
+        /**
+         * @description A condition that is not met; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "open_term_has_end";
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
         /** @description An organization as a record that became final names it, beside its present name. */
@@ -15113,7 +15204,7 @@ export interface components {
              */
             membership?: string;
         };
-        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"];
+        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["DemoGrant"];
         /** @description For the page, which keeps it in its memory. */
         SessionToken: {
             access_token: string;
@@ -15487,6 +15578,95 @@ export interface components {
              */
             basis: "all" | "own" | "open";
         };
+        /** @description Something that is your turn. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description Stays the same as long as it is your turn.
+             */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            record: components["schemas"]["TaskRecord"];
+            /**
+             * Format: date-time
+             * @description Since when it is your turn.
+             */
+            since: string;
+            /** @description Null where there is no day for it. */
+            due: string | null;
+            reason: components["schemas"]["TaskReason"];
+            /** @description Why it is yours, as a sentence in both languages. */
+            why: {
+                id: string;
+                en: string;
+            };
+            /** @description Whose turn it is; null where it is nobody’s in particular. */
+            organizationId: string | null;
+            /** @description Of your memberships, the one that it is for: send it as `Registry-Membership`. */
+            membershipId: string | null;
+            /** @description What ends it. */
+            operation: {
+                operationId: string;
+                /** @enum {string} */
+                method: "POST" | "PATCH";
+                path: string;
+            };
+        };
+        /** @description How many of a kind are your turn. */
+        TaskCount: {
+            kind: components["schemas"]["TaskKind"];
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits.
+             */
+            since: string;
+            /** @description When the first of them is due; null where none has a day. */
+            due: string | null;
+        };
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskPage: {
+            /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
+            counts?: components["schemas"]["TaskCount"][];
+            data: components["schemas"]["Task"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description Why it is your turn.
+         * @enum {string}
+         */
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        /** @description What it is about. */
+        TaskRecord: {
+            type: components["schemas"]["TaskRecordType"];
+            /**
+             * Format: uuid
+             * @description The record of the operation.
+             */
+            id: string;
+            /** @description By which people know the record, such as its registration number. */
+            number: string;
+            title: string;
+        };
+        /**
+         * @description A code of records.
+         * @enum {string}
+         */
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
@@ -16171,7 +16351,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The service cannot answer right now. */
+        /** @description `paper_unavailable`: The paper cannot be made in this format. `unavailable`: The service cannot answer right now. */
         Problem503: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -16478,6 +16658,7 @@ export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
+export type DemoGrant = components['schemas']['DemoGrant'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
@@ -16518,6 +16699,7 @@ export type FeedbackRouting = components['schemas']['FeedbackRouting'];
 export type FeedbackStatus = components['schemas']['FeedbackStatus'];
 export type FeedbackSubject = components['schemas']['FeedbackSubject'];
 export type FeedbackTheme = components['schemas']['FeedbackTheme'];
+export type FieldCode = components['schemas']['FieldCode'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -16684,6 +16866,8 @@ export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
 export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
+export type PaperDocx = components['schemas']['PaperDocx'];
+export type PaperPdf = components['schemas']['PaperPdf'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -16795,6 +16979,7 @@ export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
+export type ReasonCode = components['schemas']['ReasonCode'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
@@ -16881,6 +17066,13 @@ export type TargetMeasure = components['schemas']['TargetMeasure'];
 export type TargetPage = components['schemas']['TargetPage'];
 export type TargetPatch = components['schemas']['TargetPatch'];
 export type TargetResult = components['schemas']['TargetResult'];
+export type Task = components['schemas']['Task'];
+export type TaskCount = components['schemas']['TaskCount'];
+export type TaskKind = components['schemas']['TaskKind'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskReason = components['schemas']['TaskReason'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRecordType = components['schemas']['TaskRecordType'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -17029,7 +17221,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             };
             cookie?: never;
         };
@@ -25007,6 +25199,112 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getAgreementSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getControlSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listComments: {
         parameters: {
             query?: {
@@ -31666,6 +31964,56 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "since" | "-since" | "due" | "-due";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["TaskKind"][];
+                /** @description Due by this day. */
+                "due[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

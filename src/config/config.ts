@@ -100,6 +100,8 @@ export type Config = Readonly<{
   traces: TraceSettings | undefined
   /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
+  /** The head of the papers, line by line. */
+  paperLetterhead: readonly string[]
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
@@ -196,6 +198,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       exports: values.EXPORTS_AT_ONCE,
       feeds: values.FEEDS_AT_ONCE,
       imports: values.IMPORTS_AT_ONCE,
+      papers: values.PAPERS_AT_ONCE,
     },
     laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
@@ -213,6 +216,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
     traces: values.TRACES_URL ? { url: values.TRACES_URL, percent: values.TRACES_PERCENT } : undefined,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    paperLetterhead: values.PAPER_LETTERHEAD,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     exportTimeoutMs: values.EXPORT_TIMEOUT_MS,

@@ -23,6 +23,10 @@ const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
 const issuerUrl = z.url({ protocol: /^https?$/ })
 const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
+const letterhead = z
+  .string()
+  .transform((value) => value.split(';').map((line) => line.trim()))
+  .pipe(z.array(z.string().min(1).max(120)).min(1).max(6))
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 /** All settings: how the text is parsed, which values are allowed, the default text, and what the setting is for. */
@@ -262,6 +266,20 @@ export const settings = {
     default: '300000',
     meaning:
       'milliseconds an import or preview may take once its turn has come; then nothing of it is written',
+  },
+  PAPERS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '1',
+    meaning:
+      'papers made at once, each on a further connection, and in a process of its own that takes up to 450 MiB',
+  },
+  PAPER_LETTERHEAD: {
+    type: letterhead,
+    allowed: 'up to 6 lines of up to 120 characters, separated by ;',
+    default: 'Pemerintah Provinsi DKI Jakarta',
+    meaning:
+      'head of the papers, line by line, separated by `;`; the agency of the record comes second: `Pemerintah Provinsi DKI Jakarta;Jalan Contoh 1, Jakarta`',
   },
   EXPORT_TIMEOUT_MS: {
     type: integer(100, 86_400_000),

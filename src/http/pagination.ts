@@ -23,10 +23,15 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
   }
 }
 
-/** The schema of one page of a list. */
-export function pageOf<T extends z.ZodType>(id: string, item: T) {
+/** The schema of one page of a list, with whatever else its answer tells. */
+export function pageOf<T extends z.ZodType, Others extends z.ZodRawShape = Record<never, never>>(
+  id: string,
+  item: T,
+  others?: Others,
+) {
   return z
     .object({
+      ...(others ?? ({} as Others)),
       data: z.array(item).max(200),
       page: z.object({
         nextCursor: z.string().max(longestCursor).nullable().meta({

@@ -81,7 +81,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -117,6 +117,7 @@ describe('tables', () => {
       { proname: 'registry_name_activity', ...safe },
       { proname: 'registry_name_evaluation', ...safe },
       { proname: 'registry_officer_by', ...safe, returns: 'record' },
+      { proname: 'registry_officers_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
       { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
       { proname: 'registry_parties_during', ...safe, returns: 'uuid[]' },
@@ -172,6 +173,10 @@ describe('tables', () => {
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       ...['admin', 'officer'].map((role) => ({
         proname: 'registry_officer_by',
+        grantee: `registry_${role}`,
+      })),
+      ...['admin', 'officer'].map((role) => ({
+        proname: 'registry_officers_of',
         grantee: `registry_${role}`,
       })),
       { proname: 'registry_open_provisions', grantee: 'registry_integrator' },

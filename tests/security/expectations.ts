@@ -237,6 +237,10 @@ getAgreementLineage                                  200   200     200      200 
 getAgreementLineage @ signed                         200   200     200      200      200     200     404      403        401
 getChecklist                                         200   200     200      200      200     404     404      403        401
 getChecklist @ in review                             200   200     200      200      200     200     404      403        401
+getAgreementSheet                                    200   200     200      200      200     404     404      403        401
+getAgreementSheet @ in review                        200   200     200      200      200     200     404      403        401
+getControlSheet                                      200   200     200      200      200     404     404      403        401
+getControlSheet @ in review                          200   200     200      200      200     200     404      403        401
 decideChecklistItem                                  200   200     403      200      403     404     404      403        401
 decideChecklistItem @ item of the partner            200   200     403      200      403     200     404      403        401
 decideChecklistItem @ item of the agency             200   200     403      200      403     403     404      403        401
@@ -338,6 +342,7 @@ removeCalendarFeed                                   404   204     404      404 
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
 # Notifications: each account has its own.
+listTasks                                            200   200     200      200      200     200     200      403        401
 listNotifications                                    200   200     200      200      200     200     200      403        401
 markNotificationRead                                 404   204     404      404      404     404     404      403        401
 markNotificationsRead                                204   204     204      204      204     204     204      403        401

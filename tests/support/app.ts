@@ -117,6 +117,8 @@ interface TestOptions {
   loggerInstance?: FastifyBaseLogger
   metrics?: Metrics
   tracer?: Tracer
+  /** The folder of the built console; without it, the interface alone. */
+  console?: string
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */

@@ -79,6 +79,10 @@ getAgreementLineage @ signed                       200  200    200     200     2
 listAgreementHistory @ signed                      200  200    403     403     403
 getChecklist @ draft                               200  200    200     404     404
 getChecklist @ in review                           200  200    200     200     200
+getAgreementSheet @ draft                          200  200    200     404     404
+getAgreementSheet @ in review                      200  200    200     200     200
+getControlSheet @ draft                            200  200    200     404     404
+getControlSheet @ in review                        200  200    200     200     200
 decideChecklistItem @ item of a draft              200  403    403     404     404
 decideChecklistItem @ item of the collaborators    200  403    403     200     200
 decideChecklistItem @ item of the agency           200  403    403     403     403
