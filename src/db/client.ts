@@ -152,11 +152,12 @@ async function whatItTakes(client: pg.PoolClient): Promise<'writes' | 'reads'> {
 }
 
 /** Tells of a statement that is sent, and of its end. */
-function heardBy({ observer, tracer }: DatabaseOptions, text: string): EndOfWork {
-  const begun = performance.now()
+function heardBy({ observer, tracer }: DatabaseOptions, text: string): EndOfWork | undefined {
   const end = tracer?.statement(text)
+  if (!observer) return end
+  const begun = performance.now()
   return (error) => {
-    observer?.statement(lane, (performance.now() - begun) / 1000, error === undefined)
+    observer.statement(lane, (performance.now() - begun) / 1000, error === undefined)
     end?.(error)
   }
 }

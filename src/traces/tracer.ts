@@ -22,13 +22,14 @@ const id = (bytes: number): string => randomBytes(bytes).toString('hex')
  */
 export function followRequests(percent: number, tell: (span: Span) => void): Tracer {
   const current = new AsyncLocalStorage<Followed | undefined>()
+  /** What is not followed has no part in what is followed around it. */
+  const outside = (step: () => void) => (current.getStore() ? current.run(undefined, step) : step())
   return {
     request: ({ method, route, traceparent }) => {
       const parent = parentOf(traceparent)
       const traceId = parent?.traceId ?? id(16)
       const isFollowed = parent ? parent.isSampled : isChosen(traceId, percent)
-      // What is not followed has no part in what was followed on its connection before.
-      if (!isFollowed) return { traceId, within: (step) => current.run(undefined, step), end: () => {} }
+      if (!isFollowed) return { traceId, within: outside, end: () => {} }
       const followed = { traceId, spanId: id(8), now: clockOfOne() }
       const from = followed.now()
       return {
