@@ -96,7 +96,7 @@ function refuseParts(query: object): void {
     .filter((name) => name in query)
     .map((name) => ({
       pointer: `?${name}`,
-      code: 'not_in_export',
+      code: 'not_in_export' as const,
       message: {
         id: 'Ekspor memuat seluruh daftar; parameter ini hanya untuk JSON.',
         en: 'An export is the whole list; this parameter is for JSON alone.',

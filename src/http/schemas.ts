@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stageCodes } from '../kernel/stages.ts'
+import type { DetailCode } from '../kernel/codes/codes.ts'
 
 /**
  * Text that both PostgreSQL and JSON can store: no NUL, no unpaired surrogates, no control characters except tab and
@@ -109,7 +110,7 @@ export const idParams = z.strictObject({ id: uuid.describe('The id of the record
 export const searchText = z.string().trim().min(1).max(200).regex(sound).describe('Words to look for.')
 
 /** A rule that involves several fields, with its message in both languages. Breaking it is answered with 422. */
-export const rule = (path: string, code: string, id: string, en: string) => ({
+export const rule = (path: string, code: DetailCode, id: string, en: string) => ({
   path: [path],
   params: { code, text: { id, en } },
 })

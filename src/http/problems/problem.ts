@@ -8,6 +8,7 @@ import { mediaTypesOf } from './media-types.ts'
 import { answerOptions, noSuchOperation } from './methods.ts'
 import { safeHeaders } from './safe-headers.ts'
 import { InputError, inputProblem } from './validation.ts'
+import { fieldCode, reasonCode } from './codes.ts'
 import {
   DomainError,
   errorCodes,
@@ -34,14 +35,14 @@ const problemSchema = z
       .array(
         z.object({
           pointer: z.string().max(500).describe('JSON Pointer into the body, or `?name` for a parameter.'),
-          code: z.string().max(100),
+          code: fieldCode,
           message: z.string().max(2000),
         }),
       )
       .max(100)
       .optional(),
     reasons: z
-      .array(z.object({ code: z.string().max(100), message: z.string().max(1000) }))
+      .array(z.object({ code: reasonCode, message: z.string().max(1000) }))
       .max(300)
       .optional()
       .describe('Every condition that is not met.'),

@@ -8,5 +8,10 @@ export type Problem = Schemas['Problem']
 export type Case = Schemas['Case']
 export type Meeting = Schemas['Meeting']
 export type NewMeeting = Schemas['NewMeeting']
+export type MeetingPatch = Schemas['MeetingPatch']
+export type NewCollaborator = Required<
+  Pick<Schemas['NewCollaborator'], 'id' | 'legalName' | 'shortName' | 'kind' | 'sector'>
+>
+export type Stage = Schemas['Stage']
 export type Organization = Schemas['Organization']
 export type Reference = Schemas['Reference']

@@ -8,7 +8,10 @@ interface Place {
   readonly needs?: string
 }
 
-const places: readonly Place[] = [{ href: '/', text: 'home' }]
+const places: readonly Place[] = [
+  { href: '/', text: 'home' },
+  { href: '/meetings', text: 'meetings', needs: 'listMeetings' },
+]
 
 /** Where this person can go, by what the registry says they may do. */
 export const placesFor = ({ operations }: Me): readonly Place[] =>
