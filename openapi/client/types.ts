@@ -8866,6 +8866,11 @@ export interface components {
         FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
         /** @enum {string} */
         FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
+        /**
+         * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_after_renewed" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_before_agreement" | "signed_in_future" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_period" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "signed_after_cutoff" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -9192,7 +9197,7 @@ export interface components {
             cell: string;
             /** @description The heading of the column. */
             column: string;
-            code: string;
+            code: components["schemas"]["FieldCode"];
             message: string;
             candidates?: components["schemas"]["ImportCandidate"][];
         };
@@ -12546,6 +12551,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256?: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -13824,12 +13831,12 @@ export interface components {
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
                 pointer: string;
-                code: string;
+                code: components["schemas"]["FieldCode"];
                 message: string;
             }[];
             /** @description Every condition that is not met. */
             reasons?: {
-                code: string;
+                code: components["schemas"]["ReasonCode"];
                 message: string;
             }[];
             /** @description The actions that would apply now. */
@@ -14144,6 +14151,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -14467,6 +14476,11 @@ export interface components {
         Reason: {
             reason: string;
         };
+        /**
+         * @description A condition that is not met; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "open_term_has_end";
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
         /** @description An organization as a record that became final names it, beside its present name. */
@@ -16751,6 +16765,7 @@ export type FeedbackRouting = components['schemas']['FeedbackRouting'];
 export type FeedbackStatus = components['schemas']['FeedbackStatus'];
 export type FeedbackSubject = components['schemas']['FeedbackSubject'];
 export type FeedbackTheme = components['schemas']['FeedbackTheme'];
+export type FieldCode = components['schemas']['FieldCode'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -17030,6 +17045,7 @@ export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
+export type ReasonCode = components['schemas']['ReasonCode'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
@@ -33962,7 +33978,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -34000,7 +34016,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
