@@ -98,7 +98,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
-import { paperRoutes, registerPress } from './papers/routes.ts'
+import { furtherPaperRoutes, paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
@@ -287,6 +287,7 @@ export async function buildApp({
     resultRoutes(api)
     checklistRoutes(api)
     paperRoutes(api)
+    furtherPaperRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
