@@ -373,6 +373,20 @@ export const settings = {
     meaning:
       'file with a token of 32 characters or more, with which `/metrics` of `PORT` is read, too; unset: there is none',
   },
+  TRACES_URL: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning:
+      'where an OpenTelemetry collector takes traces (OTLP over HTTP, such as `http://collector:4318/v1/traces`); unset: there are none',
+  },
+  TRACES_PERCENT: {
+    type: integer(0, 100),
+    allowed: 'a whole number from 0 to 100',
+    default: '5',
+    meaning:
+      'of a hundred requests, how many are traced; of those with a `traceparent`, those that their caller keeps',
+  },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
     allowed: 'a whole number from 1 to 3650',

@@ -5,6 +5,9 @@ import { Loading } from './parts/notices.tsx'
 import { Link, useAddress, useTitle } from './router.tsx'
 import { useTexts } from './texts/language.tsx'
 
+const AgreementScreens = lazy(() => import('./agreements/agreement-screens.tsx'))
+const CaseScreens = lazy(() => import('./cases/case-screens.tsx'))
+const TaskScreens = lazy(() => import('./tasks/task-screens.tsx'))
 const MeetingScreens = lazy(() => import('./meetings/meeting-screens.tsx'))
 
 /** What is shown at an address. Each screen beyond the first is loaded when it is needed. */
@@ -18,6 +21,9 @@ function screenAt(path: string) {
   if (first === '' || first === 'sign-in') return <Home />
   if (first === 'account') return <Account />
   if (first === 'meetings') return <MeetingScreens />
+  if (first === 'cases') return <CaseScreens />
+  if (first === 'agreements') return <AgreementScreens />
+  if (first === 'tasks') return <TaskScreens />
   return <NotFound />
 }
 

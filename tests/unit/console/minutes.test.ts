@@ -134,14 +134,14 @@ describe('whether the registry holds what was sent', () => {
     participants: bodyOf(form).participants!.map((each) => ({ id: 'theirs', side: 'region', ...each })),
   }
 
-  it('it does, whatever it adds of itself', () => expect(holds(bodyOf(form), held)).toBe(true))
+  it('is so, whatever it adds of itself', () => expect(holds(bodyOf(form), held)).toBe(true))
 
   it.each([
     ['another text', { agenda: 'Lain' }],
     ['a line more', { decisions: ['Lanjut', 'Tunda'] }],
     ['another time', { startsAt: '2026-11-30T16:30:00.000Z' }],
     ['something where there was nothing', { venue: null }],
-  ])('it does not: %s', (_what, other) => expect(holds(bodyOf(form), { ...held, ...other })).toBe(false))
+  ])('is not so: %s', (_what, other) => expect(holds(bodyOf(form), { ...held, ...other })).toBe(false))
 })
 
 describe('minutes of the registry in the form', () => {

@@ -13,5 +13,9 @@ export type NewCollaborator = Required<
   Pick<Schemas['NewCollaborator'], 'id' | 'legalName' | 'shortName' | 'kind' | 'sector'>
 >
 export type Stage = Schemas['Stage']
-export type Organization = Schemas['Organization']
 export type Reference = Schemas['Reference']
+export type Agreement = Schemas['Agreement']
+export type AgreementVersion = Schemas['AgreementVersion']
+export type AgreementDocument = Schemas['Document']
+export type Task = Schemas['Task']
+export type Obstacle = Schemas['Obstacle']

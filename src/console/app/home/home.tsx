@@ -1,4 +1,5 @@
 import { Link, useTitle } from '../router.tsx'
+import { Tasks } from '../tasks/tasks.tsx'
 import { useMe } from '../sign-in/session-provider.tsx'
 import { useTexts } from '../texts/language.tsx'
 
@@ -22,6 +23,7 @@ export function Home() {
           <span>{t.logMeetingLead}</span>
         </Link>
       )}
+      {operations.includes('listTasks') && <Tasks />}
       <section aria-labelledby="guides">
         <h2 id="guides">{t.guides}</h2>
         <ul className="links">

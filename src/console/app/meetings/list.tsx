@@ -34,7 +34,7 @@ export function Meetings() {
   )
 }
 
-export function useDrafts(): Draft[] | undefined {
+function useDrafts(): Draft[] | undefined {
   const { id } = useMe()
   const [drafts, setDrafts] = useState<Draft[]>()
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useDrafts(): Draft[] | undefined {
   return drafts
 }
 
-export function Drafts() {
+function Drafts() {
   const { language, texts } = useLanguage()
   const t = texts.meetings
   const drafts = useDrafts()

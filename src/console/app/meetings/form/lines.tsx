@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { newId } from '../../offline/ids.ts'
 import { useTexts } from '../../texts/language.tsx'
 
@@ -14,7 +14,7 @@ export const withoutLine = <T extends { readonly key: string }>(lines: readonly 
 
 export const newKey = newId
 
-/** A part of the form: its lines, and the ways to add one. A line that was just added gets the focus. */
+/** A part of the form: its lines, and the ways to add one. */
 export function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const id = useId()
   return (
@@ -46,13 +46,4 @@ export function LineBox({
       </button>
     </fieldset>
   )
-}
-
-/** Which line was added by the last tap here, so that its first field takes the focus. */
-export function useAdded() {
-  const added = useRef<string>(undefined)
-  return {
-    add: (key: string) => void (added.current = key),
-    isAdded: (key: string) => added.current === key,
-  }
 }
