@@ -19,7 +19,8 @@ export async function builtConsole(): Promise<string> {
     await promisify(execFile)(
       process.execPath,
       [path.join(project, 'src/launch.mjs'), path.join(import.meta.dirname, 'build.ts')],
-      { cwd: project },
+      // Under another, libraries would be bundled with what helps who develops them.
+      { cwd: project, env: { ...process.env, NODE_ENV: 'production' } },
     )
   return folder
 }

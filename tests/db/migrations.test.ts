@@ -142,6 +142,7 @@ describe('tables', () => {
         returns: 'record',
       },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
+      { proname: 'registry_signed_file_hash', ...safe, returns: 'text' },
       { proname: 'registry_standing', ...safe, returns: 'uuid' },
       { proname: 'registry_standing_agency', ...safe, returns: 'uuid' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
@@ -196,6 +197,7 @@ describe('tables', () => {
       { proname: 'registry_resets_for', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
+      { proname: 'registry_signed_file_hash', grantee: 'registry_public' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
       ...everyRole
         .toSorted()

@@ -20,7 +20,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     400,
     ...(isPublic ? [] : [401, 403]),
     ...(hasParams ? [404] : []),
-    ...(config?.export ? [406] : []),
+    ...(config?.export || config?.paper ? [406] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ifMatch ? [412, 428] : []),
     ...(method === 'GET' ? [] : [413, 415]),

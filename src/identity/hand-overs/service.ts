@@ -92,7 +92,7 @@ const exchanged = (t: typeof cases | typeof agreements, from: string, to: string
 
 const noOfficer = {
   pointer: '/toEmail',
-  code: 'no_officer_of_agency',
+  code: 'no_officer_of_agency' as const,
   message: {
     id: 'Alamat ini bukan milik petugas perangkat daerah Anda yang keanggotaannya berlaku hari ini.',
     en: 'This is not the address of an officer of your agency whose membership is in force today.',

@@ -72,11 +72,16 @@ describe('the files of the page', () => {
     }
   })
 
-  it('weigh at most 120 kB at first, by brotli', async () => {
+  it('weigh at most 120 kB at first, and 130 kB with the form of a meeting, by brotli', async () => {
     const folder = await builtConsole()
     const html = await readFile(path.join(folder, 'index.html'), 'utf8')
     const first = [...html.matchAll(/\/console\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, name]) => name!)
     expect(await kilobytes(folder, first)).toBeLessThanOrEqual(120)
+    const all = await readdir(path.join(folder, 'assets'))
+    const form = all
+      .filter((name) => /^meeting-screens-.*\.(js|css)$/.test(name))
+      .map((name) => `assets/${name}`)
+    expect(await kilobytes(folder, [...first, ...form])).toBeLessThanOrEqual(130)
   })
 })
 

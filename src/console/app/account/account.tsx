@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLabel } from '../api/reference.ts'
+import { unsentOf } from '../offline/drafts.ts'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useTitle } from '../router.tsx'
@@ -48,10 +49,13 @@ export function Account() {
 function Leave({ everywhere, onStay }: { everywhere: boolean; onStay: () => void }) {
   const { shell: t, cancel } = useTexts()
   const { leave } = useSession()
+  const { id } = useMe()
   const [failure, setFailure] = useState<unknown>()
+  const [unsent, setUnsent] = useState(0)
+  useEffect(() => void unsentOf(id).then(setUnsent), [id])
   return (
     <Sheet title={t.signOutAsk} open onClose={onStay}>
-      <p>{t.signOutPlain}</p>
+      <p>{unsent > 0 ? t.waitingAsk(unsent) : t.signOutPlain}</p>
       <ProblemNotice error={failure} />
       <div className="row">
         <button

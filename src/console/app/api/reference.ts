@@ -6,7 +6,7 @@ import { api } from './client.ts'
 import type { Reference } from './types.ts'
 
 /** Every code with its official label; kept for times without a network. */
-export function useReference(): Reference | undefined {
+function useReference(): Reference | undefined {
   const { data } = useQuery({
     queryKey: ['reference'],
     staleTime: Infinity,

@@ -1,11 +1,12 @@
-import { useTitle } from '../router.tsx'
+import { Link, useTitle } from '../router.tsx'
+import { Tasks } from '../tasks/tasks.tsx'
 import { useMe } from '../sign-in/session-provider.tsx'
 import { useTexts } from '../texts/language.tsx'
 
 /** Where one begins. */
 export function Home() {
   const { home: t, shell } = useTexts()
-  const { name, role } = useMe()
+  const { name, role, operations } = useMe()
   useTitle(shell.home)
   const guides = [
     ...(role === 'partner' ? [] : [{ href: '/docs/guides/officer', text: t.guideOfficer }]),
@@ -16,6 +17,13 @@ export function Home() {
   return (
     <>
       <h1>{t.hello(name)}</h1>
+      {operations.includes('logMeeting') && (
+        <Link href="/meetings/new" className="card act">
+          <strong>{t.logMeeting}</strong>
+          <span>{t.logMeetingLead}</span>
+        </Link>
+      )}
+      {operations.includes('listTasks') && <Tasks />}
       <section aria-labelledby="guides">
         <h2 id="guides">{t.guides}</h2>
         <ul className="links">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { keepsSession } from '../api/session.ts'
 import { onWaiting, takeOver, waitingWorker } from '../offline/worker-registration.ts'
+import { keepSending } from '../offline/outbox.ts'
 import { useOnline } from '../offline/online.ts'
 import { useLabel } from '../api/reference.ts'
 import { Link, useAddress } from '../router.tsx'
@@ -17,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const content = useRef<HTMLElement>(null)
   const { pathname } = useAddress()
   const shown = useRef(pathname)
+  useEffect(() => keepSending(me.id), [me.id])
   // On another screen a keyboard and a screen reader begin at its content, not at the link that led there.
   useEffect(() => {
     if (shown.current === pathname) return
@@ -30,7 +32,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className="shell-head">
         <Link href="/" className="brand">
-          {name}
+          <span className="wide-only">{name}</span>
+          <span className="narrow-only" aria-hidden>
+            JakPreneur
+          </span>
         </Link>
         <LanguageSwitch />
         <Link href="/account" className="who">

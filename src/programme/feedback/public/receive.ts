@@ -118,7 +118,7 @@ async function aboutKnown(session: Session, input: NewFeedback) {
   )
   const id = rows[0]!.id
   if (id === null) {
-    const errors = [{ pointer: `/${field}`, code: 'unknown_subject', message: unknownSubject }]
+    const errors = [{ pointer: `/${field}`, code: 'unknown_subject' as const, message: unknownSubject }]
     throw new DomainError('rule_violated', { errors })
   }
   return { ...about, [field]: id }
