@@ -2789,6 +2789,106 @@ export interface paths {
         patch: operations["decideChecklistItem"];
         trace?: never;
     };
+    "/v1/agreements/{id}/papers/agreement-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement at a glance, on paper
+         * @description Lembar naskah: parties, numbers, period, stages, status, versions, and commitments with their progress, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getAgreementSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/papers/control-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of an agreement to its signature, on paper
+         * @description Lembar kendali: items of the checklist with their documents, steps of the review, whose turn it is, who signs on what basis, and where the originals are, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getControlSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/papers/addendum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An addendum on paper
+         * @description Which agreement it changes and why, each change from what it said to what it says, from which day on, and who signs. PDF, or DOCX by `Accept`. 404 once it was canceled.
+         */
+        get: operations["getAddendumPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/papers/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes of a meeting on paper, with its attendance
+         * @description Notulen and daftar hadir: who was there, what was offered and needed, decisions, obstacles, follow-up, and who signs, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getMinutesPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/papers/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An evaluation on paper
+         * @description Monev: who judged whom over which period, by which criteria, with the progress of the commitments today. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getEvaluationPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -3991,6 +4091,8 @@ export interface paths {
          * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
+         *
+         *     With an `Accept` for PDF or DOCX: on paper.
          */
         get: operations["getPeriodicReport"];
         put?: never;
@@ -5770,7 +5872,7 @@ export interface components {
             scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             until: string | null;
@@ -5821,7 +5923,7 @@ export interface components {
         ActionItemDone: {
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             doneOn?: string;
         };
@@ -5865,7 +5967,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
@@ -5918,7 +6020,7 @@ export interface components {
         ActivityPatch: {
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             /** @description In the unit of the commitment. */
@@ -6317,7 +6419,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -6342,7 +6444,7 @@ export interface components {
             amendmentId: string | null;
             /**
              * Format: date
-             * @description The first day this content holds.
+             * @description The first day this content holds. Years 1900–2199; else `implausible_year`.
              */
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
@@ -6359,7 +6461,7 @@ export interface components {
             location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             term: components["schemas"]["AgreementTerm"];
@@ -6492,7 +6594,7 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom?: string;
                 term?: components["schemas"]["AgreementTerm"];
@@ -6532,7 +6634,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
@@ -6584,7 +6686,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description Another first day, of what has not begun.
+             * @description Another first day, of what has not begun. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -6640,7 +6742,7 @@ export interface components {
             reason?: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
@@ -6653,7 +6755,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
@@ -6677,7 +6779,7 @@ export interface components {
             authorityDocumentDate: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind: components["schemas"]["SignatureKind"] | null;
@@ -6700,7 +6802,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6723,7 +6825,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6742,7 +6844,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
@@ -7057,7 +7159,7 @@ export interface components {
                     meetingId: string;
                     /**
                      * Format: date
-                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                      */
                     date: string;
                     /** Format: int32 */
@@ -7096,7 +7198,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -7182,7 +7284,7 @@ export interface components {
         };
         ChecklistItemDecision: {
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             status: components["schemas"]["ChecklistStatus"];
             /**
              * Format: uuid
@@ -7391,7 +7493,7 @@ export interface components {
         CollaboratorPerformance: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -7831,7 +7933,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -7919,7 +8021,7 @@ export interface components {
         Coverage: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -7938,7 +8040,7 @@ export interface components {
         CoverageMatrix: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8365,12 +8467,12 @@ export interface components {
             counts: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -8449,12 +8551,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -8475,7 +8577,7 @@ export interface components {
         Expiring: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** Format: int64 */
@@ -8628,7 +8730,7 @@ export interface components {
         FeedbackReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -8764,6 +8866,11 @@ export interface components {
         FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
         /** @enum {string} */
         FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
+        /**
+         * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_after_renewed" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_before_agreement" | "signed_in_future" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_period" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "signed_after_cutoff" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -8786,7 +8893,7 @@ export interface components {
             agency: components["schemas"]["SignedOrganizationRef"];
             /**
              * Format: date
-             * @description The first day on which another agency leads.
+             * @description The first day on which another agency leads. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description The regulation or decree that gave it to the other agency. */
@@ -8800,7 +8907,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -8812,7 +8919,7 @@ export interface components {
             parentId: string | null;
             /**
              * Format: date
-             * @description The first day on which it stands under another.
+             * @description The first day on which it stands under another. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description Why it was moved; null where an amendment says so. */
@@ -8855,7 +8962,7 @@ export interface components {
         HeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -8871,7 +8978,7 @@ export interface components {
             id: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -8912,7 +9019,7 @@ export interface components {
         HolidayPatch: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day?: string;
             name?: string;
@@ -9090,7 +9197,7 @@ export interface components {
             cell: string;
             /** @description The heading of the column. */
             column: string;
-            code: string;
+            code: components["schemas"]["FieldCode"];
             message: string;
             candidates?: components["schemas"]["ImportCandidate"][];
         };
@@ -9465,7 +9572,7 @@ export interface components {
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom: string;
                 /** @description The ids of those it adds, changes and drops. */
@@ -9498,7 +9605,7 @@ export interface components {
                 commitmentId: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 heldOn: string;
                 /** @enum {string} */
@@ -9694,12 +9801,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9779,7 +9886,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -9836,12 +9943,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9896,7 +10003,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -10010,7 +10117,7 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             /** @description In the unit of the commitment. */
@@ -10130,7 +10237,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             changes: components["schemas"]["AmendmentChanges"];
@@ -10153,7 +10260,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -10164,7 +10271,7 @@ export interface components {
             recipient: string;
             /**
              * Format: date-time
-             * @description Not in the future.
+             * @description Not in the future. Years 1900–2199; else `implausible_year`.
              */
             sentAt: string;
         };
@@ -10203,7 +10310,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             /**
@@ -10215,7 +10322,7 @@ export interface components {
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             label: {
                 id: string;
                 en: string;
@@ -10347,7 +10454,7 @@ export interface components {
             notices?: components["schemas"]["NewBreachNotice"][];
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             discoveredAt: string;
         };
@@ -10393,7 +10500,7 @@ export interface components {
              */
             replacesId?: string;
             /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
-            checklistCode?: string & (unknown & unknown);
+            checklistCode?: string;
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10410,12 +10517,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10451,7 +10558,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -10466,7 +10573,7 @@ export interface components {
         NewHeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -10475,7 +10582,7 @@ export interface components {
         NewHoliday: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -10565,12 +10672,12 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt: string;
             mode: components["schemas"]["MeetingMode"];
@@ -10667,7 +10774,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10683,7 +10790,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description The day of the meeting where it is not given.
+             * @description The day of the meeting where it is not given. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
         };
@@ -10702,7 +10809,7 @@ export interface components {
             place: string;
             /**
              * Format: date
-             * @description The day since which it is there; today at the latest.
+             * @description The day since which it is there; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -10715,12 +10822,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10782,7 +10889,7 @@ export interface components {
             asked: string;
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             receivedAt: string;
         };
@@ -10853,7 +10960,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note?: string | null;
@@ -10863,7 +10970,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** @description Of what is proposed. */
@@ -10969,7 +11076,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10988,7 +11095,7 @@ export interface components {
             registrationNumber: string;
             /**
              * Format: date
-             * @description The last day in force, or the last day for notice, as it was when you were told.
+             * @description The last day in force, or the last day for notice, as it was when you were told. Years 1900–2199; else `implausible_year`.
              */
             dueOn: string;
             /**
@@ -11089,7 +11196,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -11138,7 +11245,7 @@ export interface components {
         ObstacleReport: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -11195,7 +11302,7 @@ export interface components {
                 resolution: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 resolvedOn: string;
                 /**
@@ -11211,7 +11318,7 @@ export interface components {
             resolution: string;
             /**
              * Format: date
-             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             * @description Today where it is not given; not before `raisedOn`, not in the future. Years 1900–2199; else `implausible_year`.
              */
             resolvedOn?: string;
         };
@@ -11356,7 +11463,7 @@ export interface components {
             lentTo: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             since: string;
             note: string | null;
@@ -11386,7 +11493,7 @@ export interface components {
             lentTo: string;
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -11394,7 +11501,7 @@ export interface components {
         OriginalLoss: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description How it was lost, or found missing. */
@@ -11424,7 +11531,7 @@ export interface components {
         OriginalRestatement: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description `certified_copy` where such a copy takes the place of the lost original. */
@@ -11436,7 +11543,7 @@ export interface components {
         OriginalReturn: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description Where it is kept now, if elsewhere. */
@@ -11451,7 +11558,7 @@ export interface components {
             form: components["schemas"]["OriginalForm"];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             place: string;
@@ -11473,12 +11580,12 @@ export interface components {
             agreementId: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -11529,12 +11636,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -11609,6 +11716,10 @@ export interface components {
              */
             recoveryCodesLeft: number;
         };
+        /** @description A DOCX; its custom properties `record` and `version` say what it was made from, its bookmarks which provision is where. */
+        PaperDocx: string;
+        /** @description A tagged PDF (PDF/UA-1) with its fonts in it. */
+        PaperPdf: string;
         ParentMove: {
             /**
              * Format: uuid
@@ -11639,7 +11750,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
@@ -12078,12 +12189,12 @@ export interface components {
             counts?: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -12231,7 +12342,7 @@ export interface components {
             resolution?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             resolvedOn?: string | null;
@@ -12440,6 +12551,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256?: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -12890,7 +13003,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12916,7 +13029,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12942,7 +13055,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13048,7 +13161,7 @@ export interface components {
         PerformanceMap: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -13176,12 +13289,12 @@ export interface components {
             evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /** Format: int64 */
@@ -13197,7 +13310,7 @@ export interface components {
             blocking: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             /** @description Null where it was open on the last day of the period. */
@@ -13209,7 +13322,7 @@ export interface components {
             from: string | null;
             /**
              * Format: date
-             * @description The day whose versions the report goes by.
+             * @description The day whose versions the report goes by. Years 1900–2199; else `implausible_year`.
              */
             to: string;
             /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
@@ -13335,7 +13448,7 @@ export interface components {
         Pipeline: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -13713,17 +13826,17 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
                 pointer: string;
-                code: string;
+                code: components["schemas"]["FieldCode"];
                 message: string;
             }[];
             /** @description Every condition that is not met. */
             reasons?: {
-                code: string;
+                code: components["schemas"]["ReasonCode"];
                 message: string;
             }[];
             /** @description The actions that would apply now. */
@@ -13752,7 +13865,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -14038,6 +14151,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -14184,7 +14299,7 @@ export interface components {
         PublicStageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -14250,7 +14365,7 @@ export interface components {
         ReadUntil: {
             /**
              * Format: date-time
-             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread. Years 1900–2199; else `implausible_year`.
              */
             until: string;
         };
@@ -14311,7 +14426,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -14361,6 +14476,11 @@ export interface components {
         Reason: {
             reason: string;
         };
+        /**
+         * @description A condition that is not met; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "open_term_has_end";
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
         /** @description An organization as a record that became final names it, beside its present name. */
@@ -14683,7 +14803,7 @@ export interface components {
         Renewal: {
             /**
              * Format: date
-             * @description The first day it takes over.
+             * @description The first day it takes over. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             /**
@@ -14726,7 +14846,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -14746,7 +14866,7 @@ export interface components {
             referenceNumber: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note: string | null;
@@ -14796,7 +14916,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn?: string;
             note?: string | null;
@@ -14832,7 +14952,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** Format: uuid */
@@ -14882,14 +15002,14 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /**
              * Format: date
-             * @description The day from which it is no longer needed.
+             * @description The day from which it is no longer needed. Years 1900–2199; else `implausible_year`.
              */
             since: string;
         };
         RetentionProposals: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The longest due first. */
@@ -15353,7 +15473,7 @@ export interface components {
         StageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15376,7 +15496,7 @@ export interface components {
             support: components["schemas"]["StageSupport"][];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15430,7 +15550,7 @@ export interface components {
             succeededById: string;
             /**
              * Format: date
-             * @description The first day on which the successor acts for it, and it opens nothing new.
+             * @description The first day on which the successor acts for it, and it opens nothing new. Years 1900–2199; else `implausible_year`.
              */
             succeededFrom: string;
             /** @description The regulation that says so. */
@@ -15440,7 +15560,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it does not hold; today where it is not given.
+             * @description The first day it does not hold; today where it is not given. Years 1900–2199; else `implausible_year`.
              */
             suspendedOn?: string;
         };
@@ -15618,7 +15738,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it no longer holds.
+             * @description The first day it no longer holds. Years 1900–2199; else `implausible_year`.
              */
             terminatedOn: string;
             /**
@@ -15752,7 +15872,7 @@ export interface components {
         TradingSpaceReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description Each of the six administrative areas. */
@@ -15859,7 +15979,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -15960,7 +16080,7 @@ export interface components {
         WorkingDay: {
             /**
              * Format: date
-             * @description The working day on which the term is full.
+             * @description The working day on which the term is full. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             /** @description Those of the register that were left out of the count. */
@@ -16056,7 +16176,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description 31 December of the year.
+             * @description 31 December of the year. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             totals: {
@@ -16297,7 +16417,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The service cannot answer right now. */
+        /** @description `paper_unavailable`: The paper cannot be made in this format. `unavailable`: The service cannot answer right now. */
         Problem503: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -16462,7 +16582,7 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description How to authenticate (RFC 6750).
+         * @description How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).
          * @example Bearer realm="registry"
          */
         WwwAuthenticate: string;
@@ -16645,6 +16765,7 @@ export type FeedbackRouting = components['schemas']['FeedbackRouting'];
 export type FeedbackStatus = components['schemas']['FeedbackStatus'];
 export type FeedbackSubject = components['schemas']['FeedbackSubject'];
 export type FeedbackTheme = components['schemas']['FeedbackTheme'];
+export type FieldCode = components['schemas']['FieldCode'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -16811,6 +16932,8 @@ export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
 export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
+export type PaperDocx = components['schemas']['PaperDocx'];
+export type PaperPdf = components['schemas']['PaperPdf'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -16922,6 +17045,7 @@ export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
+export type ReasonCode = components['schemas']['ReasonCode'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
@@ -17163,7 +17287,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             };
             cookie?: never;
         };
@@ -25102,7 +25226,7 @@ export interface operations {
                 /** @description The id of the agreement. */
                 id: string;
                 /** @description In snake_case. As in `surat_penawaran`. */
-                code: string & (unknown & unknown);
+                code: string;
             };
             cookie?: never;
         };
@@ -25136,6 +25260,273 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreementSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getControlSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAddendumPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMinutesPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvaluationPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28976,6 +29367,8 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -33585,7 +33978,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -33623,7 +34016,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
