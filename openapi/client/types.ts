@@ -2829,6 +2829,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{id}/amendments/{number}/papers/addendum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An addendum on paper
+         * @description Which agreement it changes and why, each change from what it said to what it says, from which day on, and who signs. PDF, or DOCX by `Accept`. 404 once it was canceled.
+         */
+        get: operations["getAddendumPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/papers/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes of a meeting on paper, with its attendance
+         * @description Notulen and daftar hadir: who was there, what was offered and needed, decisions, obstacles, follow-up, and who signs, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getMinutesPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/papers/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An evaluation on paper
+         * @description Monev: who judged whom over which period, by which criteria, with the progress of the commitments today. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getEvaluationPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -4031,6 +4091,8 @@ export interface paths {
          * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
+         *
+         *     With an `Accept` for PDF or DOCX: on paper.
          */
         get: operations["getPeriodicReport"];
         put?: never;
@@ -5810,7 +5872,7 @@ export interface components {
             scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             until: string | null;
@@ -5861,7 +5923,7 @@ export interface components {
         ActionItemDone: {
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             doneOn?: string;
         };
@@ -5905,7 +5967,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
@@ -5958,7 +6020,7 @@ export interface components {
         ActivityPatch: {
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             /** @description In the unit of the commitment. */
@@ -6357,7 +6419,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -6382,7 +6444,7 @@ export interface components {
             amendmentId: string | null;
             /**
              * Format: date
-             * @description The first day this content holds.
+             * @description The first day this content holds. Years 1900–2199; else `implausible_year`.
              */
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
@@ -6399,7 +6461,7 @@ export interface components {
             location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             term: components["schemas"]["AgreementTerm"];
@@ -6532,7 +6594,7 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom?: string;
                 term?: components["schemas"]["AgreementTerm"];
@@ -6572,7 +6634,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
@@ -6624,7 +6686,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description Another first day, of what has not begun.
+             * @description Another first day, of what has not begun. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -6680,7 +6742,7 @@ export interface components {
             reason?: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
@@ -6693,7 +6755,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
@@ -6717,7 +6779,7 @@ export interface components {
             authorityDocumentDate: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind: components["schemas"]["SignatureKind"] | null;
@@ -6740,7 +6802,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6763,7 +6825,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6782,7 +6844,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
@@ -7097,7 +7159,7 @@ export interface components {
                     meetingId: string;
                     /**
                      * Format: date
-                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                      */
                     date: string;
                     /** Format: int32 */
@@ -7136,7 +7198,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -7222,7 +7284,7 @@ export interface components {
         };
         ChecklistItemDecision: {
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             status: components["schemas"]["ChecklistStatus"];
             /**
              * Format: uuid
@@ -7431,7 +7493,7 @@ export interface components {
         CollaboratorPerformance: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -7871,7 +7933,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -7959,7 +8021,7 @@ export interface components {
         Coverage: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -7978,7 +8040,7 @@ export interface components {
         CoverageMatrix: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8405,12 +8467,12 @@ export interface components {
             counts: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -8489,12 +8551,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -8515,7 +8577,7 @@ export interface components {
         Expiring: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** Format: int64 */
@@ -8668,7 +8730,7 @@ export interface components {
         FeedbackReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -8831,7 +8893,7 @@ export interface components {
             agency: components["schemas"]["SignedOrganizationRef"];
             /**
              * Format: date
-             * @description The first day on which another agency leads.
+             * @description The first day on which another agency leads. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description The regulation or decree that gave it to the other agency. */
@@ -8845,7 +8907,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -8857,7 +8919,7 @@ export interface components {
             parentId: string | null;
             /**
              * Format: date
-             * @description The first day on which it stands under another.
+             * @description The first day on which it stands under another. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description Why it was moved; null where an amendment says so. */
@@ -8900,7 +8962,7 @@ export interface components {
         HeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -8916,7 +8978,7 @@ export interface components {
             id: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -8957,7 +9019,7 @@ export interface components {
         HolidayPatch: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day?: string;
             name?: string;
@@ -9510,7 +9572,7 @@ export interface components {
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom: string;
                 /** @description The ids of those it adds, changes and drops. */
@@ -9543,7 +9605,7 @@ export interface components {
                 commitmentId: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 heldOn: string;
                 /** @enum {string} */
@@ -9739,12 +9801,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9824,7 +9886,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -9881,12 +9943,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9941,7 +10003,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -10055,7 +10117,7 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             /** @description In the unit of the commitment. */
@@ -10175,7 +10237,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             changes: components["schemas"]["AmendmentChanges"];
@@ -10198,7 +10260,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -10209,7 +10271,7 @@ export interface components {
             recipient: string;
             /**
              * Format: date-time
-             * @description Not in the future.
+             * @description Not in the future. Years 1900–2199; else `implausible_year`.
              */
             sentAt: string;
         };
@@ -10248,7 +10310,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             /**
@@ -10260,7 +10322,7 @@ export interface components {
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             label: {
                 id: string;
                 en: string;
@@ -10392,7 +10454,7 @@ export interface components {
             notices?: components["schemas"]["NewBreachNotice"][];
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             discoveredAt: string;
         };
@@ -10438,7 +10500,7 @@ export interface components {
              */
             replacesId?: string;
             /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
-            checklistCode?: string & (unknown & unknown);
+            checklistCode?: string;
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10455,12 +10517,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10496,7 +10558,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -10511,7 +10573,7 @@ export interface components {
         NewHeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -10520,7 +10582,7 @@ export interface components {
         NewHoliday: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -10610,12 +10672,12 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt: string;
             mode: components["schemas"]["MeetingMode"];
@@ -10712,7 +10774,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10728,7 +10790,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description The day of the meeting where it is not given.
+             * @description The day of the meeting where it is not given. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
         };
@@ -10747,7 +10809,7 @@ export interface components {
             place: string;
             /**
              * Format: date
-             * @description The day since which it is there; today at the latest.
+             * @description The day since which it is there; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -10760,12 +10822,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10827,7 +10889,7 @@ export interface components {
             asked: string;
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             receivedAt: string;
         };
@@ -10898,7 +10960,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note?: string | null;
@@ -10908,7 +10970,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** @description Of what is proposed. */
@@ -11014,7 +11076,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -11033,7 +11095,7 @@ export interface components {
             registrationNumber: string;
             /**
              * Format: date
-             * @description The last day in force, or the last day for notice, as it was when you were told.
+             * @description The last day in force, or the last day for notice, as it was when you were told. Years 1900–2199; else `implausible_year`.
              */
             dueOn: string;
             /**
@@ -11134,7 +11196,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -11183,7 +11245,7 @@ export interface components {
         ObstacleReport: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -11240,7 +11302,7 @@ export interface components {
                 resolution: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 resolvedOn: string;
                 /**
@@ -11256,7 +11318,7 @@ export interface components {
             resolution: string;
             /**
              * Format: date
-             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             * @description Today where it is not given; not before `raisedOn`, not in the future. Years 1900–2199; else `implausible_year`.
              */
             resolvedOn?: string;
         };
@@ -11401,7 +11463,7 @@ export interface components {
             lentTo: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             since: string;
             note: string | null;
@@ -11431,7 +11493,7 @@ export interface components {
             lentTo: string;
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -11439,7 +11501,7 @@ export interface components {
         OriginalLoss: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description How it was lost, or found missing. */
@@ -11469,7 +11531,7 @@ export interface components {
         OriginalRestatement: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description `certified_copy` where such a copy takes the place of the lost original. */
@@ -11481,7 +11543,7 @@ export interface components {
         OriginalReturn: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description Where it is kept now, if elsewhere. */
@@ -11496,7 +11558,7 @@ export interface components {
             form: components["schemas"]["OriginalForm"];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             place: string;
@@ -11518,12 +11580,12 @@ export interface components {
             agreementId: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -11574,12 +11636,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -11688,7 +11750,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
@@ -12127,12 +12189,12 @@ export interface components {
             counts?: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -12280,7 +12342,7 @@ export interface components {
             resolution?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             resolvedOn?: string | null;
@@ -12489,6 +12551,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256?: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -12939,7 +13003,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12965,7 +13029,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12991,7 +13055,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13097,7 +13161,7 @@ export interface components {
         PerformanceMap: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -13225,12 +13289,12 @@ export interface components {
             evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /** Format: int64 */
@@ -13246,7 +13310,7 @@ export interface components {
             blocking: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             /** @description Null where it was open on the last day of the period. */
@@ -13258,7 +13322,7 @@ export interface components {
             from: string | null;
             /**
              * Format: date
-             * @description The day whose versions the report goes by.
+             * @description The day whose versions the report goes by. Years 1900–2199; else `implausible_year`.
              */
             to: string;
             /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
@@ -13384,7 +13448,7 @@ export interface components {
         Pipeline: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -14087,6 +14151,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -14233,7 +14299,7 @@ export interface components {
         PublicStageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -14299,7 +14365,7 @@ export interface components {
         ReadUntil: {
             /**
              * Format: date-time
-             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread. Years 1900–2199; else `implausible_year`.
              */
             until: string;
         };
@@ -14360,7 +14426,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -14737,7 +14803,7 @@ export interface components {
         Renewal: {
             /**
              * Format: date
-             * @description The first day it takes over.
+             * @description The first day it takes over. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             /**
@@ -14780,7 +14846,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -14800,7 +14866,7 @@ export interface components {
             referenceNumber: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note: string | null;
@@ -14850,7 +14916,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn?: string;
             note?: string | null;
@@ -14886,7 +14952,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** Format: uuid */
@@ -14936,14 +15002,14 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /**
              * Format: date
-             * @description The day from which it is no longer needed.
+             * @description The day from which it is no longer needed. Years 1900–2199; else `implausible_year`.
              */
             since: string;
         };
         RetentionProposals: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The longest due first. */
@@ -15407,7 +15473,7 @@ export interface components {
         StageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15430,7 +15496,7 @@ export interface components {
             support: components["schemas"]["StageSupport"][];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15484,7 +15550,7 @@ export interface components {
             succeededById: string;
             /**
              * Format: date
-             * @description The first day on which the successor acts for it, and it opens nothing new.
+             * @description The first day on which the successor acts for it, and it opens nothing new. Years 1900–2199; else `implausible_year`.
              */
             succeededFrom: string;
             /** @description The regulation that says so. */
@@ -15494,7 +15560,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it does not hold; today where it is not given.
+             * @description The first day it does not hold; today where it is not given. Years 1900–2199; else `implausible_year`.
              */
             suspendedOn?: string;
         };
@@ -15629,7 +15695,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "resolve_comment" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "assign_commitment" | "submit_activity" | "verify_activity" | "decide_on_end" | "evaluate_agreement" | "hand_over" | "decide_disclosure" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "give_breach_notice" | "agree_to_factor_reset" | "moderate_feedback" | "answer_feedback";
         TaskPage: {
             /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
             counts?: components["schemas"]["TaskCount"][];
@@ -15649,7 +15715,7 @@ export interface components {
          * @description Why it is your turn.
          * @enum {string}
          */
-        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "asked" | "registrar";
         /** @description What it is about. */
         TaskRecord: {
             type: components["schemas"]["TaskRecordType"];
@@ -15666,13 +15732,13 @@ export interface components {
          * @description A code of records.
          * @enum {string}
          */
-        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "comment" | "commitment" | "activity" | "agency" | "user" | "privacy_request" | "data_breach" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
             /**
              * Format: date
-             * @description The first day it no longer holds.
+             * @description The first day it no longer holds. Years 1900–2199; else `implausible_year`.
              */
             terminatedOn: string;
             /**
@@ -15806,7 +15872,7 @@ export interface components {
         TradingSpaceReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description Each of the six administrative areas. */
@@ -15913,7 +15979,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -16014,7 +16080,7 @@ export interface components {
         WorkingDay: {
             /**
              * Format: date
-             * @description The working day on which the term is full.
+             * @description The working day on which the term is full. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             /** @description Those of the register that were left out of the count. */
@@ -16110,7 +16176,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description 31 December of the year.
+             * @description 31 December of the year. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             totals: {
@@ -16516,7 +16582,7 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description How to authenticate (RFC 6750).
+         * @description How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).
          * @example Bearer realm="registry"
          */
         WwwAuthenticate: string;
@@ -25160,7 +25226,7 @@ export interface operations {
                 /** @description The id of the agreement. */
                 id: string;
                 /** @description In snake_case. As in `surat_penawaran`. */
-                code: string & (unknown & unknown);
+                code: string;
             };
             cookie?: never;
         };
@@ -25253,6 +25319,167 @@ export interface operations {
         };
     };
     getControlSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAddendumPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMinutesPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvaluationPaper: {
         parameters: {
             query?: never;
             header?: {
@@ -29140,6 +29367,8 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -33749,7 +33978,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -33787,7 +34016,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

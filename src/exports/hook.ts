@@ -9,6 +9,7 @@ import type { ListQuery, Page } from '../db/keyset.ts'
 import { varyingBy } from '../http/problems/problem.ts'
 import { jsonAnswerOf, partialType, type Responses } from '../http/shape.ts'
 import { serializerCompiler } from '../http/serializer.ts'
+import { paperFormats } from '../papers/process/task.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
 import { exportsAtOnce } from './at-once.ts'
 import { exportContract } from './contract.ts'
@@ -68,6 +69,7 @@ function formatFor(request: FastifyRequest, exported: Export<never>): Format | u
     json,
     partialType,
     ...formats.map(({ mediaType }) => mediaType),
+    ...(request.routeOptions.config.paper ? Object.values(paperFormats) : []),
   ])
   if (!accepted) throw new DomainError('not_acceptable')
   const format = formats.find(({ mediaType }) => mediaType === accepted)

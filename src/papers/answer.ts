@@ -5,6 +5,7 @@ import { contentDisposition } from '../documents/upload/file-names.ts'
 import { whenClosed } from '../http/load/lanes.ts'
 import { matches } from '../http/preconditions.ts'
 import { varyingBy } from '../http/problems/problem.ts'
+import { partialType } from '../http/shape.ts'
 import { jakartaDay } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
@@ -35,19 +36,34 @@ export async function sendPaper<Read>(
   await recordReadOf(request)(known)
   const paper = compose(known, settingOf(request))
   const file = await request.server.press.make(paper, format, whenClosed(reply))
-  const etag = `"${hash('sha256', file, 'hex')}"`
-  reply.header('etag', etag)
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  // A report has no ETag in any of its formats.
+  if (!request.routeOptions.config.export) {
+    const etag = `"${hash('sha256', file, 'hex')}"`
+    reply.header('etag', etag)
+    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  }
+  const said = [name, paper.number, ...(paper.version === null ? [] : [`v${paper.version}`])].join('-')
   return reply
     .headers({
       'content-type': paperFormats[format],
-      'content-disposition': contentDisposition(`${name}-${paper.number}-v${paper.version}.${format}`),
+      'content-disposition': contentDisposition(`${said}.${format}`),
       'x-content-type-options': 'nosniff',
     })
     .send(file)
 }
 
 const formats = Object.keys(paperFormats) as PaperFormat[]
+
+/** Whether a report is asked for on paper: JSON where the reader takes anything. */
+export function wantsPaper({ headers, format }: FastifyRequest): boolean {
+  if (format) return false
+  const type = new Negotiator({ headers: { accept: headers.accept } }).mediaType([
+    'application/json',
+    partialType,
+    ...Object.values(paperFormats),
+  ])
+  return formats.some((each) => paperFormats[each] === type)
+}
 
 /** PDF where the reader takes anything. */
 function formatAsked(accept: string | undefined): PaperFormat {

@@ -1,14 +1,22 @@
 import { asOfFrom } from '../agreements/as-of.ts'
+import { amendment, amendmentParams } from '../agreements/amendments/schemas.ts'
 import { agreementAccess } from '../agreements/policy.ts'
 import { agreement } from '../agreements/schemas/agreement.ts'
+import { commitmentAccess } from '../commitments/policy.ts'
 import type { App } from '../http/app.ts'
 import { idParams } from '../http/schemas.ts'
+import { meetingAccess } from '../meetings/policy.ts'
+import { meeting } from '../meetings/schemas/meeting.ts'
 import { personalFieldsOf } from '../personal-data/reads.ts'
 import { sendPaper } from './answer.ts'
+import { paperContract } from './contract.ts'
+import { addendum } from './of/addendum.ts'
 import { agreementSheet } from './of/agreement-sheet.ts'
 import { controlSheet } from './of/control-sheet.ts'
+import { evaluationPaper } from './of/evaluation.ts'
+import { minutes } from './of/minutes.ts'
 import { openPress, type Press } from './process/press.ts'
-import { readForControl, readForSheet } from './reads.ts'
+import { readForAddendum, readForControl, readForEvaluation, readForMinutes, readForSheet } from './reads.ts'
 import { paperAnswer } from './schemas.ts'
 
 declare module 'fastify' {
@@ -32,9 +40,10 @@ const config = {
   personalData: personalFieldsOf([agreement]),
 } as const
 
-/** Papers of agreements: made of what the reader reads of the record, at the moment it is asked for. */
+/** Papers of agreements and their amendments: made of what the reader reads of the record, at the moment it is asked for. */
 export function paperRoutes(app: App): void {
   const { db } = app
+  app.contractParts.push(paperContract)
   app.get(
     '/v1/agreements/:id/papers/agreement-sheet',
     {
@@ -75,6 +84,78 @@ export function paperRoutes(app: App): void {
         name: 'lembar-kendali',
         read: () => readForControl(db, request.caller, request.params.id, asOfFrom(app)),
         compose: controlSheet,
+      }),
+  )
+  app.get(
+    '/v1/agreements/:id/amendments/:number/papers/addendum',
+    {
+      config: { ...config, personalData: personalFieldsOf([amendment]) },
+      schema: {
+        operationId: 'getAddendumPaper',
+        tags,
+        summary: 'An addendum on paper',
+        description:
+          'Which agreement it changes and why, each change from what it said to what it says, from which day on, and who signs. PDF, or DOCX by `Accept`. 404 once it was canceled.',
+        params: amendmentParams,
+        response: { 200: paperAnswer },
+      },
+    },
+    async (request, reply) =>
+      sendPaper(request, reply, {
+        name: `adendum-${request.params.number}`,
+        read: () => readForAddendum(db, request.caller, request.params, asOfFrom(app)),
+        compose: addendum,
+      }),
+  )
+}
+
+/** Papers of meetings and evaluations. */
+export function furtherPaperRoutes(app: App): void {
+  const { db, clock } = app
+  app.get(
+    '/v1/meetings/:id/papers/minutes',
+    {
+      config: {
+        ...config,
+        access: meetingAccess.readMeetings,
+        personalData: personalFieldsOf([meeting]),
+      },
+      schema: {
+        operationId: 'getMinutesPaper',
+        tags,
+        summary: 'Minutes of a meeting on paper, with its attendance',
+        description:
+          'Notulen and daftar hadir: who was there, what was offered and needed, decisions, obstacles, follow-up, and who signs, as you may read them. PDF, or DOCX by `Accept`.',
+        params: idParams,
+        response: { 200: paperAnswer },
+      },
+    },
+    async (request, reply) =>
+      sendPaper(request, reply, {
+        name: 'notulen',
+        read: () => readForMinutes(db, clock, request.caller, request.params.id),
+        compose: minutes,
+      }),
+  )
+  app.get(
+    '/v1/evaluations/:id/papers/evaluation',
+    {
+      config: { ...config, access: commitmentAccess.readEvaluations },
+      schema: {
+        operationId: 'getEvaluationPaper',
+        tags,
+        summary: 'An evaluation on paper',
+        description:
+          'Monev: who judged whom over which period, by which criteria, with the progress of the commitments today. PDF, or DOCX by `Accept`.',
+        params: idParams,
+        response: { 200: paperAnswer },
+      },
+    },
+    async (request, reply) =>
+      sendPaper(request, reply, {
+        name: 'monev',
+        read: () => readForEvaluation(db, request.caller, request.params.id, asOfFrom(app)),
+        compose: evaluationPaper,
       }),
   )
 }

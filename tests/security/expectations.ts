@@ -129,6 +129,9 @@ listMeetingItems                                     200   200     200      200 
 getMeeting                                           200   200     200      200      200     404     404      403        401
 getMeeting @ finalized minutes                       200   200     200      200      200     200     404      403        401
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
+getMinutesPaper                                      200   200     200      200      200     404     404      403        401
+getMinutesPaper @ finalized minutes                  200   200     200      200      200     200     404      403        401
+getMinutesPaper @ internal minutes                   200   200     200      200      200     404     404      403        401
 patchMeeting                                         403   200     403      403      403     403     403      403        401
 finalizeMeeting                                      403   200     403      403      403     403     403      403        401
 discardMeeting                                       403   200     403      403      403     403     403      403        401
@@ -187,6 +190,8 @@ listAmendments @ /v1/agreements/{id}                 200   200     200      200 
 createAmendment                                      201   201     403      403      403     403     403      403        401
 getAmendment                                         200   200     200      200      200     404     404      403        401
 getAmendment @ amendment in review                   200   200     200      200      200     200     404      403        401
+getAddendumPaper                                     200   200     200      200      200     404     404      403        401
+getAddendumPaper @ amendment in review               200   200     200      200      200     200     404      403        401
 patchAmendment                                       200   200     403      403      403     403     403      403        401
 submitAmendment                                      200   200     403      403      403     403     403      403        401
 approveAmendment                                     403   403     403      200      403     403     403      403        401
@@ -304,6 +309,7 @@ listEvaluations                                      200   200     403      200 
 listAllEvaluations                                   200   200     200      200      200     200     200      403        401
 createEvaluation                                     201   201     403      403      403     201     404      403        401
 getEvaluation                                        200   200     404      200      200     200     404      403        401
+getEvaluationPaper                                   200   200     404      200      200     200     404      403        401
 patchEvaluation                                      403   200     404      403      403     403     404      403        401
 patchEvaluation @ evaluation by the collaborator     403   403     404      403      403     200     404      403        401
 patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401

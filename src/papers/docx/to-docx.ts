@@ -28,7 +28,7 @@ export async function toDocx(paper: Paper): Promise<Buffer> {
     description: footOf(paper),
     customProperties: [
       { name: 'record', value: paper.recordId },
-      { name: 'version', value: String(paper.version) },
+      ...(paper.version === null ? [] : [{ name: 'version', value: String(paper.version) }]),
     ],
     styles: {
       default: {

@@ -11,7 +11,8 @@ export interface Paper {
   readonly draft: boolean
   /** The state of the record in words. */
   readonly state: string
-  readonly version: number
+  /** Null where it is made of many records. */
+  readonly version: number | null
   /** The day it was made, YYYY-MM-DD in Asia/Jakarta; also the date of the file, so that a day has one file. */
   readonly madeOn: string
   /** The id of the record it stands for. */

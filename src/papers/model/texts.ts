@@ -51,4 +51,4 @@ export const readingOrder = (paper: Paper): readonly string[] =>
 
 /** The line at the foot of each page. */
 export const footOf = ({ number, state, version, madeOn }: Paper): string =>
-  `${number} · ${state} · versi ${version} · dibuat ${madeOn}`
+  [number, state, ...(version === null ? [] : [`versi ${version}`]), `dibuat ${madeOn}`].join(' · ')

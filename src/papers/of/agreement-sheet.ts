@@ -69,7 +69,7 @@ const withReason = (said: string, reason: string | null): string => (reason ? `$
 const partiesOf = ({ parties }: Agreement): TableBlock => ({
   kind: 'table',
   head: ['Pihak', 'Organisasi', 'Nomor', 'Penanda tangan', 'Ditandatangani'],
-  widths: [1.1, 2, 1.7, 2, 1.3],
+  widths: [1.1, 1.9, 1.7, 1.9, 1.6],
   rows: parties.map((party) => [
     partyName(party.position),
     nameOf(party.organization),
@@ -102,7 +102,7 @@ function commitmentsOf(commitments: readonly Commitment[]): Block {
   return {
     kind: 'table',
     head: ['No.', 'Komitmen', 'Penanggung jawab', 'Target', 'Realisasi', 'Capaian', 'Batas'],
-    widths: [0.5, 2.6, 1.6, 1.2, 1.2, 1.05, 1.25],
+    widths: [0.5, 2.3, 1.6, 1.2, 1.2, 1.1, 1.4],
     rows: commitments.map((each, at) => [
       String(at + 1),
       each.stage ? `${each.description}\n${stageNames[each.stage].id}` : each.description,

@@ -62,7 +62,7 @@ function itemsOf({ checklist, documents }: ControlRead): Block {
   return {
     kind: 'table',
     head: ['No.', 'Butir', 'Ada', 'Dokumen', 'Diperiksa', 'Catatan', 'Paraf'],
-    widths: [0.5, 2.2, 1.3, 2, 1.3, 1.7, 0.7],
+    widths: [0.5, 2, 1.4, 1.7, 1.6, 1.7, 0.8],
     rows: checklist.items.map((item, at) => {
       const document = item.documentId ? byId.get(item.documentId) : undefined
       return [
@@ -83,7 +83,7 @@ function reviewOf({ review }: Agreement): Block {
   return {
     kind: 'table',
     head: ['Langkah', 'Penelaah', 'Status', 'Disetujui', 'Catatan'],
-    widths: [0.8, 2.2, 1.6, 1.5, 2.4],
+    widths: [1, 2.2, 1.6, 1.6, 2.2],
     rows: review.steps.map((step) => [
       String(step.position),
       step.organization?.shortName ?? 'Penelaah mana pun',
@@ -98,7 +98,7 @@ function reviewOf({ review }: Agreement): Block {
 const signingOf = ({ parties }: Agreement): TableBlock => ({
   kind: 'table',
   head: ['Pihak', 'Nomor', 'Penanda tangan', 'Dasar kewenangan', 'Ditandatangani'],
-  widths: [2, 1.6, 1.9, 1.9, 1.3],
+  widths: [1.9, 1.5, 1.8, 1.8, 1.7],
   rows: parties.map((party) => [
     `${partyName(party.position)}\n${nameOf(party.organization)}`,
     [party.documentNumber, ...(party.furtherNumbers ?? [])].filter(Boolean).join('\n') || nothing,

@@ -16,7 +16,7 @@ export interface Setting {
 }
 
 /** The head of a paper: the province, the agency that issues it, and the rest of the setting. */
-function letterheadOf({ letterhead }: Setting, agency: string): string[] {
+export function letterheadOf({ letterhead }: Setting, agency: string): string[] {
   const [first = '', ...rest] = letterhead
   return [first, agency, ...rest]
     .filter((line) => line !== '')
@@ -52,7 +52,8 @@ export function termOf({
   effectiveFrom,
   effectiveUntil,
   renewsEveryMonths,
-}: Pick<Agreement, 'term' | 'effectiveFrom' | 'effectiveUntil' | 'renewsEveryMonths'>): string {
+}: Pick<Agreement, 'term' | 'effectiveFrom' | 'effectiveUntil'> &
+  Partial<Pick<Agreement, 'renewsEveryMonths'>>): string {
   if (!effectiveFrom && !effectiveUntil && term === 'fixed') return nothing
   const from = dayInWords(effectiveFrom)
   if (term === 'open_ended') return `Sejak ${from}, tanpa batas waktu`

@@ -1,4 +1,4 @@
-import { jakartaDay, type Day } from '../../kernel/days.ts'
+import { jakartaDay, jakartaTime, type Day } from '../../kernel/days.ts'
 
 const months = [
   'Januari',
@@ -15,6 +15,8 @@ const months = [
   'Desember',
 ]
 
+const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
+
 /** What stands where nothing is recorded. */
 export const nothing = '-'
 
@@ -24,6 +26,12 @@ export function dayInWords(day: Day | null | undefined): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${date} ${months[month! - 1]} ${year}`
 }
+
+/** Sabtu, from a day. */
+export const weekdayOf = (day: Day): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!
+
+/** The clock in Jakarta at an instant: 09.30. */
+export const clockOf = (instant: string): string => jakartaTime(instant).slice(11, 16).replace(':', '.')
 
 /** The day in Jakarta of an instant, in words; a dash for none. */
 export const instantInWords = (instant: string | null | undefined): string =>

@@ -6,6 +6,7 @@ import type { Setting } from '../../../src/papers/of/of-agreement.ts'
 import type { Paper } from '../../../src/papers/model/paper.ts'
 import {
   agreementIn,
+  asOwner,
   clock,
   draftAgreement,
   expectStatus,
@@ -14,7 +15,7 @@ import {
   today,
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
-import { originalOf } from '../../support/papers.ts'
+import { decide, originalOf, withheld } from '../../support/papers.ts'
 import { bare, bytesOf, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
 
 const letterhead = ['Pemerintah Provinsi Contoh', 'Jalan Contoh 1, Jakarta']
@@ -212,5 +213,25 @@ describe('the control sheet of a signed agreement', () => {
       'Dinas PPKUKM Naskah asli Depo Arsip, rak 4 Dipinjamkan',
     ])
       expect(said).toContain(bare(part))
+  })
+})
+
+describe('the public record that a QR code leads to', () => {
+  it('has the hash of the newest signed file; none of a draft, and of what is withheld', async () => {
+    const { body } = await agreementIn(t, 'signed')
+    const seen = async () =>
+      expectStatus(await t.as().get(`/v1/public/agreements/${body.id}`), 200).body.signedFileSha256
+    expect(await seen()).toBe('0'.repeat(64))
+    await asOwner(t, (owner) =>
+      owner.query(
+        `insert into documents (id, kind, visibility, file_name, media_type, size, sha256, storage_key, agreement_id, replaces_id, edition, uploaded_by)
+         select gen_random_uuid(), kind, visibility, file_name, media_type, size, repeat('a', 64), gen_random_uuid(), agreement_id, id, 2, uploaded_by
+         from documents where agreement_id = $1 and kind = 'signed_agreement'`,
+        [body.id],
+      ),
+    )
+    expect(await seen()).toBe('a'.repeat(64))
+    await decide(t, body.id, withheld)
+    expect(await seen()).toBeNull()
   })
 })
