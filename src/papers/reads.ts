@@ -20,7 +20,7 @@ import { listDocuments } from '../documents/service.ts'
 import type { AgreementRead } from './of/agreement-sheet.ts'
 import { changesIn, type AmendmentRead } from './of/amendment-read.ts'
 import type { ControlRead } from './of/control-sheet.ts'
-import type { DraftRead } from './of/draft.ts'
+import type { DraftRead } from './of/draft-read.ts'
 import type { EvaluationRead } from './of/evaluation.ts'
 import type { MinutesRead } from './of/minutes.ts'
 

@@ -2,7 +2,7 @@ import { agreementLabels } from '../../agreements/labels.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
 import type { Block } from '../model/paper.ts'
-import type { DraftRead } from './draft.ts'
+import type { DraftRead } from './draft-read.ts'
 import { termOf } from './of-agreement.ts'
 import { inWords, partyName, rupiah } from './words.ts'
 

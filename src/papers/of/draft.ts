@@ -1,11 +1,11 @@
 import { agreementLabels } from '../../agreements/labels.ts'
 import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { Agreement } from '../../agreements/schemas/agreement.ts'
-import type { Commitment } from '../../commitments/commitments/schemas.ts'
 import { nameOf } from '../../organizations/schemas.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
 import type { Block, Paper } from '../model/paper.ts'
 import { articleBlocks, blank } from './draft-articles.ts'
+import type { DraftRead } from './draft-read.ts'
 import { headOf, termOf, type Setting } from './of-agreement.ts'
 import {
   amountInWords,
@@ -17,15 +17,6 @@ import {
   rupiah,
   weekdayOf,
 } from './words.ts'
-
-/** What a reader reads of an agreement to be written, with the legal names of its parties by their ids. */
-export interface DraftRead {
-  readonly agreement: Agreement
-  readonly commitments: readonly Commitment[]
-  readonly legalNames: Readonly<Record<string, string>>
-  /** The MoU or Nota Kesepakatan that it stands under. */
-  readonly parent: Agreement | null
-}
 
 const titles: Readonly<Record<AgreementType, string>> = {
   mou: 'KESEPAKATAN BERSAMA',
@@ -102,9 +93,9 @@ function openingOf({ parties, signingPlace }: Agreement): string {
 
 /** Komparisi: who signs, in which office, on what basis, for whom. */
 function appearanceOf(read: DraftRead, party: Party): string {
+  const { authorityBasis, authorityDocument } = party
   const basis = [
-    party.authorityBasis && agreementLabels.authorityBasis[party.authorityBasis].id,
-    party.authorityDocument,
+    authorityDocument ?? (authorityBasis && agreementLabels.authorityBasis[authorityBasis].id),
     party.authorityDocumentNumber && `Nomor ${party.authorityDocumentNumber}`,
     party.authorityDocumentDate && `tanggal ${dayInWords(party.authorityDocumentDate)}`,
   ]

@@ -113,7 +113,7 @@ describe('the draft of a PKS', () => {
       'PERJANJIAN KERJA SAMA ANTARA',
       'Nomor PIHAK KEDUA : 2/PKS/2026, 2/PKS/2026/BKS',
       'Pada hari ini Senin, tanggal lima belas bulan Juni tahun dua ribu dua puluh enam (15-06-2026), bertempat di Balai Kota Jakarta',
-      'Penanda Tangan 1/PKS/2026, Kepala, berdasarkan Jabatan Keputusan pengangkatan Nomor SK-1/PKS/2026 tanggal 4 Maret 2025, bertindak untuk dan atas nama',
+      'Penanda Tangan 1/PKS/2026, Kepala, berdasarkan Keputusan pengangkatan Nomor SK-1/PKS/2026 tanggal 4 Maret 2025, bertindak untuk dan atas nama',
       'berkedudukan di Jakarta Pusat, selanjutnya disebut PIHAK KESATU.',
       'a. bahwa usaha mikro memerlukan pasar daring',
       '1. UU Nomor 23 Tahun 2014 2. PP Nomor 28 Tahun 2018',
