@@ -61,6 +61,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import { watchDatabase, watchParts } from './metrics/database.ts'
 import { countRequests } from './metrics/requests.ts'
 import { metricsRoute } from './metrics/route.ts'
+import type { Tracer } from './kernel/tracer.ts'
 import type { Readiness } from './kernel/readiness.ts'
 import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
@@ -70,7 +71,9 @@ import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
 import { admitRequests } from './http/load/admission.ts'
 import { openLanes, registerLanes } from './http/load/lanes.ts'
+import { discoveryRoutes } from './http/service/discovery.ts'
 import { serviceRoutes } from './http/service/routes.ts'
+import { traceRequests } from './traces/requests.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
@@ -139,6 +142,8 @@ export interface AppDependencies {
   readonly loggerInstance?: FastifyBaseLogger
   /** Counts what the service does; undefined if nobody asks for it. */
   readonly metrics?: Metrics | undefined
+  /** Follows requests; undefined if nobody asks for traces. */
+  readonly tracer?: Tracer | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
   /** The folder of the built console; without it there is the interface alone. */
@@ -166,6 +171,7 @@ export async function buildApp({
   verificationKeys = [],
   loggerInstance,
   metrics,
+  tracer,
   clock = () => new Date(),
   console,
 }: AppDependencies): Promise<App> {
@@ -197,6 +203,7 @@ export async function buildApp({
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
   admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
+  traceRequests(app, tracer)
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -240,6 +247,7 @@ export async function buildApp({
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
     serviceRoutes(api)
+    discoveryRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => {

@@ -33,6 +33,7 @@ import { stopLinksWith } from './notifications/mail/links.ts'
 import { startReminding } from './notifications/start.ts'
 import { reapplyErasures } from './personal-data/erasures.ts'
 import { startListing } from './personal-data/listed.ts'
+import { openTraces } from './traces/open.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -89,11 +90,14 @@ async function start(config: Config): Promise<void> {
   })
   await requireSettings(access.service, sessionSettings(config.statementTimeoutMs))
   const metrics = metricsAskedFor(config)
+  const traces = openTraces(config.traces, onlyListed(log))
+  if (traces) opened.push(traces.close)
   const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
   const db = openDatabases(
     { primary: access.service, replica },
     {
       observer: metrics,
+      tracer: traces?.tracer,
       poolSize: connectionsFor(config),
       queueSize: config.databaseQueueSize,
       once,
@@ -111,6 +115,7 @@ async function start(config: Config): Promise<void> {
     signingKey,
     verificationKeys,
     metrics,
+    tracer: traces?.tracer,
     loggerInstance: log,
     console: await building,
   })

@@ -373,6 +373,20 @@ export const settings = {
     meaning:
       'file with a token of 32 characters or more, with which `/metrics` of `PORT` is read, too; unset: there is none',
   },
+  TRACES_URL: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning:
+      'where an OpenTelemetry collector takes traces (OTLP over HTTP, such as `http://collector:4318/v1/traces`); unset: there are none',
+  },
+  TRACES_PERCENT: {
+    type: integer(0, 100),
+    allowed: 'a whole number from 0 to 100',
+    default: '5',
+    meaning:
+      'of a hundred requests, how many are traced; of those with a `traceparent`, those that their caller keeps',
+  },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
     allowed: 'a whole number from 1 to 3650',
@@ -384,6 +398,16 @@ export const settings = {
     allowed: 'a day, YYYY-MM-DD',
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  SECURITY_CONTACT: {
+    type: z
+      .string()
+      .max(300)
+      .regex(/^(mailto:|https:\/\/)\S+$/)
+      .optional(),
+    allowed: 'an address, `mailto:…` or `https://…`',
+    default: undefined,
+    meaning: 'whom a vulnerability is reported to; with it there is `/.well-known/security.txt` (RFC 9116)',
   },
   DATA_PROTECTION_OFFICER: {
     type: z.string().trim().min(1).max(300).optional(),

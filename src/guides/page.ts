@@ -9,6 +9,7 @@ export const pages = [
   { path: '/docs/guides/partner', name: 'Mitra' },
   { path: '/docs/guides/integrator', name: 'Integrators' },
   { path: '/docs/problems', name: 'Masalah / Problems' },
+  { path: '/docs/changelog', name: 'Perubahan / Changes' },
 ] as const
 
 /** A complete page around its content. It loads only two files, both from this service. */

@@ -38,9 +38,11 @@ export function registerPreconditions(app: FastifyInstance): void {
     }
     const etag = etagOf(reply.recordVersion, payload)
     reply.header('etag', etag)
-    const unchanged = request.method === 'GET' && matches(request.headers['if-none-match'], etag)
-    if (unchanged) reply.code(304)
-    done(null, unchanged ? '' : payload)
+    if (!matches(request.headers['if-none-match'], etag) || !['GET', 'HEAD'].includes(request.method))
+      return done(null, payload)
+    reply.code(304)
+    // Fastify takes the length that GET would send from the payload of HEAD; with no payload it sends no length.
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }
 

@@ -76,7 +76,8 @@ export const sharedHeaders = {
     example: 'true',
   },
   WwwAuthenticate: {
-    description: 'How to authenticate (RFC 6750).',
+    description:
+      'How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).',
     required: true,
     schema: text(500),
     example: 'Bearer realm="registry"',

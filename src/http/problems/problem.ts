@@ -178,6 +178,16 @@ export function problemHeaders({ code, details }: DomainError, request: FastifyR
   }
 }
 
+/** How to authenticate. A request that came with a token is told that the token is none that counts (RFC 6750 3.1). */
+function challengeOf({ headers, server }: FastifyRequest): string {
+  const refused = /^Bearer [^ ]/i.test(headers.authorization ?? '') ? ', error="invalid_token"' : ''
+  const metadata = server.publicUrl ? `, resource_metadata="${server.publicUrl}${resourceMetadata}"` : ''
+  return `Bearer realm="registry"${refused}${metadata}`
+}
+
+/** Where a client learns which server gives the tokens of this interface (RFC 9728). */
+export const resourceMetadata = '/.well-known/oauth-protected-resource'
+
 /** Sends a problem. Fastify also uses it for errors that happen before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
@@ -185,7 +195,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   request.server.metrics?.add('registry_problems_total', { code: problem.code })
   if (error === overload) request.server.countRefusal(request)
   else if (problem.status >= 500) request.log.error({ err: error, fault: faultOf(error) }, 'request failed')
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
+  if (problem.status === 401) reply.header('www-authenticate', challengeOf(request))
   if (problem.code === 'insufficient_scope') {
     const { scope = request.routeOptions.config.scope } = domainError.details
     reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)

@@ -23,13 +23,15 @@ const parts = { body: 'body', querystring: 'query', params: 'path' } as const
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, url, httpPart }) => {
   const checked = { schema, url, part: parts[httpPart as keyof typeof parts] }
   return (data: unknown) => {
-    const result = schema.safeParse(data, { reportInput: true })
+    // Fastify gives null for a body that is missing.
+    const given = data === null && httpPart === 'body' ? undefined : data
+    const result = schema.safeParse(given, { reportInput: true })
     return result.success ? { value: result.data } : { error: new InputError(checked, result.error.issues) }
   }
 }
 
 /**
- * Treats a missing body as an empty one, so that each missing field is named. A body or parameters sent to an
+ * Treats a missing body of an action as an empty one, so that each missing field is named; a change needs one. A body or parameters sent to an
  * operation that takes none are refused, not ignored.
  */
 export function registerInputs(app: FastifyInstance): void {
@@ -37,7 +39,7 @@ export function registerInputs(app: FastifyInstance): void {
     const { schema } = request.routeOptions
     if (!schema?.querystring) refuseAny(request.query, parameterPointer)
     if (!schema?.body) refuseAny(request.body, bodyPointer)
-    else if (request.body === undefined) request.body = {}
+    else if (request.body === undefined && request.method !== 'PATCH') request.body = {}
     done()
   })
 }
