@@ -5892,7 +5892,7 @@ export interface components {
             scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             until: string | null;
@@ -5943,7 +5943,7 @@ export interface components {
         ActionItemDone: {
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             doneOn?: string;
         };
@@ -5987,7 +5987,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
@@ -6040,7 +6040,7 @@ export interface components {
         ActivityPatch: {
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             /** @description In the unit of the commitment. */
@@ -6439,7 +6439,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -6464,7 +6464,7 @@ export interface components {
             amendmentId: string | null;
             /**
              * Format: date
-             * @description The first day this content holds.
+             * @description The first day this content holds. Years 1900–2199; else `implausible_year`.
              */
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
@@ -6481,7 +6481,7 @@ export interface components {
             location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             term: components["schemas"]["AgreementTerm"];
@@ -6614,7 +6614,7 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom?: string;
                 term?: components["schemas"]["AgreementTerm"];
@@ -6654,7 +6654,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
@@ -6706,7 +6706,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description Another first day, of what has not begun.
+             * @description Another first day, of what has not begun. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -6762,7 +6762,7 @@ export interface components {
             reason?: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
@@ -6775,7 +6775,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
@@ -6799,7 +6799,7 @@ export interface components {
             authorityDocumentDate: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind: components["schemas"]["SignatureKind"] | null;
@@ -6822,7 +6822,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6845,7 +6845,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6864,7 +6864,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
@@ -7179,7 +7179,7 @@ export interface components {
                     meetingId: string;
                     /**
                      * Format: date
-                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                      */
                     date: string;
                     /** Format: int32 */
@@ -7218,7 +7218,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -7304,7 +7304,7 @@ export interface components {
         };
         ChecklistItemDecision: {
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             status: components["schemas"]["ChecklistStatus"];
             /**
              * Format: uuid
@@ -7513,7 +7513,7 @@ export interface components {
         CollaboratorPerformance: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -7953,7 +7953,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -8041,7 +8041,7 @@ export interface components {
         Coverage: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8060,7 +8060,7 @@ export interface components {
         CoverageMatrix: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8487,12 +8487,12 @@ export interface components {
             counts: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -8571,12 +8571,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -8597,7 +8597,7 @@ export interface components {
         Expiring: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** Format: int64 */
@@ -8750,7 +8750,7 @@ export interface components {
         FeedbackReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -8913,7 +8913,7 @@ export interface components {
             agency: components["schemas"]["SignedOrganizationRef"];
             /**
              * Format: date
-             * @description The first day on which another agency leads.
+             * @description The first day on which another agency leads. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description The regulation or decree that gave it to the other agency. */
@@ -8927,7 +8927,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -8939,7 +8939,7 @@ export interface components {
             parentId: string | null;
             /**
              * Format: date
-             * @description The first day on which it stands under another.
+             * @description The first day on which it stands under another. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description Why it was moved; null where an amendment says so. */
@@ -8982,7 +8982,7 @@ export interface components {
         HeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -8998,7 +8998,7 @@ export interface components {
             id: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -9039,7 +9039,7 @@ export interface components {
         HolidayPatch: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day?: string;
             name?: string;
@@ -9592,7 +9592,7 @@ export interface components {
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom: string;
                 /** @description The ids of those it adds, changes and drops. */
@@ -9625,7 +9625,7 @@ export interface components {
                 commitmentId: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 heldOn: string;
                 /** @enum {string} */
@@ -9821,12 +9821,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9906,7 +9906,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -9963,12 +9963,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -10023,7 +10023,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -10137,7 +10137,7 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             /** @description In the unit of the commitment. */
@@ -10257,7 +10257,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             changes: components["schemas"]["AmendmentChanges"];
@@ -10280,7 +10280,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -10291,7 +10291,7 @@ export interface components {
             recipient: string;
             /**
              * Format: date-time
-             * @description Not in the future.
+             * @description Not in the future. Years 1900–2199; else `implausible_year`.
              */
             sentAt: string;
         };
@@ -10330,7 +10330,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             /**
@@ -10342,7 +10342,7 @@ export interface components {
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             label: {
                 id: string;
                 en: string;
@@ -10474,7 +10474,7 @@ export interface components {
             notices?: components["schemas"]["NewBreachNotice"][];
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             discoveredAt: string;
         };
@@ -10520,7 +10520,7 @@ export interface components {
              */
             replacesId?: string;
             /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
-            checklistCode?: string & (unknown & unknown);
+            checklistCode?: string;
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10537,12 +10537,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10578,7 +10578,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -10593,7 +10593,7 @@ export interface components {
         NewHeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -10602,7 +10602,7 @@ export interface components {
         NewHoliday: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -10692,12 +10692,12 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt: string;
             mode: components["schemas"]["MeetingMode"];
@@ -10794,7 +10794,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10810,7 +10810,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description The day of the meeting where it is not given.
+             * @description The day of the meeting where it is not given. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
         };
@@ -10829,7 +10829,7 @@ export interface components {
             place: string;
             /**
              * Format: date
-             * @description The day since which it is there; today at the latest.
+             * @description The day since which it is there; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -10842,12 +10842,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10909,7 +10909,7 @@ export interface components {
             asked: string;
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             receivedAt: string;
         };
@@ -10980,7 +10980,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note?: string | null;
@@ -10990,7 +10990,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** @description Of what is proposed. */
@@ -11096,7 +11096,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -11115,7 +11115,7 @@ export interface components {
             registrationNumber: string;
             /**
              * Format: date
-             * @description The last day in force, or the last day for notice, as it was when you were told.
+             * @description The last day in force, or the last day for notice, as it was when you were told. Years 1900–2199; else `implausible_year`.
              */
             dueOn: string;
             /**
@@ -11216,7 +11216,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -11265,7 +11265,7 @@ export interface components {
         ObstacleReport: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -11322,7 +11322,7 @@ export interface components {
                 resolution: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 resolvedOn: string;
                 /**
@@ -11338,7 +11338,7 @@ export interface components {
             resolution: string;
             /**
              * Format: date
-             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             * @description Today where it is not given; not before `raisedOn`, not in the future. Years 1900–2199; else `implausible_year`.
              */
             resolvedOn?: string;
         };
@@ -11483,7 +11483,7 @@ export interface components {
             lentTo: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             since: string;
             note: string | null;
@@ -11513,7 +11513,7 @@ export interface components {
             lentTo: string;
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -11521,7 +11521,7 @@ export interface components {
         OriginalLoss: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description How it was lost, or found missing. */
@@ -11551,7 +11551,7 @@ export interface components {
         OriginalRestatement: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description `certified_copy` where such a copy takes the place of the lost original. */
@@ -11563,7 +11563,7 @@ export interface components {
         OriginalReturn: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description Where it is kept now, if elsewhere. */
@@ -11578,7 +11578,7 @@ export interface components {
             form: components["schemas"]["OriginalForm"];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             place: string;
@@ -11600,12 +11600,12 @@ export interface components {
             agreementId: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -11656,12 +11656,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -11770,7 +11770,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
@@ -12209,12 +12209,12 @@ export interface components {
             counts?: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -12362,7 +12362,7 @@ export interface components {
             resolution?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             resolvedOn?: string | null;
@@ -13023,7 +13023,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13049,7 +13049,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13075,7 +13075,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13181,7 +13181,7 @@ export interface components {
         PerformanceMap: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -13309,12 +13309,12 @@ export interface components {
             evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /** Format: int64 */
@@ -13330,7 +13330,7 @@ export interface components {
             blocking: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             /** @description Null where it was open on the last day of the period. */
@@ -13342,7 +13342,7 @@ export interface components {
             from: string | null;
             /**
              * Format: date
-             * @description The day whose versions the report goes by.
+             * @description The day whose versions the report goes by. Years 1900–2199; else `implausible_year`.
              */
             to: string;
             /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
@@ -13468,7 +13468,7 @@ export interface components {
         Pipeline: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -14319,7 +14319,7 @@ export interface components {
         PublicStageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -14385,7 +14385,7 @@ export interface components {
         ReadUntil: {
             /**
              * Format: date-time
-             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread. Years 1900–2199; else `implausible_year`.
              */
             until: string;
         };
@@ -14446,7 +14446,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -14823,7 +14823,7 @@ export interface components {
         Renewal: {
             /**
              * Format: date
-             * @description The first day it takes over.
+             * @description The first day it takes over. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             /**
@@ -14866,7 +14866,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -14886,7 +14886,7 @@ export interface components {
             referenceNumber: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note: string | null;
@@ -14936,7 +14936,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn?: string;
             note?: string | null;
@@ -14972,7 +14972,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** Format: uuid */
@@ -15022,14 +15022,14 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /**
              * Format: date
-             * @description The day from which it is no longer needed.
+             * @description The day from which it is no longer needed. Years 1900–2199; else `implausible_year`.
              */
             since: string;
         };
         RetentionProposals: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The longest due first. */
@@ -15493,7 +15493,7 @@ export interface components {
         StageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15516,7 +15516,7 @@ export interface components {
             support: components["schemas"]["StageSupport"][];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15570,7 +15570,7 @@ export interface components {
             succeededById: string;
             /**
              * Format: date
-             * @description The first day on which the successor acts for it, and it opens nothing new.
+             * @description The first day on which the successor acts for it, and it opens nothing new. Years 1900–2199; else `implausible_year`.
              */
             succeededFrom: string;
             /** @description The regulation that says so. */
@@ -15580,7 +15580,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it does not hold; today where it is not given.
+             * @description The first day it does not hold; today where it is not given. Years 1900–2199; else `implausible_year`.
              */
             suspendedOn?: string;
         };
@@ -15715,7 +15715,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "submit_activity" | "verify_activity" | "decide_on_end" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "moderate_feedback" | "answer_feedback";
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "resolve_comment" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "assign_commitment" | "submit_activity" | "verify_activity" | "decide_on_end" | "evaluate_agreement" | "hand_over" | "decide_disclosure" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "give_breach_notice" | "agree_to_factor_reset" | "moderate_feedback" | "answer_feedback";
         TaskPage: {
             /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
             counts?: components["schemas"]["TaskCount"][];
@@ -15735,7 +15735,7 @@ export interface components {
          * @description Why it is your turn.
          * @enum {string}
          */
-        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "registrar";
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "asked" | "registrar";
         /** @description What it is about. */
         TaskRecord: {
             type: components["schemas"]["TaskRecordType"];
@@ -15752,13 +15752,13 @@ export interface components {
          * @description A code of records.
          * @enum {string}
          */
-        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "activity" | "privacy_request" | "feedback";
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "comment" | "commitment" | "activity" | "agency" | "user" | "privacy_request" | "data_breach" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
             /**
              * Format: date
-             * @description The first day it no longer holds.
+             * @description The first day it no longer holds. Years 1900–2199; else `implausible_year`.
              */
             terminatedOn: string;
             /**
@@ -15892,7 +15892,7 @@ export interface components {
         TradingSpaceReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description Each of the six administrative areas. */
@@ -15999,7 +15999,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -16100,7 +16100,7 @@ export interface components {
         WorkingDay: {
             /**
              * Format: date
-             * @description The working day on which the term is full.
+             * @description The working day on which the term is full. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             /** @description Those of the register that were left out of the count. */
@@ -16196,7 +16196,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description 31 December of the year.
+             * @description 31 December of the year. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             totals: {
@@ -16602,7 +16602,7 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description How to authenticate (RFC 6750).
+         * @description How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).
          * @example Bearer realm="registry"
          */
         WwwAuthenticate: string;
@@ -25246,7 +25246,7 @@ export interface operations {
                 /** @description The id of the agreement. */
                 id: string;
                 /** @description In snake_case. As in `surat_penawaran`. */
-                code: string & (unknown & unknown);
+                code: string;
             };
             cookie?: never;
         };
