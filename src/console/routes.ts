@@ -5,6 +5,7 @@ import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify'
 import { lasting } from '../http/service/lasting.ts'
 import { pageHeaders } from './headers.ts'
 import { pageOf } from './page.ts'
+import { publicPageRoutes } from './public/routes.ts'
 
 /** The first segments of the page's own addresses: what it shows there, it decides. Nothing else falls back to it. */
 const segments = ['sign-in', 'meetings', 'cases', 'agreements', 'tasks', 'account'] as const
@@ -29,6 +30,10 @@ export async function consoleRoutes(app: FastifyInstance, folder: string): Promi
   const files = names.map((name) => `/console/assets/${name}`)
   const listed = lasting('application/json; charset=utf-8', JSON.stringify(files))
   app.get('/console/files.json', { schema }, listed)
+  publicPageRoutes(
+    app,
+    files.find((file) => /\/index-.*\.css$/.test(file))!,
+  )
   const icon = files.find((file) => file.endsWith('.svg'))!
   const manifest = JSON.stringify(installable(icon))
   app.get('/app.webmanifest', { schema }, lasting('application/manifest+json; charset=utf-8', manifest))

@@ -25,6 +25,7 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
 }
 
 /** The schema of one page of a list, with whatever else its answer tells. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a page that tells nothing else
 export function pageOf<T extends z.ZodType, Others extends z.ZodRawShape = Record<never, never>>(
   id: string,
   item: T,

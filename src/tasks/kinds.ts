@@ -8,8 +8,13 @@ export const taskRecordTypes = [
   'obstacle',
   'agreement',
   'import',
+  'comment',
+  'commitment',
   'activity',
+  'agency',
+  'user',
   'privacy_request',
+  'data_breach',
   'feedback',
 ] as const
 export type TaskRecordType = (typeof taskRecordTypes)[number]
@@ -59,6 +64,12 @@ export const taskKinds = {
     'decideChecklistItem',
     'PATCH /v1/agreements/{id}/checklist/{part}',
   ),
+  resolve_comment: ends(
+    ['officer', 'reviewer', 'partner', 'admin'],
+    'comment',
+    'resolveComment',
+    'POST /v1/comments/{id}/resolve',
+  ),
   approve_agreement: ends(['reviewer'], 'agreement', 'approveAgreement', 'POST /v1/agreements/{id}/approve'),
   approve_amendment: ends(
     ['reviewer'],
@@ -98,6 +109,7 @@ export const taskKinds = {
     'POST /v1/agreements/{id}/confirm',
   ),
   confirm_import: ends(['officer', 'admin'], 'import', 'confirmImport', 'POST /v1/imports/{id}/confirm'),
+  assign_commitment: ends(['officer'], 'commitment', 'assignCommitment', 'POST /v1/commitments/{id}/assign'),
   submit_activity: ends(
     ['officer', 'partner'],
     'activity',
@@ -111,6 +123,19 @@ export const taskKinds = {
     'POST /v1/activities/{id}/verify',
   ),
   decide_on_end: ends(['officer'], 'agreement', 'renewAgreement', 'POST /v1/agreements/{id}/renew'),
+  evaluate_agreement: ends(
+    ['officer'],
+    'agreement',
+    'createEvaluation',
+    'POST /v1/agreements/{id}/evaluations',
+  ),
+  hand_over: ends(['officer'], 'agency', 'handOver', 'POST /v1/hand-overs'),
+  decide_disclosure: ends(
+    ['admin'],
+    'agreement',
+    'decideDisclosure',
+    'POST /v1/agreements/{id}/disclosure/decide',
+  ),
   decide_correction: ends(
     ['admin'],
     'agreement',
@@ -135,6 +160,13 @@ export const taskKinds = {
     'answerPrivacyRequest',
     'POST /v1/privacy-requests/{id}/answer',
   ),
+  give_breach_notice: ends(['admin'], 'data_breach', 'patchDataBreach', 'PATCH /v1/data-breaches/{id}'),
+  agree_to_factor_reset: ends(
+    ['admin'],
+    'user',
+    'resetSecondFactor',
+    'POST /v1/users/{id}/reset-second-factor',
+  ),
   moderate_feedback: ends(['admin'], 'feedback', 'publishFeedback', 'POST /v1/feedback/{id}/publish'),
   answer_feedback: ends(['officer'], 'feedback', 'answerFeedback', 'POST /v1/feedback/{id}/answer'),
 } as const satisfies Record<string, TaskKindFacts>
@@ -153,6 +185,7 @@ export const taskReasons = [
   'review_step',
   'any_reviewer',
   'addressee',
+  'asked',
   'registrar',
 ] as const
 export type TaskReason = (typeof taskReasons)[number]

@@ -47,7 +47,7 @@ function byPlace(sort: string, of: (row: Found) => string) {
 }
 
 /** The counts of several memberships as those of the person, in the order of the kinds. */
-export function together(counts: readonly TaskCount[]): TaskCount[] {
+function together(counts: readonly TaskCount[]): TaskCount[] {
   return taskKindNames.flatMap((kind) => {
     const same = counts.filter((each) => each.kind === kind)
     if (same.length === 0) return []

@@ -81,7 +81,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what they left behind, the second factors that another registrar asked to reset, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -111,6 +111,7 @@ describe('tables', () => {
       { proname: 'registry_gather_minutes', ...safe },
       { proname: 'registry_is_carried', ...safe, returns: 'boolean' },
       { proname: 'registry_left_on', ...safe, returns: 'date' },
+      { proname: 'registry_left_since', ...safe, returns: 'timestamp with time zone' },
       { proname: 'registry_left_with', ...safe, returns: 'integer' },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
@@ -129,6 +130,7 @@ describe('tables', () => {
       { proname: 'registry_refresh_former_leads', ...safe },
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
+      { proname: 'registry_resets_for', ...safe, returns: 'record' },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
       {
         proname: 'registry_seal_audit',
@@ -169,6 +171,7 @@ describe('tables', () => {
         grantee: `registry_${role}`,
       })),
       { proname: 'registry_left_on', grantee: 'registry_partner' },
+      { proname: 'registry_left_since', grantee: 'registry_officer' },
       { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
@@ -191,6 +194,7 @@ describe('tables', () => {
       { proname: 'registry_partner_moves_on', grantee: 'registry_partner' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
+      { proname: 'registry_resets_for', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
       { proname: 'registry_signed_file_hash', grantee: 'registry_public' },

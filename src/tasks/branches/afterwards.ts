@@ -35,8 +35,30 @@ const takenPartIn = sql`(select a.id from agreements a where a.lead_agency_id = 
   union select p.agreement_id from agreement_parties p where p.organization_id = any(${actsFor})
   union select p.agreement_id from agreement_version_parties p where p.organization_id = any(${actsFor}))`
 
+/** Somebody carried it, and is an officer of its agency no more. */
+const left = (record: SQL) =>
+  sql`${record}.responsible_account_ids <> '{}' and not ${record}.responsible_account_ids && carrying.officers`
+
 /** After the signature: what is delivered, and what ends. */
-export const afterwards: Branches<'submit_activity' | 'verify_activity' | 'decide_on_end'> = {
+export const afterwards: Branches<
+  | 'assign_commitment'
+  | 'submit_activity'
+  | 'verify_activity'
+  | 'decide_on_end'
+  | 'evaluate_agreement'
+  | 'hand_over'
+  | 'decide_disclosure'
+> = {
+  assign_commitment: () => ({
+    ...ofAgreement,
+    record: sql`k.id`,
+    since: beginning(sql`greatest(agreements.signed_on, k.valid_from)`),
+    number: agreement.number,
+    title: sql`k.description`,
+    found: sql`from commitments k join agreements on agreements.id = k.agreement_id
+      where k.responsible_organization_id is null and k.dropped_from is null
+        and agreements.status = 'signed' and ${holds} and ${ofAgreement.own}`,
+  }),
   submit_activity: () => ({
     ...delivery,
     organization: sql`x.organization_id`,
@@ -70,5 +92,33 @@ export const afterwards: Branches<'submit_activity' | 'verify_activity' | 'decid
     found: sql`from agreements where agreements.status = 'signed' and ${ofAgreement.own} and agreements.effective_from <= ${today}
       and (agreements.ends_on between ${today} and ${horizon} or (agreements.term = 'auto_renewing' and ${noticeDueFrom(today)} between ${today} and ${horizon}))
       and ${holds} and not exists (select 1 ${livingRenewalOf(agreements.id)})`,
+  }),
+  evaluate_agreement: () => ({
+    ...agreement,
+    ...ofAgreement,
+    since: beginning(sql`agreements.ends_on + 1`),
+    due: sql`agreements.ends_on + ${withinDays}`,
+    found: sql`from agreements where agreements.status = 'signed' and ${ofAgreement.own}
+      and agreements.ends_on between ${today} - ${withinDays} and ${today} - 1
+      and not exists (select 1 from evaluations e where e.agreement_id = agreements.id and e.organization_id = any(${actsFor}))`,
+  }),
+  hand_over: () => ({
+    record: sql`carrying.agency`,
+    since: sql`registry_left_since(carrying.agency, carrying.officers)`,
+    number: sql`o.short_name`,
+    title: sql`o.legal_name`,
+    organization: sql`carrying.agency`,
+    reason: literal('agency_leads'),
+    found: sql`from carrying join organizations o on o.id = carrying.agency where
+      exists (select 1 from agreements a where a.lead_agency_id = carrying.agency and ${left(sql.raw('a'))})
+      or exists (select 1 from cases a where a.lead_agency_id = carrying.agency and ${left(sql.raw('a'))})`,
+  }),
+  decide_disclosure: () => ({
+    ...agreement,
+    since: sql`(d.proposal->>'proposedAt')::timestamptz(3)`,
+    organization: ofAgreement.organization,
+    reason: literal('registrar'),
+    found: sql`from disclosures d join agreements on agreements.id = d.agreement_id
+      where d.proposal is not null and d.proposal->>'proposedBy' is distinct from ${account}::text`,
   }),
 }

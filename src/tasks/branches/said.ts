@@ -34,7 +34,7 @@ export const withinDays = parameter('withinDays', 'integer')
 /** A code of ours as text of the query. */
 export const literal = (code: string): SQL => sql.raw(`'${code}'`)
 /** The first instant of a day in Jakarta. */
-export const beginning = (day: SQL): SQL => sql`(${day}::timestamp at time zone 'Asia/Jakarta')`
+export const beginning = (day: SQL): SQL => sql`((${day})::timestamp at time zone 'Asia/Jakarta')`
 
 /**
  * The officers of each agency, found once for the whole list: they carry its records, and verify. An officer's list asks of

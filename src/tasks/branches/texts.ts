@@ -85,11 +85,22 @@ const itemsOf = (role: AccountRole) => {
   return { own, since: submitted, organization: nobody, reason: literal('own_item') }
 }
 
+/** The text that a comment is on is neither signed nor canceled. */
+const unsigned = sql`case when c.amendment_id is null then agreements.status in ('draft', 'in_review', 'awaiting_dprd', 'ready_to_sign')
+  else exists (select 1 from amendments m where m.id = c.amendment_id and m.status not in ('signed', 'cancelled')) end`
+/** Who asked: `mayResolve`. */
+const askedByReader = sql`(c.organization_id = any(${actsFor}) or (c.organization_id is null and c.author_id = ${account}))`
+/** Or nobody is left who asked. */
+const orphanedOrOwn = sql`(${askedByReader} or not exists (select 1 from memberships b join accounts w on w.id = b.account_id
+  where w.status = 'active' and b.valid_from <= ${today} and (b.valid_until is null or b.valid_until >= ${today})
+    and (c.organization_id = any(registry_acts_for(b.organization_id, ${today})) or (c.organization_id is null and w.id = c.author_id))))`
+
 /** A text on its way to the signature: an agreement, and each of its amendments. */
 export const texts: Branches<
   | 'submit_agreement'
   | 'submit_amendment'
   | 'decide_checklist_item'
+  | 'resolve_comment'
   | 'approve_agreement'
   | 'approve_amendment'
   | 'note_dprd_answer'
@@ -121,6 +132,15 @@ export const texts: Branches<
           and i.status = 'open' and not i.approved and i.owner = ${literal(ownerOf[role]!)} and ${applies}`,
     }
   },
+  resolve_comment: (role) => ({
+    ...agreement,
+    record: sql`c.id`,
+    since: sql`c.created_at`,
+    organization: sql`c.organization_id`,
+    reason: literal(role === 'admin' ? 'registrar' : 'asked'),
+    found: sql`from comments c join agreements on agreements.id = c.agreement_id
+      where c.resolved_at is null and ${unsigned} and ${role === 'admin' ? orphanedOrOwn : askedByReader}`,
+  }),
   approve_agreement: () => ({
     ...agreement,
     ...reviewing,

@@ -184,11 +184,11 @@ describe('the turn of the registrar', () => {
       expectStatus(await actOn(t, draft, 'submit', 'officer-ppkukm'), 200),
     ])
     const reason = { reason: 'Tidak ada penelaah.' }
-    for (const id of [submitted!.body.id, agreement.body.id])
+    for (const id of [submitted.body.id, agreement.body.id])
       expect(await kindsOf('reviewer', id)).not.toContain('approve_agreement')
-    await ends('admin', submitted!.body.id, 'open_review_step', reason, submitted!)
-    await ends('admin', agreement.body.id, 'open_amendment_step', reason, amended!)
-    expect(await turnOf('reviewer', submitted!.body.id)).toMatchObject([
+    await ends('admin', submitted.body.id, 'open_review_step', reason, submitted)
+    await ends('admin', agreement.body.id, 'open_amendment_step', reason, amended)
+    expect(await turnOf('reviewer', submitted.body.id)).toMatchObject([
       { kind: 'approve_agreement', reason: 'any_reviewer' },
     ])
     expect(await turnOf('reviewer', agreement.body.id)).toMatchObject([
@@ -226,6 +226,7 @@ describe('the turn of the registrar', () => {
     await send(t, { stage: 'P3' })
     const [received] = (await t.as('admin').get('/v1/feedback?status=received')).body.data
     const last = await t.as('admin').get(`/v1/feedback/${received.id}`)
-    await ends('admin', received.id, 'moderate_feedback', { agencyId: ids.ppkukm }, last)
+    const { task } = await ends('admin', received.id, 'moderate_feedback', { agencyId: ids.ppkukm }, last)
+    expect(task).toMatchObject({ reason: 'registrar', since: received.receivedAt })
   })
 })

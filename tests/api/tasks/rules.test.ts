@@ -168,7 +168,7 @@ describe('decide_on_end', () => {
       { kind: 'decide_on_end', due: '2026-07-31' },
     ])
     const over = await terminatedFrom(t, '2026-06-15')
-    expect(await kindsOf('officer-ppkukm', over.body.id)).toEqual([])
+    expect(await kindsOf('officer-ppkukm', over.body.id)).toEqual(['evaluate_agreement'])
   })
 
   it('is not asked while the agreement is suspended', async () => {

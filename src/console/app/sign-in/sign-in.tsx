@@ -85,6 +85,9 @@ export function SignIn({ hasEnded }: { hasEnded: boolean }) {
             {busy ? t.busy : challenge === undefined ? t.submit : t.codeSubmit}
           </button>
         </form>
+        <p>
+          <a href="/public">{t.publicPages}</a>
+        </p>
         <DemoAccounts choose={(account) => void send({ grant_type: 'demo', account })} />
       </main>
     </div>
