@@ -62,7 +62,7 @@ export function registerIdempotency(app: FastifyInstance): void {
 }
 
 /** Says that the answer is the first one again, given without doing anything. */
-export const replayedHeader = 'Idempotency-Replayed'
+const replayedHeader = 'Idempotency-Replayed'
 
 /** Adds more content to the fingerprint of a request that consists of more than its JSON body, such as a file. */
 export function alsoAsking(caller: Caller, content: unknown): Caller {

@@ -20,6 +20,7 @@ import { listDocuments } from '../documents/service.ts'
 import type { AgreementRead } from './of/agreement-sheet.ts'
 import { changesIn, type AmendmentRead } from './of/amendment-read.ts'
 import type { ControlRead } from './of/control-sheet.ts'
+import type { DraftRead } from './of/draft-read.ts'
 import type { EvaluationRead } from './of/evaluation.ts'
 import type { MinutesRead } from './of/minutes.ts'
 
@@ -40,6 +41,22 @@ export async function readForSheet(
     agreement: await readAgreement(db, caller, id, asOf),
     versions: await all((page) => listVersions(db, caller, id, { ...page, sort: 'validFrom' }, asOf)),
     commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
+  }
+}
+
+/** An agreement with what it is drafted of, each as the caller reads it. */
+export async function readForDraft(db: Database, caller: Caller, id: string, asOf: AsOf): Promise<DraftRead> {
+  const agreement = await readAgreement(db, caller, id, asOf)
+  return {
+    agreement,
+    commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
+    legalNames: await namesOf(
+      db,
+      caller,
+      agreement.parties.map(({ organization }) => organization.id),
+      'legalName',
+    ),
+    parent: agreement.parentId ? await readAgreement(db, caller, agreement.parentId, asOf) : null,
   }
 }
 
@@ -82,21 +99,22 @@ export async function readForMinutes(
   }
 }
 
-/** The present short names of organizations that a record names. */
+/** The present names of organizations that a record names. */
 async function namesOf(
   db: Database,
   { actor }: Caller,
   ids: readonly string[],
+  which: 'shortName' | 'legalName' = 'shortName',
 ): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
-  const { id, shortName } = organizations
+  const { id, [which]: name } = organizations
   const rows = await db.read(actor, (session) =>
     session
-      .select({ id, shortName })
+      .select({ id, name })
       .from(organizations)
       .where(inArray(id, [...new Set(ids)])),
   )
-  return Object.fromEntries(rows.map((each) => [each.id, each.shortName]))
+  return Object.fromEntries(rows.map((each) => [each.id, each.name]))
 }
 
 /** An evaluation with its agreement and how far that is today. 404 if the caller does not see it. */

@@ -13,10 +13,18 @@ import { paperContract } from './contract.ts'
 import { addendum } from './of/addendum.ts'
 import { agreementSheet } from './of/agreement-sheet.ts'
 import { controlSheet } from './of/control-sheet.ts'
+import { draftAgreement } from './of/draft.ts'
 import { evaluationPaper } from './of/evaluation.ts'
 import { minutes } from './of/minutes.ts'
 import { openPress, type Press } from './process/press.ts'
-import { readForAddendum, readForControl, readForEvaluation, readForMinutes, readForSheet } from './reads.ts'
+import {
+  readForAddendum,
+  readForControl,
+  readForDraft,
+  readForEvaluation,
+  readForMinutes,
+  readForSheet,
+} from './reads.ts'
 import { paperAnswer } from './schemas.ts'
 
 declare module 'fastify' {
@@ -63,6 +71,27 @@ export function paperRoutes(app: App): void {
         name: 'lembar-naskah',
         read: () => readForSheet(db, request.caller, request.params.id, asOfFrom(app)),
         compose: agreementSheet,
+      }),
+  )
+  app.get(
+    '/v1/agreements/:id/papers/draft-agreement',
+    {
+      config,
+      schema: {
+        operationId: 'getDraftAgreement',
+        tags,
+        summary: 'An agreement as it would be written',
+        description:
+          'MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.',
+        params: idParams,
+        response: { 200: paperAnswer },
+      },
+    },
+    async (request, reply) =>
+      sendPaper(request, reply, {
+        name: 'draf-naskah',
+        read: () => readForDraft(db, request.caller, request.params.id, asOfFrom(app)),
+        compose: draftAgreement,
       }),
   )
   app.get(

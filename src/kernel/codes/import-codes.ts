@@ -1,4 +1,4 @@
-import type { Text } from '../errors.ts'
+import type { Advice } from './advice.ts'
 
 /** Codes of what is found in the cells of an import, and of `errors[]` of an import that was refused, with what to do. */
 export const importCodes = {
@@ -171,4 +171,4 @@ export const importCodes = {
     en: 'Correct the figures or the words; they differ.',
   },
   year_only: { id: 'Tulis tanggal lengkap.', en: 'Write the whole date.' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Advice>

@@ -1,4 +1,4 @@
-import type { Text } from '../errors.ts'
+import type { Advice } from './advice.ts'
 
 /** Codes of `errors[]` that any field of a body or any parameter can have, with what to do. */
 export const inputCodes = {
@@ -66,4 +66,4 @@ export const inputCodes = {
     id: 'Kirim objek JSON yang sah dalam bidang ini.',
     en: 'Send a valid JSON object in this field.',
   },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Advice>

@@ -1,4 +1,4 @@
-import type { Text } from '../errors.ts'
+import type { Advice } from './advice.ts'
 
 /** Codes of `reasons[]`: conditions that are not met, with what to do. */
 export const reasonCodes = {
@@ -171,4 +171,4 @@ export const reasonCodes = {
     id: 'Mintalah orang lain yang tidak ikut mengubahnya.',
     en: 'Let somebody who took no part decide.',
   },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Advice>

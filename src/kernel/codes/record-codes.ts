@@ -1,4 +1,4 @@
-import type { Text } from '../errors.ts'
+import type { Advice } from './advice.ts'
 
 /** Codes of `errors[]` about what a field says beside other fields, records and days, with what to do. */
 export const recordCodes = {
@@ -391,4 +391,4 @@ export const recordCodes = {
   },
   wrong_passkey: { id: 'Mulai lagi dengan tantangan baru.', en: 'Begin again with a new challenge.' },
   wrong_password: { id: 'Periksa kata sandi yang sekarang.', en: 'Check the present password.' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Advice>

@@ -30,6 +30,9 @@ export function dayInWords(day: Day | null | undefined): string {
 /** Sabtu, from a day. */
 export const weekdayOf = (day: Day): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!
 
+/** The name of the month of a day. */
+export const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1]!
+
 /** The clock in Jakarta at an instant: 09.30. */
 export const clockOf = (instant: string): string => jakartaTime(instant).slice(11, 16).replace(':', '.')
 

@@ -6,6 +6,7 @@ import { addendum } from '../../../src/papers/of/addendum.ts'
 import { changesIn } from '../../../src/papers/of/amendment-read.ts'
 import { agreementSheet } from '../../../src/papers/of/agreement-sheet.ts'
 import { controlSheet } from '../../../src/papers/of/control-sheet.ts'
+import { draftAgreement } from '../../../src/papers/of/draft.ts'
 import { evaluationPaper } from '../../../src/papers/of/evaluation.ts'
 import { minutes } from '../../../src/papers/of/minutes.ts'
 import { periodicPaper } from '../../../src/papers/of/periodic.ts'
@@ -60,6 +61,20 @@ const examples: Record<string, () => Promise<Example[]>> = {
         return { url: `${url}/papers/control-sheet`, paper: controlSheet(read, setting) }
       }),
     ),
+  'draft agreement': async () => {
+    const organizations = [...(await all('/v1/agencies')), ...(await all('/v1/collaborators'))]
+    const legalNames = Object.fromEntries(organizations.map((each) => [each.id, each.legalName]))
+    return Promise.all(
+      (await all('/v1/agreements')).map(async ({ id }) => {
+        const url = `/v1/agreements/${id}`
+        const agreement = await get(url)
+        const parent = agreement.parentId && (await get(`/v1/agreements/${agreement.parentId}`))
+        const commitments = await all(`${url}/commitments`)
+        const paper = draftAgreement({ agreement, parent, commitments, legalNames }, setting)
+        return { url: `${url}/papers/draft-agreement`, paper }
+      }),
+    )
+  },
   minutes: async () =>
     Promise.all(
       (await all('/v1/meetings')).map(async ({ id }) => {

@@ -83,6 +83,8 @@ getAgreementSheet @ draft                          200  200    200     404     4
 getAgreementSheet @ in review                      200  200    200     200     200
 getControlSheet @ draft                            200  200    200     404     404
 getControlSheet @ in review                        200  200    200     200     200
+getDraftAgreement @ draft                          200  200    200     404     404
+getDraftAgreement @ in review                      200  200    200     200     200
 decideChecklistItem @ item of a draft              200  403    403     404     404
 decideChecklistItem @ item of the collaborators    200  403    403     200     200
 decideChecklistItem @ item of the agency           200  403    403     403     403
