@@ -6,6 +6,16 @@ COPY package.json package-lock.json ./
 # The embedded PostgreSQL is optional and stays out: here the database is another container.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
+# The page is built here: Vite's own binaries are optional packages.
+FROM node:24.21.0-slim AS console
+
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY openapi ./openapi
+COPY src ./src
+RUN node src/launch.mjs src/console/build.ts
+
 FROM node:24.21.0-slim
 
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
@@ -17,10 +27,11 @@ RUN mkdir /data && chown node:node /data \
   && rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn*
 
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json LICENSE ./
+COPY package.json LICENSE CHANGELOG.md ./
 COPY migrations ./migrations
 COPY openapi ./openapi
 COPY src ./src
+COPY --from=console /app/.cache/console ./.cache/console
 
 VOLUME /data
 USER node

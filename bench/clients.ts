@@ -13,6 +13,7 @@ export interface Asked {
 /** What a crowd was answered: how long it took by status, in milliseconds; 0 stands for a broken connection. */
 export class Answers {
   readonly times = new Map<number, number[]>()
+  readonly #afterPauses: number[] = []
   /** Until the last of them came. */
   seconds = 0
   add(status: number, ms: number): void {
@@ -20,7 +21,12 @@ export class Answers {
     if (times) times.push(ms)
     else this.times.set(status, [ms])
   }
-  count = (isOf: (status: number) => boolean): number => this.of(isOf).length
+  /** An answer on a connection that was not read at first, since a request had been refused there: its time says nothing. */
+  addAfterPause(status: number): void {
+    this.#afterPauses.push(status)
+  }
+  count = (isOf: (status: number) => boolean): number =>
+    this.of(isOf).length + this.#afterPauses.filter(isOf).length
   perSecond = (isOf: (status: number) => boolean): number => this.count(isOf) / this.seconds
   /** The time within which this share of such answers came. */
   within = (share: number, isOf: (status: number) => boolean): number => {
@@ -35,20 +41,23 @@ export class Answers {
 export const accepted = (status: number): boolean => status >= 200 && status < 300
 export const refused = (status: number): boolean => status === 503
 
-/** So many clients ask, each again as soon as it is answered, until the time is over. */
+/** So many clients ask, each on its own connection and again as soon as it is answered, until the time is over. */
 export async function crowd(clients: number, seconds: number, asked: Asked): Promise<Answers> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients })
   const answers = new Answers()
   const start = performance.now()
   const end = start + seconds * 1000
   const client = async () => {
-    while (performance.now() < end) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    for (let isPaused = false; performance.now() < end;) {
       const began = performance.now()
-      answers.add(await statusOf(asked, agent), performance.now() - began)
+      const status = await statusOf(asked, agent)
+      if (isPaused) answers.addAfterPause(status)
+      else answers.add(status, performance.now() - began)
+      isPaused = refused(status)
     }
+    agent.destroy()
   }
   await Promise.all(Array.from({ length: clients }, client))
-  agent.destroy()
   answers.seconds = (performance.now() - start) / 1000
   return answers
 }

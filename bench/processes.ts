@@ -12,6 +12,8 @@ export interface Server {
   readonly url: string
   /** Resident memory in MB; undefined where the system does not tell. */
   residentMemory(): number | undefined
+  /** CPU time since its start, in seconds; undefined where the system does not tell. */
+  cpuTime(): number | undefined
   stop(): Promise<void>
 }
 
@@ -38,7 +40,12 @@ export async function startServer(
     stdio: ['ignore', output, output],
   })
   const url = `http://127.0.0.1:${port}`
-  const server = { url, residentMemory: () => residentMemory(child.pid!), stop: () => stop(child) }
+  const server = {
+    url,
+    residentMemory: () => residentMemory(child.pid!),
+    cpuTime: () => cpuTime(child.pid!),
+    stop: () => stop(child),
+  }
   try {
     await answers(child, `${url}${probe}`, log)
   } catch (error) {
@@ -75,6 +82,18 @@ function residentMemory(pid: number): number | undefined {
   if (!existsSync(status)) return undefined
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+}
+
+/** Linux counts in hundredths of a second, whatever the machine. */
+const TICKS_A_SECOND = 100
+
+function cpuTime(pid: number): number | undefined {
+  const stat = `/proc/${pid}/stat`
+  if (!existsSync(stat)) return undefined
+  // The second field is the name, in brackets, with any character in it.
+  const fields = readFileSync(stat, 'utf8').split(') ').at(-1)!.split(' ')
+  const [user, system] = [11, 12].map((index) => Number(fields[index]))
+  return (user! + system!) / TICKS_A_SECOND
 }
 
 async function freePort(): Promise<number> {

@@ -52,6 +52,9 @@ const seen: Partial<Record<CallerName, string>> = {
   integrator: `&status=${concluded}`,
 }
 
+/** Those of whom something can be the turn. */
+const waiting = ['officer-ppkukm', 'officer-parekraf', 'reviewer', 'partner-shopee', 'admin'] as const
+
 /** Words from the frequent to the rare, and combinations. */
 const searches = ['ondel-ondel', 'mainan anak', 'keripik tempe', 'sertifikasi halal rotan', 'ekspor perdana', 'literasi keuangan koperasi',
   'kepulauan seribu', 'anggrek', 'jamu purnatugas', 'pelatihan batik menteng'] // prettier-ignore
@@ -99,6 +102,16 @@ export async function workloads(owner: pg.ClientBase): Promise<Workload[]> {
       }),
     },
     { name: 'log a meeting', goal: WRITE_GOAL, connections: MANY, pairs: await meetingPairs(owner) },
+    {
+      name: 'what waits for me',
+      goal: READ_GOAL,
+      connections: FEW,
+      pairs: waiting.map((account) => ({
+        account,
+        path: '/v1/me/tasks?limit=20',
+        barePath: `/v1/me/tasks?limit=20&account=${account}`,
+      })),
+    },
     {
       name: 'coverage',
       goal: READ_GOAL,

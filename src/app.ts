@@ -29,6 +29,9 @@ import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import type { Clock } from './kernel/days.ts'
 import { insightRoutes } from './cases/insights/routes.ts'
 import { transferRoutes } from './cases/transfer/routes.ts'
+import { demoAccountId } from './demo/accounts.ts'
+import { consoleRoutes } from './console/routes.ts'
+import { readerConstraint } from './console/reader.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { activityRoutes } from './commitments/activities/routes.ts'
 import { evaluationRoutes } from './commitments/evaluations/routes.ts'
@@ -58,6 +61,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import { watchDatabase, watchParts } from './metrics/database.ts'
 import { countRequests } from './metrics/requests.ts'
 import { metricsRoute } from './metrics/route.ts'
+import type { Tracer } from './kernel/tracer.ts'
 import type { Readiness } from './kernel/readiness.ts'
 import { watchReadiness } from './readiness/readiness.ts'
 import { limitRequests } from './rate-limits/limit-requests.ts'
@@ -67,7 +71,9 @@ import { registerProblems } from './http/problems/problem.ts'
 import { registerShapes } from './http/shape.ts'
 import { admitRequests } from './http/load/admission.ts'
 import { openLanes, registerLanes } from './http/load/lanes.ts'
+import { discoveryRoutes } from './http/service/discovery.ts'
 import { serviceRoutes } from './http/service/routes.ts'
+import { traceRequests } from './traces/requests.ts'
 import { registerInputs, validatorCompiler } from './http/problems/validation.ts'
 import { holidayRoutes } from './holidays/routes.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
@@ -76,6 +82,7 @@ import { preferenceRoutes } from './notifications/preferences/routes.ts'
 import { reminderRuleRoutes } from './notifications/rules/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import { stageRoutes } from './programme/stages/routes.ts'
 import { stageDeliveryRoutes } from './programme/deliveries/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -93,6 +100,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { furtherPaperRoutes, paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
@@ -135,8 +143,12 @@ export interface AppDependencies {
   readonly loggerInstance?: FastifyBaseLogger
   /** Counts what the service does; undefined if nobody asks for it. */
   readonly metrics?: Metrics | undefined
+  /** Follows requests; undefined if nobody asks for traces. */
+  readonly tracer?: Tracer | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
+  /** The folder of the built console; without it there is the interface alone. */
+  readonly console?: string | undefined
 }
 
 declare module 'fastify' {
@@ -160,7 +172,9 @@ export async function buildApp({
   verificationKeys = [],
   loggerInstance,
   metrics,
+  tracer,
   clock = () => new Date(),
+  console,
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
   app.decorate('db', db)
@@ -168,6 +182,7 @@ export async function buildApp({
   app.decorate('files', await openFiles(config))
   app.addHook('onClose', async () => app.files.storage.close())
   app.decorate('clock', clock)
+  registerPress(app)
   app.decorate(
     'lanes',
     openLanes(config, (lane) => metrics?.refused(lane)),
@@ -183,11 +198,13 @@ export async function buildApp({
   app.decorate('publicUrl', config.publicUrl ?? '')
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)
+  app.addConstraintStrategy(readerConstraint)
   registerFrame(app)
   registerMethods(app)
   registerProblems(app)
   await registerCors(app, config.corsOrigins)
   admitRequests(app, { isFull: () => db.isFull(), refused: () => metrics?.refused('database') })
+  traceRequests(app, tracer)
   await registerOpenApi(app, { version: '0.1.0', scopes: accountLabels.scope, guides: guideRoutes })
   const tokens = { issuer: config.tokenIssuer, audience: config.tokenAudience }
   const keys = new Map([...verificationKeys, signingKey].map((key) => [key.kid, key]))
@@ -207,8 +224,10 @@ export async function buildApp({
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
     relyingParty: config.relyingParty,
+    demoAccount: config.demo ? demoAccountId : undefined,
   }
   registerCodeLists(app)
+  if (console !== undefined) await app.register((page) => consoleRoutes(page, console))
   await app.register(async (api: App) => {
     registerSafeHeaders(api)
     registerPersonalData(api)
@@ -229,6 +248,7 @@ export async function buildApp({
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
     serviceRoutes(api)
+    discoveryRoutes(api)
     metricsRoute(api, config.metricsToken)
     keyRoutes(api, [...keys.values()])
     await api.register(async (oauth: App) => {
@@ -269,6 +289,8 @@ export async function buildApp({
     originalRoutes(api)
     resultRoutes(api)
     checklistRoutes(api)
+    paperRoutes(api)
+    furtherPaperRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
@@ -300,6 +322,7 @@ export async function buildApp({
     calendarFeedRoutes(api)
     eventRoutes(api)
     notificationRoutes(api)
+    taskRoutes(api)
     preferenceRoutes(api)
     await api.register((mail: App) => unsubscribeRoutes(mail, stopLinksWith(signingKey)))
     auditRoutes(api)

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { loadSigningKey, loadVerificationKeys, type SigningKey } from './identity/tokens/keys.ts'
+import { builtConsole } from './console/built.ts'
 import { asOfFrom } from './agreements/as-of.ts'
 import { buildApp } from './app.ts'
 import { startSealing } from './audit/seal.ts'
@@ -33,6 +34,7 @@ import { stopLinksWith } from './notifications/mail/links.ts'
 import { startReminding } from './notifications/start.ts'
 import { reapplyErasures } from './personal-data/erasures.ts'
 import { startListing } from './personal-data/listed.ts'
+import { openTraces } from './traces/open.ts'
 import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
@@ -79,6 +81,7 @@ async function start(config: Config): Promise<void> {
   const opening = openService(config, onlyListed(log))
   // A server that is still starting must end as well.
   release = async () => (await opening.catch(() => undefined))?.release()
+  const building = consoleToServe()
   const access = await opening
   await prepareDatabase(access.owner, {
     demo: config.demo,
@@ -88,11 +91,14 @@ async function start(config: Config): Promise<void> {
   })
   await requireSettings(access.service, sessionSettings(config.statementTimeoutMs))
   const metrics = metricsAskedFor(config)
+  const traces = openTraces(config.traces, onlyListed(log))
+  if (traces) opened.push(traces.close)
   const replica = config.readDatabaseUrl ? { connectionString: config.readDatabaseUrl } : undefined
   const db = openDatabases(
     { primary: access.service, replica },
     {
       observer: metrics,
+      tracer: traces?.tracer,
       poolSize: connectionsFor(config),
       queueSize: config.databaseQueueSize,
       once,
@@ -110,7 +116,9 @@ async function start(config: Config): Promise<void> {
     signingKey,
     verificationKeys,
     metrics,
+    tracer: traces?.tracer,
     loggerInstance: log,
+    console: await building,
   })
   opened.push(() => closeApp(app))
   if (config.demo) await showExamples({ db, files: app.files, clock, asOf: asOfFrom(app) })
@@ -150,6 +158,18 @@ async function start(config: Config): Promise<void> {
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)
+}
+
+/** The built console. Where it cannot be built, the interface is served without it, which is said aloud. */
+async function consoleToServe(): Promise<string | undefined> {
+  try {
+    return await builtConsole()
+  } catch (error) {
+    process.stderr.write(
+      `the console could not be built, the interface is served without it: ${String(error)}\n`,
+    )
+    return undefined
+  }
 }
 
 /** What mails are sent with; undefined where none is set up. */
@@ -197,6 +217,7 @@ function welcome(app: FastifyInstance, config: Config): void {
   const lines = [
     'JakPreneur Partnership Registry',
     `  API    ${base}/v1`,
+    ...(app.hasRoute({ method: 'GET', url: '/sign-in' }) ? [`  page   ${base}/`] : []),
     `  docs   ${base}/docs`,
     `  token  npm run -s token -- --as ${config.demo ? 'officer-ppkukm' : '<account>'}`,
   ]

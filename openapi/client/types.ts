@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in a page
-         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads.
+         * @description For a page of this very origin in a browser. As `POST /oauth/token` with `password` and `second_factor`; the refresh token and the device token are kept in cookies that no script reads. In demo mode also with `demo`, as an account of the demo.
          */
         post: operations["beginSession"];
         delete?: never;
@@ -2789,6 +2789,126 @@ export interface paths {
         patch: operations["decideChecklistItem"];
         trace?: never;
     };
+    "/v1/agreements/{id}/papers/agreement-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement at a glance, on paper
+         * @description Lembar naskah: parties, numbers, period, stages, status, versions, and commitments with their progress, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getAgreementSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/papers/draft-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement as it would be written
+         * @description MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.
+         */
+        get: operations["getDraftAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/papers/control-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of an agreement to its signature, on paper
+         * @description Lembar kendali: items of the checklist with their documents, steps of the review, whose turn it is, who signs on what basis, and where the originals are, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getControlSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/amendments/{number}/papers/addendum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An addendum on paper
+         * @description Which agreement it changes and why, each change from what it said to what it says, from which day on, and who signs. PDF, or DOCX by `Accept`. 404 once it was canceled.
+         */
+        get: operations["getAddendumPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/papers/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes of a meeting on paper, with its attendance
+         * @description Notulen and daftar hadir: who was there, what was offered and needed, decisions, obstacles, follow-up, and who signs, as you may read them. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getMinutesPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/papers/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An evaluation on paper
+         * @description Monev: who judged whom over which period, by which criteria, with the progress of the commitments today. PDF, or DOCX by `Accept`.
+         */
+        get: operations["getEvaluationPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -3991,6 +4111,8 @@ export interface paths {
          * @description Of an agency or a collaborator, agreement by agreement in the sections of Permendagri 25/2020 article 37, with totals: by the versions of the last day, names as signed, verified deliveries only. What you may not see is not in it: a partner gets its own agreements.
          *
          *     With an `Accept` for CSV or XLSX: its rows as a file.
+         *
+         *     With an `Accept` for PDF or DOCX: on paper.
          */
         get: operations["getPeriodicReport"];
         put?: never;
@@ -4938,6 +5060,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for you
+         * @description Everything that is your turn, the longest waiting first: since when, due when, why it is yours, and the operation that ends it. Of what an agency leads it is the turn of whoever is responsible, or of every officer where nobody is. Over all your memberships, unless `Registry-Membership` names one. What you may not decide, because you took part in it, is not your turn.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notification-preferences": {
         parameters: {
             query?: never;
@@ -5768,7 +5912,7 @@ export interface components {
             scopes: ("registry:read" | "public-contacts:read" | "events:read" | "export:read")[] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             until: string | null;
@@ -5819,7 +5963,7 @@ export interface components {
         ActionItemDone: {
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             doneOn?: string;
         };
@@ -5863,7 +6007,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             kecamatan: components["schemas"]["Kecamatan"] | null;
@@ -5916,7 +6060,7 @@ export interface components {
         ActivityPatch: {
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             /** @description In the unit of the commitment. */
@@ -6315,7 +6459,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -6340,7 +6484,7 @@ export interface components {
             amendmentId: string | null;
             /**
              * Format: date
-             * @description The first day this content holds.
+             * @description The first day this content holds. Years 1900–2199; else `implausible_year`.
              */
             validFrom: string;
             /** @description Tentang: what the agreement is about. */
@@ -6357,7 +6501,7 @@ export interface components {
             location: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             term: components["schemas"]["AgreementTerm"];
@@ -6490,7 +6634,7 @@ export interface components {
                 location?: components["schemas"]["AgreementPlace"][] | null;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom?: string;
                 term?: components["schemas"]["AgreementTerm"];
@@ -6530,7 +6674,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             signatures: components["schemas"]["AmendmentSignature"][];
@@ -6582,7 +6726,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description Another first day, of what has not begun.
+             * @description Another first day, of what has not begun. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -6638,7 +6782,7 @@ export interface components {
             reason?: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             changes?: components["schemas"]["AmendmentChanges"];
@@ -6651,7 +6795,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureReading"][];
@@ -6675,7 +6819,7 @@ export interface components {
             authorityDocumentDate: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind: components["schemas"]["SignatureKind"] | null;
@@ -6698,7 +6842,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6721,7 +6865,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -6740,7 +6884,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             signatures?: components["schemas"]["AmendmentSignatureToCorrect"][];
@@ -7055,7 +7199,7 @@ export interface components {
                     meetingId: string;
                     /**
                      * Format: date
-                     * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                     * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                      */
                     date: string;
                     /** Format: int32 */
@@ -7094,7 +7238,7 @@ export interface components {
             toAgencyId: string;
             /**
              * Format: date
-             * @description The first day on which it is theirs, by the legal basis; today at the latest.
+             * @description The first day on which it is theirs, by the legal basis; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The regulation or decree that gives it to them. */
@@ -7180,7 +7324,7 @@ export interface components {
         };
         ChecklistItemDecision: {
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             status: components["schemas"]["ChecklistStatus"];
             /**
              * Format: uuid
@@ -7389,7 +7533,7 @@ export interface components {
         CollaboratorPerformance: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -7829,7 +7973,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -7917,7 +8061,7 @@ export interface components {
         Coverage: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -7936,7 +8080,7 @@ export interface components {
         CoverageMatrix: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -8065,6 +8209,21 @@ export interface components {
             validUntil: string | null;
             /** @description The document, or the section of it, that says so. */
             source: string;
+        };
+        /** @description Somebody tries the demo; refused outside demo mode. */
+        DemoGrant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            grant_type: "demo";
+            /** @description The name of an account of the demo, which has no password. */
+            account: string;
+            /**
+             * Format: uuid
+             * @description The only membership that the token speaks for; without it any of yours, by `Registry-Membership`.
+             */
+            membership?: string;
         };
         /** @description How many mentions of people were destroyed under a rule. */
         Destroyed: {
@@ -8348,12 +8507,12 @@ export interface components {
             counts: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -8432,12 +8591,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -8470,7 +8629,7 @@ export interface components {
         Expiring: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** Format: int64 */
@@ -8623,7 +8782,7 @@ export interface components {
         FeedbackReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -8759,6 +8918,11 @@ export interface components {
         FeedbackSubject: "stage" | "collaborator" | "trading_space" | "activity";
         /** @enum {string} */
         FeedbackTheme: "information" | "access" | "service" | "quality" | "cost" | "facility" | "other";
+        /**
+         * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_after_renewed" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_before_agreement" | "signed_in_future" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_period" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "signed_after_cutoff" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -8781,7 +8945,7 @@ export interface components {
             agency: components["schemas"]["SignedOrganizationRef"];
             /**
              * Format: date
-             * @description The first day on which another agency leads.
+             * @description The first day on which another agency leads. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description The regulation or decree that gave it to the other agency. */
@@ -8795,7 +8959,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -8807,7 +8971,7 @@ export interface components {
             parentId: string | null;
             /**
              * Format: date
-             * @description The first day on which it stands under another.
+             * @description The first day on which it stands under another. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description Why it was moved; null where an amendment says so. */
@@ -8850,7 +9014,7 @@ export interface components {
         HeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -8866,7 +9030,7 @@ export interface components {
             id: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -8907,7 +9071,7 @@ export interface components {
         HolidayPatch: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day?: string;
             name?: string;
@@ -9085,7 +9249,7 @@ export interface components {
             cell: string;
             /** @description The heading of the column. */
             column: string;
-            code: string;
+            code: components["schemas"]["FieldCode"];
             message: string;
             candidates?: components["schemas"]["ImportCandidate"][];
         };
@@ -9460,7 +9624,7 @@ export interface components {
                 status: "draft" | "in_review" | "awaiting_dprd" | "ready_to_sign" | "signed" | "cancelled";
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 effectiveFrom: string;
                 /** @description The ids of those it adds, changes and drops. */
@@ -9493,7 +9657,7 @@ export interface components {
                 commitmentId: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 heldOn: string;
                 /** @enum {string} */
@@ -9689,12 +9853,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9774,7 +9938,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -9831,12 +9995,12 @@ export interface components {
             kind?: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt?: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt?: string;
             mode?: components["schemas"]["MeetingMode"];
@@ -9891,7 +10055,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -10005,7 +10169,7 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description Today at the latest, and a day on which the agreement was in force.
+             * @description Today at the latest, and a day on which the agreement was in force. Years 1900–2199; else `implausible_year`.
              */
             heldOn: string;
             /** @description In the unit of the commitment. */
@@ -10125,7 +10289,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description The first day it holds. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             changes: components["schemas"]["AmendmentChanges"];
@@ -10148,7 +10312,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -10159,7 +10323,7 @@ export interface components {
             recipient: string;
             /**
              * Format: date-time
-             * @description Not in the future.
+             * @description Not in the future. Years 1900–2199; else `implausible_year`.
              */
             sentAt: string;
         };
@@ -10198,7 +10362,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description Today where it is not given; not in the future.
+             * @description Today where it is not given; not in the future. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             /**
@@ -10210,7 +10374,7 @@ export interface components {
         NewChecklistTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description In snake_case. */
-            code: string & (unknown & unknown);
+            code: string;
             label: {
                 id: string;
                 en: string;
@@ -10342,7 +10506,7 @@ export interface components {
             notices?: components["schemas"]["NewBreachNotice"][];
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             discoveredAt: string;
         };
@@ -10388,7 +10552,7 @@ export interface components {
              */
             replacesId?: string;
             /** @description The item of the checklist of `agreementId` that the file meets, with its upload. */
-            checklistCode?: string & (unknown & unknown);
+            checklistCode?: string;
             /** @description The file, as the last part, of at most 25 MiB: PDF, JPEG, PNG, DOCX or XLSX by its content. */
             file: string;
         };
@@ -10405,12 +10569,12 @@ export interface components {
             evaluatedOrganizationId?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10446,7 +10610,7 @@ export interface components {
             name: string;
             /**
              * Format: date
-             * @description The last day it was called so.
+             * @description The last day it was called so. Years 1900–2199; else `implausible_year`.
              */
             until: string;
             /** @description What says so: a regulation, a deed; `registry` where it was renamed here and nothing else was said. */
@@ -10461,7 +10625,7 @@ export interface components {
         NewHeadReads: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day; null: until it is ended. */
@@ -10470,7 +10634,7 @@ export interface components {
         NewHoliday: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             name: string;
@@ -10560,12 +10724,12 @@ export interface components {
             kind: components["schemas"]["MeetingKind"];
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             startsAt: string;
             /**
              * Format: date-time
-             * @description An instant with its UTC offset (RFC 3339).
+             * @description An instant with its UTC offset (RFC 3339). Years 1900–2199; else `implausible_year`.
              */
             endsAt: string;
             mode: components["schemas"]["MeetingMode"];
@@ -10662,7 +10826,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10678,7 +10842,7 @@ export interface components {
             blocking?: boolean;
             /**
              * Format: date
-             * @description The day of the meeting where it is not given.
+             * @description The day of the meeting where it is not given. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
         };
@@ -10697,7 +10861,7 @@ export interface components {
             place: string;
             /**
              * Format: date
-             * @description The day since which it is there; today at the latest.
+             * @description The day since which it is there; today at the latest. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -10710,12 +10874,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -10777,7 +10941,7 @@ export interface components {
             asked: string;
             /**
              * Format: date-time
-             * @description Not in the future. The clock runs from then on.
+             * @description Not in the future. The clock runs from then on. Years 1900–2199; else `implausible_year`.
              */
             receivedAt: string;
         };
@@ -10848,7 +11012,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note?: string | null;
@@ -10858,7 +11022,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** @description Of what is proposed. */
@@ -10964,7 +11128,7 @@ export interface components {
             administrator?: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta; today if left out.
+             * @description The first day in force, in Asia/Jakarta; today if left out. Years 1900–2199; else `implausible_year`.
              */
             from?: string;
             /**
@@ -10983,7 +11147,7 @@ export interface components {
             registrationNumber: string;
             /**
              * Format: date
-             * @description The last day in force, or the last day for notice, as it was when you were told.
+             * @description The last day in force, or the last day for notice, as it was when you were told. Years 1900–2199; else `implausible_year`.
              */
             dueOn: string;
             /**
@@ -11084,7 +11248,7 @@ export interface components {
             resolution: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             resolvedOn: string | null;
@@ -11133,7 +11297,7 @@ export interface components {
         ObstacleReport: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -11190,7 +11354,7 @@ export interface components {
                 resolution: string;
                 /**
                  * Format: date
-                 * @description A day in Asia/Jakarta, YYYY-MM-DD.
+                 * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
                  */
                 resolvedOn: string;
                 /**
@@ -11206,7 +11370,7 @@ export interface components {
             resolution: string;
             /**
              * Format: date
-             * @description Today where it is not given; not before `raisedOn`, not in the future.
+             * @description Today where it is not given; not before `raisedOn`, not in the future. Years 1900–2199; else `implausible_year`.
              */
             resolvedOn?: string;
         };
@@ -11351,7 +11515,7 @@ export interface components {
             lentTo: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             since: string;
             note: string | null;
@@ -11381,7 +11545,7 @@ export interface components {
             lentTo: string;
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             note?: string | null;
@@ -11389,7 +11553,7 @@ export interface components {
         OriginalLoss: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description How it was lost, or found missing. */
@@ -11419,7 +11583,7 @@ export interface components {
         OriginalRestatement: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description `certified_copy` where such a copy takes the place of the lost original. */
@@ -11431,7 +11595,7 @@ export interface components {
         OriginalReturn: {
             /**
              * Format: date
-             * @description Today at the latest, and not before the last step.
+             * @description Today at the latest, and not before the last step. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             /** @description Where it is kept now, if elsewhere. */
@@ -11446,7 +11610,7 @@ export interface components {
             form: components["schemas"]["OriginalForm"];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             on: string;
             place: string;
@@ -11468,12 +11632,12 @@ export interface components {
             agreementId: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /**
@@ -11524,12 +11688,12 @@ export interface components {
             id?: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -11604,6 +11768,10 @@ export interface components {
              */
             recoveryCodesLeft: number;
         };
+        /** @description A DOCX; its custom properties `record` and `version` say what it was made from, its bookmarks which provision is where. */
+        PaperDocx: string;
+        /** @description A tagged PDF (PDF/UA-1) with its fonts in it. */
+        PaperPdf: string;
         ParentMove: {
             /**
              * Format: uuid
@@ -11634,7 +11802,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             heldOn?: string;
             kecamatan?: components["schemas"]["Kecamatan"] | null;
@@ -12073,12 +12241,12 @@ export interface components {
             counts?: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom?: string;
             /**
              * Format: date
-             * @description Inclusive, today at the latest.
+             * @description Inclusive, today at the latest. Years 1900–2199; else `implausible_year`.
              */
             periodUntil?: string;
             /**
@@ -12226,7 +12394,7 @@ export interface components {
             resolution?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn?: string;
             resolvedOn?: string | null;
@@ -12435,6 +12603,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256?: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure?: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -12885,7 +13055,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12911,7 +13081,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -12937,7 +13107,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -13043,7 +13213,7 @@ export interface components {
         PerformanceMap: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The version of the formula; it is described in `getPerformanceMap`. */
@@ -13171,12 +13341,12 @@ export interface components {
             evaluatedOrganization: components["schemas"]["RecordedOrganizationRef"] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodFrom: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             periodUntil: string;
             /** Format: int64 */
@@ -13192,7 +13362,7 @@ export interface components {
             blocking: boolean;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             raisedOn: string;
             /** @description Null where it was open on the last day of the period. */
@@ -13204,7 +13374,7 @@ export interface components {
             from: string | null;
             /**
              * Format: date
-             * @description The day whose versions the report goes by.
+             * @description The day whose versions the report goes by. Years 1900–2199; else `implausible_year`.
              */
             to: string;
             /** @description Whether you see only a part: the agreements of your own organization, and not those of others. */
@@ -13330,7 +13500,7 @@ export interface components {
         Pipeline: {
             /**
              * Format: date
-             * @description Today in Jakarta, which ages are counted to.
+             * @description Today in Jakarta, which ages are counted to. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             from: string | null;
@@ -13708,17 +13878,17 @@ export interface components {
             /** Format: uri-reference */
             instance: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             requestId: string;
             errors?: {
                 /** @description JSON Pointer into the body, or `?name` for a parameter. */
                 pointer: string;
-                code: string;
+                code: components["schemas"]["FieldCode"];
                 message: string;
             }[];
             /** @description Every condition that is not met. */
             reasons?: {
-                code: string;
+                code: components["schemas"]["ReasonCode"];
                 message: string;
             }[];
             /** @description The actions that would apply now. */
@@ -13747,7 +13917,7 @@ export interface components {
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+            code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             /** Format: int64 */
             status: number;
             title: {
@@ -14033,6 +14203,8 @@ export interface components {
                 side: components["schemas"]["Side"];
                 organization: components["schemas"]["SignedOrganizationRef"];
             }[];
+            /** @description SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld. */
+            signedFileSha256: string | null;
             /** @description Whether its text is public, or withheld; null where nothing was decided. */
             disclosure: components["schemas"]["Disclosure"] | null;
             /** @description The text of the day, funding and files of an agreement that is open; else null. */
@@ -14179,7 +14351,7 @@ export interface components {
         PublicStageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -14245,7 +14417,7 @@ export interface components {
         ReadUntil: {
             /**
              * Format: date-time
-             * @description The `createdAt` of the newest that you have seen: what came after it stays unread.
+             * @description The `createdAt` of the newest that you have seen: what came after it stays unread. Years 1900–2199; else `implausible_year`.
              */
             until: string;
         };
@@ -14306,7 +14478,7 @@ export interface components {
             location?: components["schemas"]["AgreementPlace"][] | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom?: string;
             term?: components["schemas"]["AgreementTerm"];
@@ -14356,6 +14528,11 @@ export interface components {
         Reason: {
             reason: string;
         };
+        /**
+         * @description A condition that is not met; what to do about each is told at `/docs/problems#` and the code.
+         * @enum {string}
+         */
+        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "open_term_has_end";
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
         /** @description An organization as a record that became final names it, beside its present name. */
@@ -14728,7 +14905,7 @@ export interface components {
         Renewal: {
             /**
              * Format: date
-             * @description The first day it takes over.
+             * @description The first day it takes over. Years 1900–2199; else `implausible_year`.
              */
             effectiveFrom: string;
             /**
@@ -14771,7 +14948,7 @@ export interface components {
             authorityDocumentDate?: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             signedOn?: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
@@ -14791,7 +14968,7 @@ export interface components {
             referenceNumber: string | null;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             receivedOn: string;
             note: string | null;
@@ -14841,7 +15018,7 @@ export interface components {
             referenceNumber?: string | null;
             /**
              * Format: date
-             * @description Today at the latest.
+             * @description Today at the latest. Years 1900–2199; else `implausible_year`.
              */
             receivedOn?: string;
             note?: string | null;
@@ -14877,7 +15054,7 @@ export interface components {
             minutesNumber: string;
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             minutesOn: string;
             /** Format: uuid */
@@ -14927,14 +15104,14 @@ export interface components {
             organization: components["schemas"]["OrganizationRef"] | null;
             /**
              * Format: date
-             * @description The day from which it is no longer needed.
+             * @description The day from which it is no longer needed. Years 1900–2199; else `implausible_year`.
              */
             since: string;
         };
         RetentionProposals: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description The longest due first. */
@@ -15195,7 +15372,7 @@ export interface components {
              */
             membership?: string;
         };
-        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"];
+        SessionRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["DemoGrant"];
         /** @description For the page, which keeps it in its memory. */
         SessionToken: {
             access_token: string;
@@ -15398,7 +15575,7 @@ export interface components {
         StageList: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15421,7 +15598,7 @@ export interface components {
             support: components["schemas"]["StageSupport"][];
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             basis: components["schemas"]["CoverageBasis"];
@@ -15475,7 +15652,7 @@ export interface components {
             succeededById: string;
             /**
              * Format: date
-             * @description The first day on which the successor acts for it, and it opens nothing new.
+             * @description The first day on which the successor acts for it, and it opens nothing new. Years 1900–2199; else `implausible_year`.
              */
             succeededFrom: string;
             /** @description The regulation that says so. */
@@ -15485,7 +15662,7 @@ export interface components {
             reason: string;
             /**
              * Format: date
-             * @description The first day it does not hold; today where it is not given.
+             * @description The first day it does not hold; today where it is not given. Years 1900–2199; else `implausible_year`.
              */
             suspendedOn?: string;
         };
@@ -15569,12 +15746,101 @@ export interface components {
              */
             basis: "all" | "own" | "open";
         };
+        /** @description Something that is your turn. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description Stays the same as long as it is your turn.
+             */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            record: components["schemas"]["TaskRecord"];
+            /**
+             * Format: date-time
+             * @description Since when it is your turn.
+             */
+            since: string;
+            /** @description Null where there is no day for it. */
+            due: string | null;
+            reason: components["schemas"]["TaskReason"];
+            /** @description Why it is yours, as a sentence in both languages. */
+            why: {
+                id: string;
+                en: string;
+            };
+            /** @description Whose turn it is; null where it is nobody’s in particular. */
+            organizationId: string | null;
+            /** @description Of your memberships, the one that it is for: send it as `Registry-Membership`. */
+            membershipId: string | null;
+            /** @description What ends it. */
+            operation: {
+                operationId: string;
+                /** @enum {string} */
+                method: "POST" | "PATCH";
+                path: string;
+            };
+        };
+        /** @description How many of a kind are your turn. */
+        TaskCount: {
+            kind: components["schemas"]["TaskKind"];
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits.
+             */
+            since: string;
+            /** @description When the first of them is due; null where none has a day. */
+            due: string | null;
+        };
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "answer_proposal" | "finalize_meeting" | "do_action_item" | "resolve_obstacle" | "submit_agreement" | "submit_amendment" | "decide_checklist_item" | "resolve_comment" | "approve_agreement" | "approve_amendment" | "note_dprd_answer" | "note_dprd_answer_on_amendment" | "fill_in_party" | "sign_agreement" | "sign_amendment" | "confirm_agreement" | "confirm_import" | "assign_commitment" | "submit_activity" | "verify_activity" | "decide_on_end" | "evaluate_agreement" | "hand_over" | "decide_disclosure" | "decide_correction" | "open_review_step" | "open_amendment_step" | "answer_privacy_request" | "give_breach_notice" | "agree_to_factor_reset" | "moderate_feedback" | "answer_feedback";
+        TaskPage: {
+            /** @description How many of each kind match, in the order of a partnership’s life; only with `count=exact`. */
+            counts?: components["schemas"]["TaskCount"][];
+            data: components["schemas"]["Task"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description Why it is your turn.
+         * @enum {string}
+         */
+        TaskReason: "responsible" | "agency_leads" | "agency_takes_part" | "own_party" | "own_item" | "own_delivery" | "review_step" | "any_reviewer" | "addressee" | "asked" | "registrar";
+        /** @description What it is about. */
+        TaskRecord: {
+            type: components["schemas"]["TaskRecordType"];
+            /**
+             * Format: uuid
+             * @description The record of the operation.
+             */
+            id: string;
+            /** @description By which people know the record, such as its registration number. */
+            number: string;
+            title: string;
+        };
+        /**
+         * @description A code of records.
+         * @enum {string}
+         */
+        TaskRecordType: "proposal" | "meeting" | "action_item" | "obstacle" | "agreement" | "import" | "comment" | "commitment" | "activity" | "agency" | "user" | "privacy_request" | "data_breach" | "feedback";
         Termination: {
             ground: components["schemas"]["TerminationGround"];
             reason: string;
             /**
              * Format: date
-             * @description The first day it no longer holds.
+             * @description The first day it no longer holds. Years 1900–2199; else `implausible_year`.
              */
             terminatedOn: string;
             /**
@@ -15708,7 +15974,7 @@ export interface components {
         TradingSpaceReport: {
             /**
              * Format: date
-             * @description A day in Asia/Jakarta, YYYY-MM-DD.
+             * @description A day in Asia/Jakarta, YYYY-MM-DD. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             /** @description Each of the six administrative areas. */
@@ -15815,7 +16081,7 @@ export interface components {
             administrator: boolean;
             /**
              * Format: date
-             * @description The first day in force, in Asia/Jakarta.
+             * @description The first day in force, in Asia/Jakarta. Years 1900–2199; else `implausible_year`.
              */
             from: string;
             /** @description The last day in force, inclusive; null while no end is set. */
@@ -15916,7 +16182,7 @@ export interface components {
         WorkingDay: {
             /**
              * Format: date
-             * @description The working day on which the term is full.
+             * @description The working day on which the term is full. Years 1900–2199; else `implausible_year`.
              */
             day: string;
             /** @description Those of the register that were left out of the count. */
@@ -16012,7 +16278,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description 31 December of the year.
+             * @description 31 December of the year. Years 1900–2199; else `implausible_year`.
              */
             asOf: string;
             totals: {
@@ -16265,7 +16531,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The service cannot answer right now. */
+        /** @description `paper_unavailable`: The paper cannot be made in this format. `unavailable`: The service cannot answer right now. */
         Problem503: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -16425,7 +16691,12 @@ export interface components {
          */
         SetCookie: string;
         /**
-         * @description How to authenticate (RFC 6750).
+         * @description On an answer that was given before: the request was done already for its `Idempotency-Key`, and nothing was done now.
+         * @example true
+         */
+        IdempotencyReplayed: "true";
+        /**
+         * @description How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).
          * @example Bearer realm="registry"
          */
         WwwAuthenticate: string;
@@ -16567,6 +16838,7 @@ export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
+export type DemoGrant = components['schemas']['DemoGrant'];
 export type Destroyed = components['schemas']['Destroyed'];
 export type DeviceFactorKind = components['schemas']['DeviceFactorKind'];
 export type DiffField = components['schemas']['DiffField'];
@@ -16609,6 +16881,7 @@ export type FeedbackRouting = components['schemas']['FeedbackRouting'];
 export type FeedbackStatus = components['schemas']['FeedbackStatus'];
 export type FeedbackSubject = components['schemas']['FeedbackSubject'];
 export type FeedbackTheme = components['schemas']['FeedbackTheme'];
+export type FieldCode = components['schemas']['FieldCode'];
 export type Figure = components['schemas']['Figure'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
@@ -16775,6 +17048,8 @@ export type OutcomeReport = components['schemas']['OutcomeReport'];
 export type OwnMembership = components['schemas']['OwnMembership'];
 export type OwnProof = components['schemas']['OwnProof'];
 export type OwnSecondFactors = components['schemas']['OwnSecondFactors'];
+export type PaperDocx = components['schemas']['PaperDocx'];
+export type PaperPdf = components['schemas']['PaperPdf'];
 export type ParentMove = components['schemas']['ParentMove'];
 export type PartialActivity = components['schemas']['PartialActivity'];
 export type PartialActivityPage = components['schemas']['PartialActivityPage'];
@@ -16886,6 +17161,7 @@ export type Readdressing = components['schemas']['Readdressing'];
 export type Readiness = components['schemas']['Readiness'];
 export type Reading = components['schemas']['Reading'];
 export type Reason = components['schemas']['Reason'];
+export type ReasonCode = components['schemas']['ReasonCode'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordedOrganizationRef = components['schemas']['RecordedOrganizationRef'];
 export type Reference = components['schemas']['Reference'];
@@ -16973,6 +17249,13 @@ export type TargetMeasure = components['schemas']['TargetMeasure'];
 export type TargetPage = components['schemas']['TargetPage'];
 export type TargetPatch = components['schemas']['TargetPatch'];
 export type TargetResult = components['schemas']['TargetResult'];
+export type Task = components['schemas']['Task'];
+export type TaskCount = components['schemas']['TaskCount'];
+export type TaskKind = components['schemas']['TaskKind'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskReason = components['schemas']['TaskReason'];
+export type TaskRecord = components['schemas']['TaskRecord'];
+export type TaskRecordType = components['schemas']['TaskRecordType'];
 export type Termination = components['schemas']['Termination'];
 export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
@@ -17037,6 +17320,7 @@ export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
 export type HeaderSetCookie = components['headers']['SetCookie'];
+export type HeaderIdempotencyReplayed = components['headers']['IdempotencyReplayed'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderScopeChallenge = components['headers']['ScopeChallenge'];
 export type $defs = Record<string, never>;
@@ -17121,7 +17405,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "unavailable";
+                code: "invalid_request" | "malformed_json" | "invalid_cursor" | "copy_outdated" | "invalid_grant" | "second_factor_needed" | "invalid_scope" | "unsupported_grant_type" | "invalid_client" | "unauthenticated" | "forbidden" | "membership_needed" | "second_factor_required" | "insufficient_scope" | "self_approval" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "invalid_transition" | "guard_not_met" | "merge_not_kept" | "not_editable" | "already_exists" | "conflict" | "idempotency_in_flight" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "range_not_satisfiable" | "rule_violated" | "import_refused" | "idempotency_key_reused" | "precondition_required" | "too_many_requests" | "too_many_attempts" | "header_too_large" | "internal_error" | "corrupted_file" | "paper_unavailable" | "unavailable";
             };
             cookie?: never;
         };
@@ -17176,7 +17460,10 @@ export interface operations {
     issueToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17210,7 +17497,10 @@ export interface operations {
     revokeToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17244,6 +17534,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
@@ -17282,6 +17574,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
@@ -17319,6 +17613,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description Says that a page of the registry itself asks; a page of somebody else cannot send it. */
                 "Registry-Session": "1";
             };
@@ -17355,7 +17651,10 @@ export interface operations {
     redeemInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17389,6 +17688,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17459,6 +17760,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17500,6 +17803,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17542,6 +17847,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17584,6 +17891,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17626,6 +17935,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17667,6 +17978,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17711,6 +18024,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17752,6 +18067,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17794,6 +18111,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -17937,6 +18256,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18061,6 +18381,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -18125,6 +18447,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18172,6 +18495,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18273,6 +18597,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18396,6 +18721,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -18414,6 +18741,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18484,6 +18812,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -18628,6 +18958,8 @@ export interface operations {
             header: {
                 /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
                 "If-Match": string;
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -18697,6 +19029,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18744,6 +19077,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18884,6 +19218,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18898,6 +19233,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19063,6 +19399,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19177,6 +19514,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19191,6 +19529,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19356,6 +19695,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19403,6 +19743,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19454,6 +19795,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19501,6 +19843,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19618,6 +19961,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19632,6 +19976,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19785,6 +20130,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19832,6 +20178,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19883,6 +20230,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19934,6 +20282,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20056,6 +20405,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20070,6 +20420,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20219,6 +20570,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20266,6 +20618,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20313,6 +20666,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20364,6 +20718,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20415,6 +20770,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20466,6 +20822,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20649,6 +21006,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20663,6 +21021,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20885,6 +21244,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20936,6 +21296,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20988,6 +21349,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21223,6 +21585,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21237,6 +21600,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21286,6 +21650,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21337,6 +21702,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21500,6 +21866,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21662,6 +22029,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21676,6 +22044,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21927,6 +22296,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21974,6 +22344,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22021,6 +22392,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22068,6 +22440,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22115,6 +22488,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22162,6 +22536,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22213,6 +22588,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22264,6 +22640,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22315,6 +22692,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22366,6 +22744,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22417,6 +22796,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22468,6 +22848,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22520,6 +22901,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22572,6 +22954,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22586,6 +22969,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22687,6 +23071,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -22842,6 +23227,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23030,6 +23416,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23079,6 +23466,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23128,6 +23516,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23181,6 +23570,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23234,6 +23624,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23287,6 +23678,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23340,6 +23732,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23387,6 +23780,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23401,6 +23795,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23449,6 +23844,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23500,6 +23896,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23552,6 +23949,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23703,6 +24101,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23755,6 +24154,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23806,6 +24206,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23857,6 +24258,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23958,6 +24360,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24009,6 +24412,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24166,6 +24570,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24180,6 +24585,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24329,6 +24735,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24380,6 +24787,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24431,6 +24839,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24482,6 +24891,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24645,6 +25055,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24659,6 +25070,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -24932,7 +25344,7 @@ export interface operations {
                 /** @description The id of the agreement. */
                 id: string;
                 /** @description In snake_case. As in `surat_penawaran`. */
-                code: string & (unknown & unknown);
+                code: string;
             };
             cookie?: never;
         };
@@ -24966,6 +25378,326 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreementSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDraftAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getControlSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAddendumPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the agreement. */
+                id: string;
+                /** @description The number of the amendment. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMinutesPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvaluationPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -25062,6 +25794,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -25076,6 +25809,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -25190,6 +25924,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -25204,6 +25939,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -25303,6 +26039,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -25398,6 +26135,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26284,6 +27022,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26298,6 +27037,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26534,6 +27274,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26650,6 +27391,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26664,6 +27406,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26880,6 +27623,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26927,6 +27671,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26978,6 +27723,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27079,6 +27825,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27093,6 +27840,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27296,6 +28044,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27310,6 +28059,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27564,6 +28314,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -27676,6 +28428,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27727,6 +28480,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27778,6 +28532,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27978,6 +28733,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -27992,6 +28748,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -28781,6 +29538,8 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodicReport"];
                     "text/csv": components["schemas"]["CsvFile"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/pdf": components["schemas"]["PaperPdf"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["PaperDocx"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -29392,6 +30151,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -29631,6 +30391,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -29892,6 +30653,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -29906,6 +30668,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30426,6 +31189,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30477,6 +31241,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30528,6 +31293,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30579,6 +31345,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30630,6 +31397,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30782,6 +31550,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -30920,6 +31689,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -31292,6 +32062,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -31502,6 +32274,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -31561,6 +32334,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -31598,6 +32373,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -31627,6 +32404,56 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "since" | "-since" | "due" | "-due";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                kind?: components["schemas"]["TaskKind"][];
+                /** @description Due by this day. */
+                "due[lte]"?: string;
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -31728,6 +32555,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -31798,7 +32627,10 @@ export interface operations {
     unsubscribe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The signed part of the link in a mail. */
                 link: string;
@@ -32097,6 +32929,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -32137,6 +32971,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -32278,6 +33114,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
             };
@@ -32443,6 +33281,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -32627,6 +33466,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -32678,6 +33518,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -32729,6 +33570,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -32780,6 +33622,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -32874,6 +33717,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -33248,6 +34092,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -33344,7 +34189,7 @@ export interface operations {
                 /** @description The day `status` and `validity` are derived for; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: never;
             path?: never;
@@ -33382,7 +34227,7 @@ export interface operations {
                 /** @description The day that content, `status` and `validity` are of; today where it is not given. */
                 asOf?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
-                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
+                fields?: ("id" | "registrationNumber" | "type" | "title" | "stages" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "status" | "validity" | "confirmation" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "terminatedOn" | "parties" | "signedFileSha256" | "disclosure" | "disclosed" | "version" | "updatedAt" | "snippet")[];
             };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */

@@ -93,7 +93,7 @@ export async function removeFeed(db: Database, caller: Caller, id: string, versi
 }
 
 const tooMany = {
-  code: 'too_many_feeds',
+  code: 'too_many_feeds' as const,
   message: {
     id: `Satu akun memiliki paling banyak ${mostFeeds} kalender; hapus salah satu yang tidak dipakai lagi.`,
     en: `An account has at most ${mostFeeds} calendars; remove one that is no longer used.`,

@@ -37,19 +37,30 @@ export async function openCase(db: Database, clock: Clock, caller: Caller, input
   if (actor.role !== 'officer' || leadAgencyId === null) throw new DomainError('forbidden')
   return db.change(caller, async (session) => {
     await requireCaseOrganizations(session, input, [leadAgencyId], jakartaDay(clock()))
-    const id = await insertCase(session, caller, leadAgencyId, input, jakartaDay(clock()))
-    return presentCase(actor, await requireCase(session, actor, id))
+    const { id, written } = await beginCase(session, caller, leadAgencyId, input, jakartaDay(clock()))
+    const [row] = await Promise.all([requireCase(session, actor, id), written])
+    return presentCase(actor, row)
   })
 }
 
 /** Opens a case within a session and returns its id. 409 if the agency opens nothing new on that day. */
-export async function insertCase(
+export async function insertCase(...given: Parameters<typeof beginCase>): Promise<string> {
+  const { id, written } = await beginCase(...given)
+  await written
+  return id
+}
+
+/**
+ * Sends what opens a case, without waiting for it: whoever opens another one waits for the counter until this one is
+ * committed, so what else the transaction needs is sent in the same turn.
+ */
+async function beginCase(
   session: Session,
   caller: Caller,
   leadAgencyId: string,
   input: NewCase,
   today: Day,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly written: Promise<unknown> }> {
   await requireOpening(session, leadAgencyId, today)
   const { collaboratorIds, agencyIds = [], ...fields } = input
   const year = Number(today.slice(0, 4))
@@ -61,12 +72,16 @@ export async function insertCase(
     responsibleAccountIds: carriedBy(caller.actor),
     caseNumber: `PJ-${year}-${String(number).padStart(5, '0')}`,
   }
-  await Promise.all([
-    session.insert(t).values(row),
-    addOrganizations(session, row.id, organizationsBySide(leadAgencyId, agencyIds, collaboratorIds)),
+  const written = Promise.all([
+    session.insert(t).values(row).execute(),
+    addOrganizations(
+      session,
+      row.id,
+      organizationsBySide(leadAgencyId, agencyIds, collaboratorIds),
+    ).execute(),
     record(session, caller, 'create', row.id, {}, { ...input, leadAgencyId, caseNumber: row.caseNumber }),
   ])
-  return row.id
+  return { id: row.id, written }
 }
 
 /**

@@ -45,6 +45,9 @@ export const commitments = pgTable(
     index('commitments_responsible_idx').on(t.responsibleOrganizationId, t.createdAt, t.id),
     index('commitments_due_on_idx').on(t.dueOn),
     index('commitments_meeting_item_idx').on(t.meetingItemId),
+    index('commitments_unassigned_idx')
+      .on(t.agreementId)
+      .where(sql`${t.responsibleOrganizationId} is null and ${t.droppedFrom} is null`),
     ...selectPolicies(commitmentVisibility, commitmentConditions),
     ...writtenWithAgreement(),
   ],

@@ -6,6 +6,7 @@ import { StartupError } from '../kernel/startup-error.ts'
 import { mailOf, type MailSettings } from './mail.ts'
 import { readMetricsToken, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
+import type { TraceSettings } from './traces.ts'
 
 /** A setting has an invalid value. The message names the setting, its value and what is allowed. */
 export class ConfigError extends StartupError {
@@ -65,6 +66,8 @@ export type Config = Readonly<{
   lanes: LaneSettings['lanes']
   /** Time in which an import or preview must be done once its turn has come, in milliseconds. */
   importTimeoutMs: number
+  /** Time that the answer of an export may take from its first byte on, in milliseconds. */
+  exportTimeoutMs: number
   /** How many requests of each of these kinds may wait. */
   laneQueueSize: number
   /** Time within which the headers of a request must arrive, in milliseconds. */
@@ -93,12 +96,18 @@ export type Config = Readonly<{
   metricsHost: string
   /** The token that reads the metrics at the address of the interface; undefined: they are not there. */
   metricsToken: string | undefined
+  /** Where traces are sent; undefined: there are none. */
+  traces: TraceSettings | undefined
   /** An agreement counts as expiring this many days before its end. */
   expiringWithinDays: number
+  /** The head of the papers, line by line. */
+  paperLetterhead: readonly string[]
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
   dataProtectionOfficer: string | null
+  /** Whom a vulnerability is reported to, as a URI; null where nobody is named. */
+  securityContact: string | null
   /** The mail server and the address that mails come from; undefined: nothing is mailed. `publicUrl` is set with it. */
   mail: MailSettings | undefined
   /** Base URL of links, without a slash at the end; undefined: links are relative. */
@@ -191,6 +200,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       exports: values.EXPORTS_AT_ONCE,
       feeds: values.FEEDS_AT_ONCE,
       imports: values.IMPORTS_AT_ONCE,
+      papers: values.PAPERS_AT_ONCE,
     },
     laneQueueSize: values.LANE_QUEUE_SIZE,
     headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
@@ -206,10 +216,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsPort: values.METRICS_PORT,
     metricsHost: values.METRICS_HOST,
     metricsToken: values.METRICS_TOKEN_FILE && readMetricsToken(values.METRICS_TOKEN_FILE),
+    traces: values.TRACES_URL ? { url: values.TRACES_URL, percent: values.TRACES_PERCENT } : undefined,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
+    paperLetterhead: values.PAPER_LETTERHEAD,
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
+    exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
+    securityContact: values.SECURITY_CONTACT ?? null,
     mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
     publicUrl: values.PUBLIC_URL,
   })

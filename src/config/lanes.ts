@@ -1,5 +1,5 @@
 /** The kinds of slow work. */
-const lanes = ['reports', 'searches', 'exports', 'feeds', 'imports'] as const
+const lanes = ['reports', 'searches', 'exports', 'feeds', 'imports', 'papers'] as const
 export type Lane = (typeof lanes)[number]
 
 export interface LaneSettings {

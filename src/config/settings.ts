@@ -23,6 +23,10 @@ const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value)
 const issuerUrl = z.url({ protocol: /^https?$/ })
 const hostAndPort = z.string().regex(/^[\w.[\]:-]+:\d{1,5}$/)
+const letterhead = z
+  .string()
+  .transform((value) => value.split(';').map((line) => line.trim()))
+  .pipe(z.array(z.string().min(1).max(120)).min(1).max(6))
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 /** All settings: how the text is parsed, which values are allowed, the default text, and what the setting is for. */
@@ -263,6 +267,27 @@ export const settings = {
     meaning:
       'milliseconds an import or preview may take once its turn has come; then nothing of it is written',
   },
+  PAPERS_AT_ONCE: {
+    type: integer(1, 100),
+    allowed: 'a whole number from 1 to 100',
+    default: '1',
+    meaning:
+      'papers made at once, each on a further connection, and in a process of its own that takes up to 450 MiB',
+  },
+  PAPER_LETTERHEAD: {
+    type: letterhead,
+    allowed: 'up to 6 lines of up to 120 characters, separated by ;',
+    default: 'Pemerintah Provinsi DKI Jakarta',
+    meaning:
+      'head of the papers, line by line, separated by `;`; the agency of the record comes second: `Pemerintah Provinsi DKI Jakarta;Jalan Contoh 1, Jakarta`',
+  },
+  EXPORT_TIMEOUT_MS: {
+    type: integer(100, 86_400_000),
+    allowed: 'a whole number of milliseconds from 100 to 86400000',
+    default: '1800000',
+    meaning:
+      'milliseconds the answer of an export may take from its first byte on; then it is cut off, and looks cut off',
+  },
   LANE_QUEUE_SIZE: {
     type: integer(0, 10_000),
     allowed: 'a whole number from 0 to 10000',
@@ -348,6 +373,20 @@ export const settings = {
     meaning:
       'file with a token of 32 characters or more, with which `/metrics` of `PORT` is read, too; unset: there is none',
   },
+  TRACES_URL: {
+    type: webUrl.optional(),
+    allowed: 'an http:// or https:// URL',
+    default: undefined,
+    meaning:
+      'where an OpenTelemetry collector takes traces (OTLP over HTTP, such as `http://collector:4318/v1/traces`); unset: there are none',
+  },
+  TRACES_PERCENT: {
+    type: integer(0, 100),
+    allowed: 'a whole number from 0 to 100',
+    default: '5',
+    meaning:
+      'of a hundred requests, how many are traced; of those with a `traceparent`, those that their caller keeps',
+  },
   EXPIRING_WITHIN_DAYS: {
     type: integer(1, 3650),
     allowed: 'a whole number from 1 to 3650',
@@ -359,6 +398,16 @@ export const settings = {
     allowed: 'a day, YYYY-MM-DD',
     default: undefined,
     meaning: 'last day of signature that an import may record as signed; unset: today',
+  },
+  SECURITY_CONTACT: {
+    type: z
+      .string()
+      .max(300)
+      .regex(/^(mailto:|https:\/\/)\S+$/)
+      .optional(),
+    allowed: 'an address, `mailto:…` or `https://…`',
+    default: undefined,
+    meaning: 'whom a vulnerability is reported to; with it there is `/.well-known/security.txt` (RFC 9116)',
   },
   DATA_PROTECTION_OFFICER: {
     type: z.string().trim().min(1).max(300).optional(),

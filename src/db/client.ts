@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Actor, Caller } from '../kernel/actor.ts'
 import { DomainError, overload } from '../kernel/errors.ts'
 import type { Observer } from '../kernel/observer.ts'
+import type { EndOfWork, Tracer } from '../kernel/tracer.ts'
 import { ANSWER_TIMEOUT_MS, Connection, prompt } from './connection.ts'
 import { causeOf, readOnly } from './errors.ts'
 import { isSilence } from './faults.ts'
@@ -16,7 +17,7 @@ import {
 } from './identity.ts'
 import { asOptions, sessionSettings } from './session-settings.ts'
 import { sessionOn, type Session } from './session.ts'
-import { timeStatements } from './statements.ts'
+import { watchStatements } from './statements.ts'
 import type { VisibleTo } from './visibility.ts'
 import { hearFirstRefusal, requireKnownPg, sendTogether } from './wire.ts'
 
@@ -31,6 +32,8 @@ export interface DatabaseOptions {
   readonly visibleTo: VisibleTo
   /** Hears of statements and refusals; undefined if nobody counts them. */
   readonly observer?: Pick<Observer, 'statement' | 'refused'> | undefined
+  /** Hears of statements with their texts; undefined if nobody follows requests. */
+  readonly tracer?: Pick<Tracer, 'statement'> | undefined
 }
 
 /** The connections of a pool: at work, idle; and how much work waits for one. */
@@ -84,7 +87,7 @@ export interface Database {
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions): Database {
   requireKnownPg()
-  const { observer } = options
+  const { observer, tracer } = options
   const settings: pg.PoolConfig = {
     ...connection,
     Client: Connection,
@@ -103,7 +106,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   const forgive = () => {}
   const welcome = (client: pg.PoolClient) => {
     client.on('error', () => broken.add(client))
-    if (observer) timeStatements(client, (seconds, succeeded) => observer.statement(lane, seconds, succeeded))
+    if (observer ?? tracer) watchStatements(client, (text) => heardBy(options, text))
     sessions.set(client, sessionOn(client, options.visibleTo))
   }
   for (const each of [pool, health]) each.on('error', forgive).on('connect', welcome)
@@ -146,6 +149,17 @@ async function whatItTakes(client: pg.PoolClient): Promise<'writes' | 'reads'> {
   // The next one may lead to a server that takes them.
   broken.add(client)
   return 'reads'
+}
+
+/** Tells of a statement that is sent, and of its end. */
+function heardBy({ observer, tracer }: DatabaseOptions, text: string): EndOfWork | undefined {
+  const end = tracer?.statement(text)
+  if (!observer) return end
+  const begun = performance.now()
+  return (error) => {
+    observer.statement(lane, (performance.now() - begun) / 1000, error === undefined)
+    end?.(error)
+  }
 }
 
 /** The name of the pool that requests share. */

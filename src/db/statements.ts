@@ -1,24 +1,29 @@
 import type pg from 'pg'
+import type { EndOfWork } from '../kernel/tracer.ts'
 
 /**
- * Times every statement of a connection that is asked for with a promise, and tells how it ended. Only the time until
- * PostgreSQL has answered is told, never the statement.
+ * Tells of every statement of a connection that is asked for with a promise, when it is sent and once PostgreSQL has
+ * answered, to whoever wants to hear of that. Its text is told, never its parameters.
  */
-export function timeStatements(
-  client: pg.PoolClient,
-  tell: (seconds: number, succeeded: boolean) => void,
-): void {
+export function watchStatements(client: pg.PoolClient, begin: (text: string) => EndOfWork | undefined): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown
   client.query = ((...given: unknown[]) => {
-    const begun = performance.now()
+    const end = begin(textOf(given[0]))
     const answer = query(...given)
-    if (answer instanceof Promise) {
-      const seconds = () => (performance.now() - begun) / 1000
-      answer.then(
-        () => tell(seconds(), true),
-        () => tell(seconds(), false),
-      )
-    }
-    return answer
+    if (!end || !(answer instanceof Promise)) return answer
+    // The only one who listens: of a promise with two, the stack of an error does not tell who waited for it.
+    return answer.then(
+      (result: unknown) => {
+        end()
+        return result
+      },
+      (error: unknown) => {
+        end(error)
+        throw error
+      },
+    )
   }) as typeof client.query
 }
+
+const textOf = (statement: unknown): string =>
+  typeof statement === 'string' ? statement : ((statement as { text?: string } | undefined)?.text ?? '')

@@ -65,6 +65,12 @@ export const demoAccounts: Readonly<Record<string, DemoAccount>> = Object.fromEn
   account('partner-bankdki', 'partner', ['Bank DKI']),
 ])
 
+/** The id of a person's account of the demo; undefined where none has this name. */
+export function demoAccountId(name: string): string | undefined {
+  const found = Object.hasOwn(demoAccounts, name) ? demoAccounts[name] : undefined
+  return found?.email === null ? undefined : found?.id
+}
+
 /** The actor for the first membership of a demo account. */
 export function demoActor(name: string): Actor {
   const { id, memberships } = demoAccounts[name]!

@@ -9,7 +9,7 @@ export function eventRoutes(app: App): void {
   app.get(
     '/v1/events',
     {
-      config: { access: access.read, scope: 'events:read' },
+      config: { access: access.read, scope: 'events:read', ends: true },
       schema: {
         operationId: 'listEvents',
         tags: ['Events'],

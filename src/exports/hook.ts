@@ -9,11 +9,13 @@ import type { ListQuery, Page } from '../db/keyset.ts'
 import { varyingBy } from '../http/problems/problem.ts'
 import { jsonAnswerOf, partialType, type Responses } from '../http/shape.ts'
 import { serializerCompiler } from '../http/serializer.ts'
+import { paperFormats } from '../papers/process/task.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
 import { exportsAtOnce } from './at-once.ts'
 import { exportContract } from './contract.ts'
 import type { Export } from './export.ts'
 import { formatsOf, type Format } from './formats.ts'
+import { limitExports } from './time-limit.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,6 +38,7 @@ const pageSize = 500
  */
 export function registerExports(app: FastifyInstance): void {
   const begin = exportsAtOnce()
+  limitExports(app)
   app.contractParts.push(exportContract)
   app.decorateRequest('format', undefined)
   app.addHook('onRoute', (route) => {
@@ -66,6 +69,7 @@ function formatFor(request: FastifyRequest, exported: Export<never>): Format | u
     json,
     partialType,
     ...formats.map(({ mediaType }) => mediaType),
+    ...(request.routeOptions.config.paper ? Object.values(paperFormats) : []),
   ])
   if (!accepted) throw new DomainError('not_acceptable')
   const format = formats.find(({ mediaType }) => mediaType === accepted)
@@ -92,7 +96,7 @@ function refuseParts(query: object): void {
     .filter((name) => name in query)
     .map((name) => ({
       pointer: `?${name}`,
-      code: 'not_in_export',
+      code: 'not_in_export' as const,
       message: {
         id: 'Ekspor memuat seluruh daftar; parameter ini hanya untuk JSON.',
         en: 'An export is the whole list; this parameter is for JSON alone.',

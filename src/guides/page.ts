@@ -1,3 +1,4 @@
+import { detailCodes } from '../kernel/codes/codes.ts'
 import { errorKinds, type Language, type Text } from '../kernel/errors.ts'
 
 /** The pages for people, in the order of their links. */
@@ -8,6 +9,7 @@ export const pages = [
   { path: '/docs/guides/partner', name: 'Mitra' },
   { path: '/docs/guides/integrator', name: 'Integrators' },
   { path: '/docs/problems', name: 'Masalah / Problems' },
+  { path: '/docs/changelog', name: 'Perubahan / Changes' },
 ] as const
 
 /** A complete page around its content. It loads only two files, both from this service. */
@@ -34,14 +36,23 @@ export const pageLinks = (path: string): string =>
     )
     .join('')
 
-/** The list of all problem types. Each has its code, its meaning and what to do about it. */
+/**
+ * The list of all problem types, each with its code, its meaning and what to do about it, and of the codes inside problems,
+ * of fields and reasons.
+ */
 export function problemList(): string {
   const both = ({ id, en }: Text) => `${escaped(id)} <span lang="en">· ${escaped(en)}</span>`
   const entries = Object.entries(errorKinds).map(
     ([code, { status, title, advice }]) =>
       `<dt id="${code}"><code>${code}</code> (${status}): <b>${both(title)}</b></dt><dd>${both(advice)}</dd>`,
   )
-  return `<h1>Masalah <span lang="en">· Problems</span></h1><dl>${entries.join('')}</dl>`
+  const details = Object.entries(detailCodes).map(
+    ([code, advice]) => `<dt id="${code}"><code>${code}</code></dt><dd>${both(advice)}</dd>`,
+  )
+  return `<h1>Masalah <span lang="en">· Problems</span></h1><dl>${entries.join('')}</dl>
+<h2 id="details">Kode di dalam masalah <span lang="en">· Codes inside problems</span></h2>
+<p>Dalam <code>errors[].code</code> dan <code>reasons[].code</code>. <span lang="en">· In <code>errors[].code</code> and <code>reasons[].code</code>.</span></p>
+<dl>${details.join('')}</dl>`
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -16,6 +16,10 @@ const files = {
   'import-3-questions.svg': 'image/svg+xml',
   'import-4-register.svg': 'image/svg+xml',
 }
+/** Text without its links to files of the source, which are not served. */
+const withoutFiles = (markdown: string): string =>
+  markdown.replaceAll(/ \[(?:More|How)\]\(docs[^)]*\)\.?/g, '').replaceAll(/\[([^\]]+)\]\(docs[^)]*\)/g, '$1')
+
 /** The address in the commands of the guides. It is replaced by the address of this service. */
 const address = 'http://127.0.0.1:3000'
 
@@ -37,5 +41,7 @@ export async function guideRoutes(app: FastifyInstance): Promise<void> {
   }
   for (const [name, type] of Object.entries(files)) serve(`/docs/guides/${name}`, type, await read(name))
   serve('/docs/problems', 'text/html', page('/docs/problems', 'id', problemList()))
+  const changelog = withoutFiles(await readFile(new URL('../../CHANGELOG.md', import.meta.url), 'utf8'))
+  serve('/docs/changelog', 'text/html', page('/docs/changelog', 'en', await marked(changelog)))
   await apiPageRoutes(app)
 }

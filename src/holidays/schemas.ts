@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, day, line, named, stamps, uuid } from '../http/schemas.ts'
+import { anyOf, day, line, named, stamps, uuid, wholeNumber } from '../http/schemas.ts'
 import { holidayKinds } from './policy.ts'
 
 const kind = z.enum(holidayKinds).meta({
@@ -55,7 +55,7 @@ export type HolidayQuery = z.infer<typeof holidayQuery>
 
 export const workingDayQuery = z.strictObject({
   after: day.optional().describe('The day that begins the term, which does not count; today by default.'),
-  days: z.coerce.number().int().min(0).max(1000).default(1).describe('Working days (hari kerja).'),
+  days: wholeNumber(0, 1000).default(1).describe('Working days (hari kerja).'),
 })
 
 export const workingDay = z

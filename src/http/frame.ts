@@ -99,6 +99,7 @@ export function registerFrame(app: FastifyInstance): void {
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
+        trace: request.traced?.traceId,
         account: request.caller?.actor.accountId ?? null,
       },
       'request',

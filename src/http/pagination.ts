@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { longestCursor } from '../db/keyset.ts'
+import { wholeNumber } from './schemas.ts'
 
 /** The parameters of every list, with the sorts of this one. `-` before a sort means descending. */
 export function listParams<const Sorts extends readonly [string, ...string[]]>(
@@ -8,7 +9,7 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
   byDefault: Sorts[number],
 ) {
   return {
-    limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records in a page, 1–200.'),
+    limit: wholeNumber(1, 200).default(50).describe('Records in a page, 1–200.'),
     cursor: z
       .string()
       .min(1)
@@ -23,10 +24,16 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
   }
 }
 
-/** The schema of one page of a list. */
-export function pageOf<T extends z.ZodType>(id: string, item: T) {
+/** The schema of one page of a list, with whatever else its answer tells. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a page that tells nothing else
+export function pageOf<T extends z.ZodType, Others extends z.ZodRawShape = Record<never, never>>(
+  id: string,
+  item: T,
+  others?: Others,
+) {
   return z
     .object({
+      ...(others ?? ({} as Others)),
       data: z.array(item).max(200),
       page: z.object({
         nextCursor: z.string().max(longestCursor).nullable().meta({

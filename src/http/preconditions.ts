@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation changes a record, so the caller must send the ETag of its last read in `If-Match`. */
     ifMatch?: boolean
+    /** What a request goes on from may be gone. The answer is then 410. */
+    ends?: boolean
     /** The record may have been merged into another one. The answer is then 308. */
     mayHaveMoved?: boolean
   }
@@ -38,9 +40,11 @@ export function registerPreconditions(app: FastifyInstance): void {
     }
     const etag = etagOf(reply.recordVersion, payload)
     reply.header('etag', etag)
-    const unchanged = request.method === 'GET' && matches(request.headers['if-none-match'], etag)
-    if (unchanged) reply.code(304)
-    done(null, unchanged ? '' : payload)
+    if (!matches(request.headers['if-none-match'], etag) || !['GET', 'HEAD'].includes(request.method))
+      return done(null, payload)
+    reply.code(304)
+    // Fastify takes the length that GET would send from the payload of HEAD; with no payload it sends no length.
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stageCodes } from '../kernel/stages.ts'
+import type { DetailCode } from '../kernel/codes/codes.ts'
 
 /**
  * Text that both PostgreSQL and JSON can store: no NUL, no unpaired surrogates, no control characters except tab and
@@ -10,12 +11,12 @@ export const sound =
   /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
 
 /**
- * As `sound`, and shown in the order in which it is stored: no characters that change the direction of text, by which a
+ * As `sound`, not blank, and shown in the order in which it is stored: no characters that change the direction of text, by which a
  * reader is shown something else (Unicode TR 36).
  */
 export const inOrder =
   // oxlint-disable-next-line no-control-regex -- they are what it refuses
-  /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
+  /^(?!\s+$)(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/
 
 /**
  * As `inOrder`, and every character can be seen: no soft hyphens, characters without width, separators of lines, or tags,
@@ -23,22 +24,30 @@ export const inOrder =
  */
 export const visible =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- they are what it refuses
-  /^(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]|[\ud800-\udb3f\udb41-\udbff][\udc00-\udfff])*$/
+  /^(?!\s+$)(?:[\t\n\r]|[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]|[\ud800-\udb3f\udb41-\udbff][\udc00-\udfff])*$/
 
 /** Text of 1 to `max` characters, trimmed, each of which can be seen. */
 export const text = (max: number) => z.string().trim().min(1).max(max).regex(visible)
+
+/** A rule that JSON Schema cannot say beside a format: the contract adds it to the description of every such field. */
+const saidRule = (text: string) => ({ 'x-rule': text })
 
 /** The address of a web page. `z.url` alone accepts characters that PostgreSQL cannot store. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(500)
   .regex(sound)
-  .meta({ example: 'https://contoh.id' })
+  .meta({
+    example: 'https://contoh.id',
+    ...saidRule('It begins with `http://` or `https://`; else `invalid_format`.'),
+  })
 
 /** A short line of text: names, numbers, job titles. */
 export const line = text(200)
 /** A text of one or more paragraphs. */
 export const paragraph = z.string().trim().min(1).max(4000).regex(inOrder)
+
+const yearsSaid = saidRule('Years 1900–2199; else `implausible_year`.')
 
 /** A range of years that JavaScript and PostgreSQL both support and that excludes most typing errors. */
 const plausibleYear = [
@@ -54,13 +63,13 @@ const plausibleYear = [
 export const day = z.iso
   .date({ abort: true })
   .refine(...plausibleYear)
-  .describe('A day in Asia/Jakarta, YYYY-MM-DD.')
+  .meta({ description: 'A day in Asia/Jakarta, YYYY-MM-DD.', ...yearsSaid })
 
 export const instantIn = z.iso
   .datetime({ offset: true, abort: true })
   .max(40)
   .refine(...plausibleYear)
-  .describe('An instant with its UTC offset (RFC 3339).')
+  .meta({ description: 'An instant with its UTC offset (RFC 3339).', ...yearsSaid })
   .transform((value) => new Date(value).toISOString())
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
@@ -95,6 +104,15 @@ export const setOf = <T extends z.core.$ZodType>(each: T, max: number) =>
         text: { id: 'Setiap nilai hanya boleh sekali.', en: 'Each value may appear only once.' },
       },
     })
+    .meta({ uniqueItems: true })
+
+/** A whole number in an address, written as JSON writes it: no sign, space or zero before it, and not empty. */
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' ? (/^(0|[1-9]\d{0,9})$/.test(value) ? Number(value) : Number.NaN) : value,
+    z.int().min(min).max(max),
+  )
 
 /** A filter with several values in one parameter, separated by commas. A record matches if it has any of them. */
 export const anyOf = <T extends z.core.$ZodType>(each: T) =>
@@ -109,7 +127,7 @@ export const idParams = z.strictObject({ id: uuid.describe('The id of the record
 export const searchText = z.string().trim().min(1).max(200).regex(sound).describe('Words to look for.')
 
 /** A rule that involves several fields, with its message in both languages. Breaking it is answered with 422. */
-export const rule = (path: string, code: string, id: string, en: string) => ({
+export const rule = (path: string, code: DetailCode, id: string, en: string) => ({
   path: [path],
   params: { code, text: { id, en } },
 })

@@ -30,7 +30,7 @@ function onceForKey<T>(caller: Caller, work: Work<T>): Work<T> {
     const { key, operation, fingerprint } = keyed
     await session
       .insert(t)
-      .values({ accountId, operation, key, fingerprint, result: result as { readonly id: string } })
+      .values({ accountId, operation, key, fingerprint, result: result as { readonly id?: string } })
     return result
   }
 }
@@ -60,9 +60,12 @@ async function replay(
   keyed: KeyedRequest,
 ) {
   if (first.fingerprint !== keyed.fingerprint) throw new DomainError('idempotency_key_reused')
-  const seen = await session.execute(
-    sql`select 1 from ${sql.identifier(keyed.table)} where id = ${first.result.id}`,
-  )
-  if (seen.rows.length === 0) throw new DomainError('not_found')
+  if (keyed.table !== undefined) {
+    const seen = await session.execute(
+      sql`select 1 from ${sql.identifier(keyed.table)} where id = ${first.result.id}`,
+    )
+    if (seen.rows.length === 0) throw new DomainError('not_found')
+  }
+  keyed.replayed()
   return first.result
 }

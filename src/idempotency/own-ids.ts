@@ -6,6 +6,7 @@ import type { Session } from '../db/session.ts'
 import { DomainError, type Text } from '../kernel/errors.ts'
 import { CreatedBefore } from '../kernel/new-id.ts'
 import { clientIds as t } from './tables.ts'
+import type { DetailCode } from '../kernel/codes/codes.ts'
 
 /**
  * Runs the work of a creation once for the id that the client gave, however late the request is repeated. The id is
@@ -57,7 +58,7 @@ export async function standing(
     : taken('made_elsewhere', madeElsewhere)
 }
 
-const taken = (code: string, message: Text) =>
+const taken = (code: DetailCode, message: Text) =>
   new DomainError('already_exists', { detail: message, errors: [{ pointer: '/id', code, message }] })
 
 const isTaken = {

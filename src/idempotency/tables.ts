@@ -15,7 +15,7 @@ export const idempotencyKeys = pgTable(
     operation: text().notNull(),
     key: text().notNull(),
     fingerprint: text().notNull(),
-    result: json().$type<{ readonly id: string }>().notNull(),
+    result: json().$type<{ readonly id?: string }>().notNull(),
     createdAt: instant()
       .notNull()
       .default(sql`now()`),

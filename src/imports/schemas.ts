@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementStatuses } from '../agreements/lifecycle.ts'
 import { maxFileSize } from '../documents/kinds.ts'
+import { fieldCode } from '../http/problems/codes.ts'
 import { uuid } from '../http/schemas.ts'
 import { shapeOf } from '../http/wording/shapes.ts'
 import { importAnswers, partners } from './answers.ts'
@@ -131,7 +132,7 @@ export const finding = z
       .string()
       .max(200)
       .meta({ description: 'The heading of the column.', example: 'Tanggal tanda tangan' }),
-    code: z.string().max(100).meta({ example: 'no_date' }),
+    code: fieldCode.meta({ example: 'no_date' }),
     message: z.string().max(1000).meta({
       example: '"31/02/2021" bukan tanggal yang ada; tulis seperti 05/01/2021 atau 5 Januari 2021.',
     }),

@@ -103,8 +103,10 @@ export interface KeyedRequest {
   readonly operation: string
   /** SHA-256 of everything that the request asks for, and of the caller's role and organization. */
   readonly fingerprint: string
-  /** The table of the record the operation answers with. */
-  readonly table: string
+  /** The table of the record the operation answers with; undefined if the answer is no record. */
+  readonly table: string | undefined
+  /** Tells the client that its request was done before, and the answer is the first one. */
+  readonly replayed: () => void
 }
 
 /** A creation in which the client gives the id of the new record. */

@@ -1,4 +1,5 @@
 import type { AccountRole, Scope } from './actor.ts'
+import type { DetailCode } from './codes/codes.ts'
 import { refusalErrors } from './refusal-errors.ts'
 import { requestErrors } from './request-errors.ts'
 
@@ -29,13 +30,13 @@ export const errorCodes = Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]]
 /** A field with an error. `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name` for a parameter. */
 export interface FieldError {
   readonly pointer: string
-  readonly code: string
+  readonly code: DetailCode
   readonly message: Text
 }
 
 /** A guard condition that is not met. */
 export interface Reason {
-  readonly code: string
+  readonly code: DetailCode
   readonly message: Text
 }
 

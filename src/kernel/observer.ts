@@ -20,7 +20,7 @@ export interface Observer {
   /** PostgreSQL has answered a statement. `lane` is the name of the pool it ran in. */
   statement(lane: string, seconds: number, succeeded: boolean): void
   /** Work was refused at once because too much of it was waiting already. */
-  refused(place: 'database' | 'reports' | 'searches' | 'exports' | 'feeds' | 'imports'): void
+  refused(place: 'database' | 'reports' | 'searches' | 'exports' | 'feeds' | 'imports' | 'papers'): void
   /** A request was refused because its subject's quota of this policy is used up. */
   limited(policy: string): void
   /** A run of a job has ended. */

@@ -174,6 +174,17 @@ export const refusalErrors = {
       en: 'Tell the operator: the file can be restored from a backup, or uploaded again as a new edition.',
     },
   },
+  paper_unavailable: {
+    status: 503,
+    title: {
+      id: 'Naskah tidak dapat dibuat dalam bentuk ini',
+      en: 'The paper cannot be made in this format',
+    },
+    advice: {
+      id: 'Minta bentuk lain dengan "Accept": PDF, atau DOCX.',
+      en: 'Ask for the other format by "Accept": PDF, or DOCX.',
+    },
+  },
   unavailable: {
     status: 503,
     title: { id: 'Layanan sedang tidak dapat menjawab', en: 'The service cannot answer right now' },

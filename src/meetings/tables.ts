@@ -108,6 +108,9 @@ export const meetings = pgTable(
     index('meetings_status_idx').on(t.status, t.startsAt, t.id),
     index('meetings_kind_idx').on(t.kind, t.startsAt, t.id),
     index('meetings_search_idx').using('gin', t.search),
+    index('meetings_draft_idx')
+      .on(t.caseId)
+      .where(sql`${t.status} = 'draft'`),
     index('meetings_corrects_idx').on(t.correctsId),
     uniqueIndex('meetings_corrects_key')
       .on(t.correctsId)

@@ -1,6 +1,7 @@
 import type { FieldError, Reason, Text } from '../kernel/errors.ts'
 import type { Day } from '../kernel/days.ts'
 import type { OrganizationStatus, Side } from './kinds.ts'
+import type { DetailCode } from '../kernel/codes/codes.ts'
 
 export const organizationActions = ['patch', 'keep_contacts', 'merge', 'unmerge', 'succeed'] as const
 export type OrganizationAction = (typeof organizationActions)[number]
@@ -38,7 +39,7 @@ export interface StatusFacts {
  */
 export function statusErrors({ side, status, hasSigned }: StatusFacts, wanted: SettableStatus): FieldError[] {
   if (wanted === status || wanted === 'inactive') return []
-  const refused = (code: string, message: Text) => [{ pointer: '/status', code, message }]
+  const refused = (code: DetailCode, message: Text) => [{ pointer: '/status', code, message }]
   if (side === 'region')
     return wanted === 'prospective' ? refused('agency_never_prospective', neverProspective) : []
   if (wanted === 'active') return hasSigned ? [] : refused('no_signed_agreement', noSignedAgreement)
@@ -97,7 +98,7 @@ export function successionErrors(
   successor: Merging,
   closesCircle: boolean,
 ): FieldError[] {
-  const refused = (code: string, message: Text) => [{ pointer: '/succeededById', code, message }]
+  const refused = (code: DetailCode, message: Text) => [{ pointer: '/succeededById', code, message }]
   if (predecessor.id === successor.id || closesCircle) return refused('succession_circle', successionCircle)
   return successor.status === 'inactive' ? refused('inactive_agency', inactiveSuccessor) : []
 }

@@ -5,6 +5,7 @@ import { equivalentValues, identifierErrors, normalizedValue, type Identifier } 
 import type { OrganizationKind, Side } from './kinds.ts'
 import { holderOf, isAbove, locationOf, type Register } from './queries.ts'
 import { organizations as t } from './tables.ts'
+import type { DetailCode } from '../kernel/codes/codes.ts'
 
 /** The identifiers in their stored form. 422 if a value is not valid in its scheme. */
 export function requireIdentifiers<T extends Identifier>(
@@ -59,7 +60,7 @@ export async function requireParent(
     .select({ status: t.status })
     .from(t)
     .where(inArray(t.id, [parentId]))
-  const refused = (code: string, message: Text) =>
+  const refused = (code: DetailCode, message: Text) =>
     new DomainError('rule_violated', { errors: [{ pointer: '/parentId', code, message }] })
   if (!parent || parent.status === 'merged') throw refused('unknown_organization', unknownParent)
   if (await isAbove(session, id, parentId)) throw refused('parent_cycle', parentCycle)
@@ -88,7 +89,7 @@ export async function requireOrganizations(
       return [
         {
           pointer,
-          code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}`,
+          code: `unknown_${register === 'agencies' ? 'agency' : 'collaborator'}` as const,
           message: unknown[register],
         },
       ]

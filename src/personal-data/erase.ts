@@ -130,7 +130,9 @@ export async function eraseMentions(
   const found: { item: MentionKey; record: Mentioned | undefined }[] = []
   for (const item of items) found.push({ item, record: await findMention(session, item) })
   const errors = found.flatMap(({ record }, index) =>
-    record ? [] : [{ pointer: `/items/${index}/id`, code: 'unknown_mention', message: unknownMention }],
+    record
+      ? []
+      : [{ pointer: `/items/${index}/id`, code: 'unknown_mention' as const, message: unknownMention }],
   )
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   for (const { item, record } of found)
@@ -192,7 +194,7 @@ async function eraseMention(
 
 const unknownRequest = {
   pointer: '/privacyRequestId',
-  code: 'unknown_privacy_request',
+  code: 'unknown_privacy_request' as const,
   message: { id: 'Tidak ada permintaan dengan id ini.', en: 'There is no request with this id.' },
 }
 

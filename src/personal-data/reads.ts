@@ -23,7 +23,7 @@ const watched: ReadonlySet<Role> = new Set(['admin', 'auditor'])
  */
 export function registerPersonalData(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    const fields = personalFieldsOf(route.schema?.response)
+    const fields = personalFieldsOf(Object.values(route.schema?.response ?? {}))
     if (fields.length === 0) return
     route.config = { ...route.config, personalData: fields }
     route.preSerialization = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
@@ -39,8 +39,8 @@ export function registerPersonalData(app: FastifyInstance): void {
 }
 
 /** The personal fields in any of these schemas, at any depth. */
-function personalFieldsOf(responses: unknown): string[] {
-  const schemas = Object.values(responses ?? {}).filter((each) => each instanceof z.ZodType)
+export function personalFieldsOf(responses: readonly unknown[]): string[] {
+  const schemas = responses.filter((each) => each instanceof z.ZodType)
   const json = schemas.map((each) =>
     JSON.stringify(z.toJSONSchema(each, { io: 'output', unrepresentable: 'any', metadata: z.registry() })),
   )

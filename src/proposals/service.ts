@@ -48,10 +48,14 @@ export async function propose(db: Database, clock: Clock, caller: Caller, input:
       proposedBy: actor.accountId!,
       proposalNumber: `PN-${year}-${String(number).padStart(5, '0')}`,
     }
-    await session.insert(t).values(row)
     const { proposedBy: _, ...said } = row
-    await record(session, caller, 'create', row.id, {}, said)
-    return presentProposal(actor, await requireProposal(session, actor, row.id))
+    // Sent in one turn, since whoever proposes next waits for the counter until this is committed.
+    const [, , written] = await Promise.all([
+      session.insert(t).values(row).execute(),
+      record(session, caller, 'create', row.id, {}, said),
+      requireProposal(session, actor, row.id),
+    ])
+    return presentProposal(actor, written)
   })
 }
 

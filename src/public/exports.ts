@@ -25,6 +25,7 @@ export const publicAgreementExport = listExport(publicAgreement, 'Kerja sama pub
   { field: 'endsBecause', labels: agreementLabels.endCause },
   'noticeDueOn',
   'terminatedOn',
+  'signedFileSha256',
   { field: 'disclosure', labels: disclosureLabels.disclosure },
   {
     field: 'disclosed',

@@ -64,6 +64,16 @@ export const publicAgreement = z
       .array(z.object({ position: z.int(), side, organization: signedOrganizationRef }))
       .max(20)
       .meta(named('Para pihak', 'Parties')),
+    signedFileSha256: z
+      .string()
+      .length(64)
+      .nullable()
+      .meta({
+        description:
+          'SHA-256 of the signed file, in hexadecimal, so that anybody can check a copy of it; null where none is kept, or the text is withheld.',
+        ...named('SHA-256 naskah yang ditandatangani', 'SHA-256 of the signed file'),
+        example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      }),
     disclosure: disclosure.nullable().meta({
       description: 'Whether its text is public, or withheld; null where nothing was decided.',
       ...named('Keterbukaan', 'Disclosure'),

@@ -61,6 +61,7 @@ const columns = {
     provisions: publicProvisions,
     files: publicCopies,
   }),
+  signedFileSha256: sql<string | null>`registry_signed_file_hash(${t.id})`,
   parties: publicParties,
   version: t.version,
   updatedAt: t.updatedAt,

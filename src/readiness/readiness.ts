@@ -69,7 +69,7 @@ async function writeProbe(folder: string): Promise<true> {
 }
 
 const noDatabase = {
-  code: 'database',
+  code: 'database' as const,
   message: {
     id: 'Basis data tidak menjawab.',
     en: 'The database does not answer.',

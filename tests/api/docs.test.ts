@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorKinds } from '../../src/kernel/errors.ts'
+import { detailCodes } from '../../src/kernel/codes/codes.ts'
 import { pages } from '../../src/guides/page.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 
@@ -56,6 +57,16 @@ describe('the pages for people', () => {
       const [, entry] = body.split(`id="${code}"`)
       expect(entry).toContain(title.id)
       expect(entry).toContain(title.en)
+    }
+  })
+
+  it('/docs/problems: each code inside a problem under itself, with what to do, and none of them twice', async () => {
+    const { body } = await read('/docs/problems')
+    for (const [code, advice] of Object.entries(detailCodes)) {
+      const [, entry, again] = body.split(`id="${code}"`)
+      expect(entry, code).toContain(advice.id.replaceAll('<', '&lt;'))
+      expect(entry, code).toContain(advice.en)
+      expect(again, code).toBeUndefined()
     }
   })
 

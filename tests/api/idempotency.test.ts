@@ -39,7 +39,10 @@ describe('the same request with the same key', () => {
   it('201: is made once, and answered as the first time', async () => {
     const key = randomUUID()
     const first = expectStatus(await open(key, 'Sekali'), 201)
-    expect(told(await open(key, 'Sekali'))).toEqual(told(first))
+    expect(first.headers['idempotency-replayed']).toBeUndefined()
+    const again = await open(key, 'Sekali')
+    expect(told(again)).toEqual(told(first))
+    expect(again.headers['idempotency-replayed']).toBe('true')
     expect(told(await open(`"${key}"`, 'Sekali'))).toEqual(told(first))
     expect(await casesCalled('Sekali')).toBe(1)
     const events = await ownerRows(t, 'select action from audit_events where resource_id = $1', [
@@ -163,6 +166,69 @@ describe('the same key for something else', () => {
       .as('officer-ppkukm')
       .post(`/v1/cases/${first.body.id}/cancel`, { reason: 'Batal.' }, keyed(shared, first.etag))
     expectStatus(cancelled, 200)
+  })
+})
+
+describe('a client that sends a key with every POST', () => {
+  it('finds the header with each of them in the contract', async () => {
+    const { paths } = (await t.as().get('/openapi.json')).body as {
+      paths: Record<string, { post?: { operationId: string; parameters?: { name: string }[] } }>
+    }
+    const posts = Object.values(paths).flatMap(({ post }) => post ?? [])
+    expect(posts.length).toBeGreaterThan(100)
+    const without = posts.filter(
+      ({ parameters = [] }) => !parameters.some(({ name }) => name === 'Idempotency-Key'),
+    )
+    expect(without.map(({ operationId }) => operationId)).toEqual([])
+  })
+
+  it.each<[string, string, object | undefined, AccountName | undefined, number]>([
+    [
+      'a reading that is marked',
+      '/v1/me/notifications/read',
+      { until: '2026-01-01T00:00:00Z' },
+      'officer-ppkukm',
+      204,
+    ],
+    ['an export of a person', '/v1/personal-data/export', { name: 'Sari Wahyuni' }, 'admin', 200],
+    ['a challenge for a passkey', '/v1/me/second-factors/challenge', undefined, 'reviewer', 409],
+    [
+      'a password that is wrong',
+      '/v1/me/password',
+      { currentPassword: 'salah-benar-1', newPassword: 'Kata-sandi-baru-77' },
+      'reviewer',
+      422,
+    ],
+    [
+      'an invitation that nobody gave',
+      '/v1/invitations/redeem',
+      { token: 'x', password: 'Kata-sandi-baru-77' },
+      undefined,
+      422,
+    ],
+  ])('is answered %s as without one', async (_, url, body, by, status) => {
+    const plain = await t.as(by).post(url, body)
+    const withKey = await t.as(by).post(url, body, keyed(randomUUID()))
+    expect([plain.status, withKey.status]).toEqual([status, status])
+    expect(withKey.body?.code).toBe(plain.body?.code)
+    expect(withKey.headers['idempotency-replayed']).toBeUndefined()
+    expect((await t.as(by).post(url, body, keyed('a b'))).status).toBe(400)
+  })
+
+  it('is answered tokens, each a new one', async () => {
+    const key = keyed(randomUUID())
+    const headers = { ...key.headers, 'content-type': 'application/x-www-form-urlencoded' }
+    const ask = () => t.as().post('/oauth/token', 'grant_type=refresh_token&refresh_token=x', { headers })
+    expect(await ask()).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+  })
+
+  it('is shown the secret of a client once, and no table keeps it', async () => {
+    const register = (key: string) =>
+      t.as('admin').post('/v1/clients', { name: 'Kunci', scopes: ['registry:read'] }, keyed(key))
+    const { body } = expectStatus(await register('klien-1'), 201)
+    expect(await register('klien-1')).toMatchObject({ status: 409, body: { code: 'already_exists' } })
+    const kept = JSON.stringify(await ownerRows(t, 'select * from idempotency_keys'))
+    expect(kept).not.toContain(body.secret)
   })
 })
 

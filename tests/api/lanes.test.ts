@@ -4,7 +4,7 @@ import { startTestApp, type AccountName, type TestApp, type TestResponse } from 
 import { importFile, paper, previewFile } from '../support/imports.ts'
 
 let t: TestApp
-const atOnce = { reports: 2, searches: 1, exports: 1, feeds: 1, imports: 1 }
+const atOnce = { reports: 2, searches: 1, exports: 1, feeds: 1, imports: 1, papers: 1 }
 const mayWait = 3
 beforeAll(async () => {
   t = await startTestApp({ clock, settings: { databasePoolSize: 1, lanes: atOnce, laneQueueSize: mayWait } })

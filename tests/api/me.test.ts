@@ -88,7 +88,10 @@ describe('GET /v1/me', () => {
         .as()
         .get('/v1/me', { headers: authorization === undefined ? {} : { authorization } })
       expect(response).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
-      expect(response.headers['www-authenticate']).toBe('Bearer realm="registry"')
+      const isRefused = authorization?.startsWith('Bearer ') && authorization !== 'Bearer '
+      expect(response.headers['www-authenticate']).toBe(
+        `Bearer realm="registry"${isRefused ? ', error="invalid_token"' : ''}`,
+      )
     },
   )
 

@@ -76,21 +76,30 @@ describe('more requests than the database takes', () => {
     expect(lines.filter(({ status, msg }) => status === 503 || msg === 'request failed')).toEqual([])
   })
 
-  it('a connection is not read for a moment after a refusal, so that asking again at once gains nothing', () =>
-    whileFull(async () => {
-      const socket = connect(port, '127.0.0.1')
-      await once(socket, 'connect')
-      const began = performance.now()
-      let heard = ''
-      socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
-      const answers = () => heard.split('HTTP/1.1 503').length - 1
-      for (let count = 1; count <= 2; count += 1) {
-        socket.write('GET /v1/public/agreements HTTP/1.1\r\nhost: x\r\n\r\n')
-        while (answers() < count) await once(socket, 'data')
-      }
-      expect(performance.now() - began).toBeGreaterThan(450)
-      socket.destroy()
-    }))
+  it.each([
+    ['GET', 'GET /v1/public/agreements HTTP/1.1\r\nhost: x\r\n\r\n'],
+    [
+      'POST with a body',
+      'POST /v1/cases HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}',
+    ],
+  ])(
+    'a connection is not read for a moment after a refusal, so that asking again at once gains nothing: %s',
+    (_, asked) =>
+      whileFull(async () => {
+        const socket = connect(port, '127.0.0.1')
+        await once(socket, 'connect')
+        const began = performance.now()
+        let heard = ''
+        socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
+        const answers = () => heard.split('HTTP/1.1 503').length - 1
+        for (let count = 1; count <= 2; count += 1) {
+          socket.write(asked)
+          while (answers() < count) await once(socket, 'data')
+        }
+        expect(performance.now() - began).toBeGreaterThan(450)
+        socket.destroy()
+      }),
+  )
 
   it('503 at once for those beyond the queue; those in it are served', async () => {
     const held = Promise.withResolvers<void>()

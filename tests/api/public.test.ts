@@ -59,6 +59,7 @@ describe('GET /v1/public/agreements', () => {
           'status',
           'validity',
           'signedOn',
+          'signedFileSha256',
           'terminatedOn',
           'disclosure',
           'disclosed',

@@ -113,9 +113,26 @@ async function move(path: string, sort: string, victim: string, goal: string): P
     )
     return moved.rows.map(({ id }) => id)
   }
+  if (table === 'tasks') return moveTask(sort.replace(/^-/, '') as 'since' | 'due', victim, goal)
   const text = `update ${table} set ${column} = ${place} where id = $1`
   // A period that would end before it begins stays as it is.
   await owner.query(text, own ? [victim] : [victim, goal]).catch(isRefused)
+  return [victim]
+}
+
+/** Where the place of a task is kept: with the record that it is about. */
+const placesOfTasks: Record<string, { table: string; since: string; due?: string }> = {
+  privacy_request: { table: 'privacy_requests', since: 'received_at', due: 'due_at' },
+  import: { table: 'imports', since: 'created_at' },
+  feedback: { table: 'feedback', since: 'received_at' },
+}
+async function moveTask(sort: 'since' | 'due', victim: string, goal: string): Promise<string[]> {
+  const { data } = expectStatus(await t.as('admin').get('/v1/me/tasks?limit=200'), 200).body
+  const [moved, place] = [victim, goal].map((id) => data.find((each: { id: string }) => each.id === id))
+  const kept = moved && placesOfTasks[moved.record.type]
+  if (!kept?.[sort] || !place?.[sort]) return []
+  const text = `update ${kept.table} set ${kept[sort]} = $2 where id = $1`
+  await owner.query(text, [moved.record.id, place[sort]]).catch(isRefused)
   return [victim]
 }
 

@@ -1,3 +1,4 @@
+import { subjects } from '../../src/events/subjects.ts'
 import { readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { getTableName } from 'drizzle-orm'
@@ -81,7 +82,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, the feed of events, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what they left behind, the second factors that another registrar asked to reset, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -108,15 +109,21 @@ describe('tables', () => {
       { proname: 'registry_feedback_before', ...safe, returns: 'record' },
       { proname: 'registry_find_concluded', ...safe, returns: 'record' },
       { proname: 'registry_find_public', ...safe, returns: 'record' },
+      { proname: 'registry_forget_events', ...safe, returns: 'integer' },
       { proname: 'registry_gather_minutes', ...safe },
       { proname: 'registry_is_carried', ...safe, returns: 'boolean' },
       { proname: 'registry_left_on', ...safe, returns: 'date' },
+      { proname: 'registry_left_since', ...safe, returns: 'timestamp with time zone' },
       { proname: 'registry_left_with', ...safe, returns: 'integer' },
       { proname: 'registry_line_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_merge_organizations', ...safe, returns: 'record' },
       { proname: 'registry_name_activity', ...safe },
       { proname: 'registry_name_evaluation', ...safe },
+      ...[...Object.values(subjects).map(({ table }) => table), 'referrers']
+        .toSorted()
+        .map((what) => ({ proname: `registry_note_${what}`, ...safe })),
       { proname: 'registry_officer_by', ...safe, returns: 'record' },
+      { proname: 'registry_officers_of', ...safe, returns: 'uuid[]' },
       { proname: 'registry_open_provisions', ...safe, returns: 'agreement_version_provisions' },
       { proname: 'registry_open_version', ...safe, returns: 'agreement_versions' },
       { proname: 'registry_parties_during', ...safe, returns: 'uuid[]' },
@@ -128,6 +135,7 @@ describe('tables', () => {
       { proname: 'registry_refresh_former_leads', ...safe },
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
+      { proname: 'registry_resets_for', ...safe, returns: 'record' },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
       {
         proname: 'registry_seal_audit',
@@ -138,9 +146,12 @@ describe('tables', () => {
         ],
         returns: 'record',
       },
+      { proname: 'registry_seal_events', ...safe, returns: 'integer' },
       { proname: 'registry_seal_lag', ...safe, returns: 'record' },
+      { proname: 'registry_signed_file_hash', ...safe, returns: 'text' },
       { proname: 'registry_standing', ...safe, returns: 'uuid' },
       { proname: 'registry_standing_agency', ...safe, returns: 'uuid' },
+      { proname: 'registry_tell_days', ...safe, returns: 'void' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])
@@ -162,16 +173,22 @@ describe('tables', () => {
       { proname: 'registry_feedback_before', grantee: 'registry_public' },
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
+      { proname: 'registry_forget_events', grantee: 'registry_admin' },
       ...['admin', 'auditor', 'officer', 'partner', 'reviewer'].map((role) => ({
         proname: 'registry_is_carried',
         grantee: `registry_${role}`,
       })),
       { proname: 'registry_left_on', grantee: 'registry_partner' },
+      { proname: 'registry_left_since', grantee: 'registry_officer' },
       { proname: 'registry_left_with', grantee: 'registry_partner' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_line_of', grantee: `registry_${role}` })),
       { proname: 'registry_merge_organizations', grantee: 'registry_admin' },
       ...['admin', 'officer'].map((role) => ({
         proname: 'registry_officer_by',
+        grantee: `registry_${role}`,
+      })),
+      ...['admin', 'officer'].map((role) => ({
+        proname: 'registry_officers_of',
         grantee: `registry_${role}`,
       })),
       { proname: 'registry_open_provisions', grantee: 'registry_integrator' },
@@ -185,12 +202,16 @@ describe('tables', () => {
       { proname: 'registry_partner_moves_on', grantee: 'registry_partner' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
+      { proname: 'registry_resets_for', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
+      { proname: 'registry_seal_events', grantee: 'registry_admin' },
       { proname: 'registry_seal_lag', grantee: 'registry_admin' },
+      { proname: 'registry_signed_file_hash', grantee: 'registry_public' },
       ...everyRole.toSorted().map((role) => ({ proname: 'registry_standing', grantee: `registry_${role}` })),
       ...everyRole
         .toSorted()
         .map((role) => ({ proname: 'registry_standing_agency', grantee: `registry_${role}` })),
+      { proname: 'registry_tell_days', grantee: 'registry_admin' },
       { proname: 'registry_unmerge_organization', grantee: 'registry_admin' },
       { proname: 'registry_verifier_left', grantee: 'registry_admin' },
     ])

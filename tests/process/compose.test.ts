@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmbedded, type EmbeddedDatabase } from '../../src/embedded-postgres/embedded.ts'
 import { readCompose, statementsOf } from '../support/compose.ts'
+import { startCollector } from '../support/collector.ts'
 import { namesIn } from '../support/metrics.ts'
 import { metrics } from '../../src/metrics/names.ts'
 import { end, run, temporaryFolder } from '../support/service-process.ts'
@@ -75,7 +76,8 @@ async function settingsHere(): Promise<Record<string, string> & { PORT: string; 
 }
 
 it('the service starts with the settings of the compose file, as a login that owns nothing, and is appointed a registrar', async () => {
-  const settings = await settingsHere()
+  const collector = await startCollector()
+  const settings = { ...(await settingsHere()), TRACES_URL: collector.url, TRACES_PERCENT: '100' }
   const service = run('src/main.ts', settings)
   const url = `http://127.0.0.1:${settings.PORT}`
   const ready = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.status === 200
@@ -114,6 +116,11 @@ it('the service starts with the settings of the compose file, as a login that ow
   )
   expect(await registrar.outcome).toMatchObject({ code: 0, stdout: expect.stringMatching(/^jpr_invite_/) })
   expect(await end(service, 'SIGTERM')).toMatchObject({ code: 0, stderr: '' })
+  // Sent at the end, if not before.
+  expect(collector.spans().map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['GET /readyz', 'GET none']),
+  )
+  await collector.close()
 }, 240_000)
 
 it('nobody else may enter its database', async () => {

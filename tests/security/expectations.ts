@@ -129,6 +129,9 @@ listMeetingItems                                     200   200     200      200 
 getMeeting                                           200   200     200      200      200     404     404      403        401
 getMeeting @ finalized minutes                       200   200     200      200      200     200     404      403        401
 getMeeting @ internal minutes                        200   200     200      200      200     404     404      403        401
+getMinutesPaper                                      200   200     200      200      200     404     404      403        401
+getMinutesPaper @ finalized minutes                  200   200     200      200      200     200     404      403        401
+getMinutesPaper @ internal minutes                   200   200     200      200      200     404     404      403        401
 patchMeeting                                         403   200     403      403      403     403     403      403        401
 finalizeMeeting                                      403   200     403      403      403     403     403      403        401
 discardMeeting                                       403   200     403      403      403     403     403      403        401
@@ -187,6 +190,8 @@ listAmendments @ /v1/agreements/{id}                 200   200     200      200 
 createAmendment                                      201   201     403      403      403     403     403      403        401
 getAmendment                                         200   200     200      200      200     404     404      403        401
 getAmendment @ amendment in review                   200   200     200      200      200     200     404      403        401
+getAddendumPaper                                     200   200     200      200      200     404     404      403        401
+getAddendumPaper @ amendment in review               200   200     200      200      200     200     404      403        401
 patchAmendment                                       200   200     403      403      403     403     403      403        401
 submitAmendment                                      200   200     403      403      403     403     403      403        401
 approveAmendment                                     403   403     403      200      403     403     403      403        401
@@ -237,6 +242,12 @@ getAgreementLineage                                  200   200     200      200 
 getAgreementLineage @ signed                         200   200     200      200      200     200     404      403        401
 getChecklist                                         200   200     200      200      200     404     404      403        401
 getChecklist @ in review                             200   200     200      200      200     200     404      403        401
+getAgreementSheet                                    200   200     200      200      200     404     404      403        401
+getAgreementSheet @ in review                        200   200     200      200      200     200     404      403        401
+getControlSheet                                      200   200     200      200      200     404     404      403        401
+getControlSheet @ in review                          200   200     200      200      200     200     404      403        401
+getDraftAgreement                                    200   200     200      200      200     404     404      403        401
+getDraftAgreement @ in review                        200   200     200      200      200     200     404      403        401
 decideChecklistItem                                  200   200     403      200      403     404     404      403        401
 decideChecklistItem @ item of the partner            200   200     403      200      403     200     404      403        401
 decideChecklistItem @ item of the agency             200   200     403      200      403     403     404      403        401
@@ -300,6 +311,7 @@ listEvaluations                                      200   200     403      200 
 listAllEvaluations                                   200   200     200      200      200     200     200      403        401
 createEvaluation                                     201   201     403      403      403     201     404      403        401
 getEvaluation                                        200   200     404      200      200     200     404      403        401
+getEvaluationPaper                                   200   200     404      200      200     200     404      403        401
 patchEvaluation                                      403   200     404      403      403     403     404      403        401
 patchEvaluation @ evaluation by the collaborator     403   403     404      403      403     200     404      403        401
 patchEvaluation @ evaluation by the bureau           200   403     404      403      403     403     404      403        401
@@ -341,6 +353,7 @@ getCalendar                                          200   200     200      200 
 listEvents                                           200   200     200      200      200     200     200      200        401
 
 # Notifications: each account has its own.
+listTasks                                            200   200     200      200      200     200     200      403        401
 listNotifications                                    200   200     200      200      200     200     200      403        401
 markNotificationRead                                 404   204     404      404      404     404     404      403        401
 markNotificationsRead                                204   204     204      204      204     204     204      403        401

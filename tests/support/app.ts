@@ -20,6 +20,7 @@ import type { Database } from '../../src/db/client.ts'
 import { openDatabases } from '../../src/db/replica/open.ts'
 import { visibleTo, type VisibleTo } from '../../src/db/visibility.ts'
 import { once } from '../../src/idempotency/once.ts'
+import type { Tracer } from '../../src/kernel/tracer.ts'
 import type { Metrics } from '../../src/metrics/metrics.ts'
 import { demoAccounts } from '../../src/demo/accounts.ts'
 import { holdToContract } from './contract.ts'
@@ -115,6 +116,9 @@ interface TestOptions {
   connections?: number
   loggerInstance?: FastifyBaseLogger
   metrics?: Metrics
+  tracer?: Tracer
+  /** The folder of the built console; without it, the interface alone. */
+  console?: string
   /** Hears of every answer. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void
   /** A database that another app made, and keeps; without it, one of its own. */
@@ -149,6 +153,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
       visibleTo: narrowing,
       statementTimeoutMs: own.statementTimeoutMs,
       observer: options.metrics,
+      tracer: options.tracer,
     },
   )
   const app = await buildApp({ config: own, db, signingKey, ...dependencies })

@@ -58,8 +58,8 @@ const unnamed = new Set(
   ).split(' '),
 )
 
-/** Pages for people, which are no operations. */
-const pages = /^\/(docs|openapi\.json)(\/|\?|$)/
+/** Pages for people, and what programs look for at well-known addresses: no operations. */
+const pages = /^\/(docs|openapi\.json|\.well-known\/(oauth-[a-z-]+|security\.txt))(\/|\?|$)/
 
 const routes = Object.keys(document.paths)
   .toSorted((a, b) => a.split('{').length - b.split('{').length)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { builtConsole } from '../../src/console/built.ts'
 import type { ServiceLogin } from '../../src/db/login.ts'
 import { prepareDatabase } from '../../src/start/prepare.ts'
 import { startTestServer, type TestServer } from './postgres-server.ts'
@@ -21,7 +22,8 @@ declare module 'vitest' {
 
 /** Makes the template once for a run; the function returned removes it, every copy left over, and the server. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await startTestServer()
+  // Files of the console's tests would each build it.
+  const [server] = await Promise.all([startTestServer(), builtConsole()])
   const template = `registry_test_${process.pid}_${Date.now().toString(36)}`
   const login = { user: `login_${template}`, password: 'test' }
   const tearDown = async () => {

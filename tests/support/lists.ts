@@ -20,7 +20,8 @@ export const lists: List[] = Object.entries(
   contract.paths as unknown as Record<string, { get?: { parameters?: Parameter[] } }>,
 ).flatMap(([path, { get }]) => {
   const parameters = (get?.parameters ?? []).filter((each) => each.in === 'query')
-  if (!parameters.some(({ name }) => name === 'limit')) return []
+  // The feed of events has one order only.
+  if (!parameters.some(({ name }) => name === 'sort')) return []
   return [{ path, parameters, sorts: parameters.find(({ name }) => name === 'sort')!.schema.enum! }]
 })
 

@@ -12,6 +12,7 @@ import {
   statusReason,
   text,
   uuid,
+  wholeNumber,
 } from '../../http/schemas.ts'
 import { pick } from '../../kernel/content.ts'
 import { amendedFields, schemas } from '../content/fields.ts'
@@ -139,7 +140,7 @@ export type AmendmentQuery = z.infer<typeof amendmentQuery>
 
 export const amendmentParams = z.strictObject({
   id: uuid.describe('The id of the agreement.'),
-  number: z.coerce.number().int().min(1).max(10_000).describe('The number of the amendment.'),
+  number: wholeNumber(1, 10_000).describe('The number of the amendment.'),
 })
 
 const changes = z

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { recordChanges } from '../../audit/service.ts'
 import { seesRegionNotes } from '../../cases/policy.ts'
@@ -173,6 +173,8 @@ async function writeDecisions(
         ...(seesRegionNotes(actor) ? { reason } : {}),
         decidedBy: isDecided ? actor.accountId : null,
         decidedAt: isDecided ? now.toISOString() : null,
+        // Only the region opens one again, and only then does it begin to wait anew.
+        ...(isDecided || item.status === 'open' ? {} : { openSince: sql`now()` }),
       })
       .where(and(eq(t.agreementId, agreementId), eq(t.code, item.code)))
       .returning({ id: t.id })

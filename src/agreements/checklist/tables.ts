@@ -61,6 +61,10 @@ export const checklistItems = pgTable(
     decidedAt: instant(),
     /** The item applied when the present approval was given, and is part of it. */
     approved: boolean().notNull().default(false),
+    /** Since when it has to be decided on: since it is on the checklist, or was opened again. */
+    openSince: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     unique('checklist_items_code_key').on(t.agreementId, t.code),

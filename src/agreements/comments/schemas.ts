@@ -2,7 +2,17 @@ import { ownId } from '../../http/own-ids.ts'
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, instantIn, instantOut, named, paragraph, rule, stamps, uuid } from '../../http/schemas.ts'
+import {
+  anyOf,
+  instantIn,
+  instantOut,
+  named,
+  paragraph,
+  rule,
+  stamps,
+  uuid,
+  wholeNumber,
+} from '../../http/schemas.ts'
 import { keysOf } from '../../kernel/content.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { commentLabels } from './labels.ts'
@@ -133,7 +143,7 @@ export type CommentResolution = z.infer<typeof commentResolution>
 export const commentQuery = z.strictObject({
   ...listParams(['createdAt', '-createdAt', 'updatedAt', '-updatedAt'], 'createdAt'),
   open: z.enum(['true', 'false']).optional().describe('Those that are open, or those that were resolved.'),
-  round: z.coerce.number().int().min(1).max(10_000).optional().describe('Of this round of review.'),
+  round: wholeNumber(1, 10_000).optional().describe('Of this round of review.'),
   field: anyOf(field).optional(),
   provisionId: uuid.optional(),
   audience: anyOf(audience).optional(),

@@ -148,7 +148,7 @@ export async function resolveComment(
 const wrong = (error: FieldError): DomainError => new DomainError('rule_violated', { errors: [error] })
 
 const notBeforeSignature = {
-  code: 'not_before_signature',
+  code: 'not_before_signature' as const,
   message: {
     id: 'Komentar hanya diberikan sebelum naskah ditandatangani atau dibatalkan.',
     en: 'Comments are made before the text is signed or canceled.',

@@ -5,6 +5,7 @@ import { DomainError, type FieldError, type Text } from '../../kernel/errors.ts'
 import type { AgreementStatus, AgreementType } from '../lifecycle.ts'
 import { agreementVisibleTo } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The type of the parent agreement for each type. A type without an entry has no parent. */
 export const parentTypes = {
@@ -15,7 +16,7 @@ export const parentTypes = {
 } as const satisfies Record<AgreementType, AgreementType | null>
 
 interface Wrong {
-  readonly code: string
+  readonly code: DetailCode
   readonly message: Text
 }
 

@@ -5,6 +5,7 @@ import { changesEnd } from '../term/amended-term.ts'
 import { endsBeforeStart, kindErrors, lastDayOfTerm } from '../term/term.ts'
 import { firstDay } from '../amendments/parties/changes.ts'
 import type { Amendment, Life, Version } from './life.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 const latest = (days: readonly (Day | null)[]): Day | undefined =>
   days
@@ -138,7 +139,7 @@ export function errorsOfCorrection(before: Life, corrected: Life, around: Around
   return dayErrors(corrected, around).filter(({ message }) => !were.has(message.en))
 }
 
-const at = (field: string, code: string, message: Text): FieldError => ({
+const at = (field: string, code: DetailCode, message: Text): FieldError => ({
   pointer: field === '' ? '/changes' : `/changes/${field}`,
   code,
   message,

@@ -112,7 +112,7 @@ async function decide(
 }
 
 const movedOn = {
-  code: 'reading_moved_on',
+  code: 'reading_moved_on' as const,
   message: {
     id: 'Yang hendak dibetulkan sudah berubah sejak diminta; tolak permintaan ini dan minta lagi.',
     en: 'What is to be corrected has changed since it was asked for; decline this and ask again.',

@@ -151,7 +151,7 @@ const inOrder = (value: unknown): string =>
 
 const unknown = (pointer: string, what: Exclude<keyof typeof texts, 'removed'>): FieldError => ({
   pointer,
-  code: `unknown_${what}`,
+  code: `unknown_${what}` as const,
   message: texts[what],
 })
 

@@ -150,7 +150,7 @@ async function restoredIn(
   const there = new Set(parties.map((each) => each.organizationId))
   const errors = missingParties.flatMap(({ organizationId }, index) => {
     if (!there.has(organizationId)) return (there.add(organizationId), [])
-    return [{ pointer: pointer(index), code: 'duplicate_party', message: texts.twice }]
+    return [{ pointer: pointer(index), code: 'duplicate_party' as const, message: texts.twice }]
   })
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const names = await session

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { day, rule, stage, uuid } from '../../http/schemas.ts'
+import { day, rule, stage, uuid, wholeNumber } from '../../http/schemas.ts'
 import { signatoryFields, signing } from '../content/party-fields.ts'
 import { pick } from '../../kernel/content.ts'
 
-const version = z.coerce.number().int().min(0).max(10_000).optional()
-const round = z.coerce.number().int().min(1).max(10_000).optional()
+const version = wholeNumber(0, 10_000).optional()
+const round = wholeNumber(1, 10_000).optional()
 
 const rounds = {
   fromRound: round.describe(

@@ -22,7 +22,7 @@ const numberFormats = {
 }
 
 /** A value as a person reads it: days and numbers in their language, codes by their names. */
-function readable({ value, text }: FieldChange['before']): Text {
+export function readable({ value, text }: FieldChange['before']): Text {
   if (text !== null) return text
   if (typeof value === 'number') return inBoth((language) => numberFormats[language].format(value))
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))

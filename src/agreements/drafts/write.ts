@@ -4,7 +4,6 @@ import type { Day } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
-import { insertRecord } from '../../db/versioned.ts'
 import { carriedBy } from '../../identity/hand-overs/carried.ts'
 import { withOne } from '../../identity/policy.ts'
 import { findProvince } from '../../organizations/queries.ts'
@@ -113,7 +112,7 @@ export async function writeAgreement(
   const year = Number(asOf.slice(0, 4))
   const registrationNumber = registrationNumberOf(year, await nextNumber(session, 'agreement', year))
   const { funding = null, ...columns } = draft
-  const id = await insertRecord(session, t, {
+  const row = {
     id: newId(caller),
     responsibleAccountIds: carriedBy(caller.actor),
     ...columns,
@@ -122,9 +121,13 @@ export async function writeAgreement(
     // The trigger that fills in the organizations runs when parties are written; a draft may have no parties yet.
     organizationIds: [draft.leadAgencyId],
     tookPart: withOne({ tookPart: [] }, caller.actor),
-  })
-  if (parties.length > 0) await session.insert(agreementParties).values(partiesOf(id, parties))
-  await addProvisions(session, id, provisions)
-  await record(session, caller, action, id, {}, { ...draft, registrationNumber, parties, provisions })
-  return id
+  }
+  // Sent in one turn, since whoever registers next waits for the counter until this is committed.
+  await Promise.all([
+    session.insert(t).values(row).execute(),
+    parties.length > 0 && session.insert(agreementParties).values(partiesOf(row.id, parties)).execute(),
+    addProvisions(session, row.id, provisions),
+    record(session, caller, action, row.id, {}, { ...draft, registrationNumber, parties, provisions }),
+  ])
+  return row.id
 }

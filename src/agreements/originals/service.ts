@@ -155,14 +155,14 @@ function refuseStep(on: string, since: string | null, { today }: AsOf): void {
 }
 
 const notApproved = {
-  code: 'text_not_approved',
+  code: 'text_not_approved' as const,
   message: {
     id: 'Naskah asli dicatat sejak naskah siap ditandatangani.',
     en: 'Originals are recorded once the text is ready to sign.',
   },
 }
 const tooManySteps = {
-  code: 'too_many_steps',
+  code: 'too_many_steps' as const,
   message: {
     id: `Riwayat satu naskah asli paling banyak ${mostSteps} langkah.`,
     en: `The history of one paper has at most ${mostSteps} steps.`,
@@ -170,7 +170,7 @@ const tooManySteps = {
 }
 const oneHolder = {
   pointer: '/holderOrganizationId',
-  code: 'one_holder',
+  code: 'one_holder' as const,
   message: {
     id: 'Sebut tepat satu pemegang: organisasi terdaftar, atau nama.',
     en: 'Name exactly one holder: a registered organization, or a name.',
@@ -178,7 +178,7 @@ const oneHolder = {
 }
 const unknownHolder = {
   pointer: '/holderOrganizationId',
-  code: 'unknown_organization',
+  code: 'unknown_organization' as const,
   message: {
     id: 'Bukan id organisasi yang terdaftar.',
     en: 'Not the id of a registered organization.',

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import type { Text } from '../../kernel/errors.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** A direct or indirect renewal of the parent. */
 interface Renewing {
@@ -11,7 +12,7 @@ interface Renewing {
 /** The error in moving under it; undefined if there is none. */
 export function moveError(
   renewal: Renewing | undefined,
-): { readonly code: string; readonly message: Text } | undefined {
+): { readonly code: DetailCode; readonly message: Text } | undefined {
   if (renewal === undefined) {
     return {
       code: 'not_renewal_of_parent',

@@ -6,7 +6,7 @@ import { isTurnOf } from '../policy.ts'
 import { reason } from '../transitions/guard-facts.ts'
 import type { RoundRow } from './columns.ts'
 import { currentStep, isLastStep, isOpenToAny } from './policy.ts'
-import { approveStep, endRound, openRound, openStep, type Reviewed } from './rounds.ts'
+import { approveStep, endRound, noteDprd, openRound, openStep, type Reviewed } from './rounds.ts'
 import type { SubmittedText } from './submitted.ts'
 
 /** What is reviewed, as it was read. */
@@ -60,7 +60,7 @@ export const statusAfter = <Status>(
   { review, status }: InRound & { readonly status: Status },
 ): Status => (action === 'approve' && !isLastStep(review) ? status : next)
 
-/** What a move does to the rounds: a submission opens one, an approval ends its step, a return or cancellation ends it; the registrar may open a step. */
+/** What a move does to the rounds: a submission opens one, an approval ends its step, a return or cancellation ends it; it tells when the DPRD was asked and answered; the registrar may open a step. */
 export async function reviewAfter(
   session: Session,
   actor: Actor,
@@ -73,6 +73,7 @@ export async function reviewAfter(
   if (review === null || review.endedAt !== null) return
   if (action === 'approve') await approveStep(session, actor, review, note)
   if (action === 'open_step') await openStep(session, actor, review, why)
+  if (action === 'request_dprd' || action === 'dprd_answered') await noteDprd(session, review, action)
   if (action === 'return' || action === 'cancel') await endRound(session, review, presentText)
 }
 

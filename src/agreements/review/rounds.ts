@@ -82,3 +82,16 @@ export async function endRound(
     .set({ endedAt: sql`now()`, ...(round.isTextKept ? {} : { text: await presentText() }) })
     .where(eq(t.id, round.id))
 }
+
+/** Notes when the DPRD was asked about what is reviewed, or its answer was noted. */
+export async function noteDprd(
+  session: Session,
+  { id }: RoundRow,
+  action: 'request_dprd' | 'dprd_answered',
+): Promise<void> {
+  const noted = action === 'request_dprd' ? 'dprdAskedAt' : 'dprdAnsweredAt'
+  await session
+    .update(t)
+    .set({ [noted]: sql`now()` })
+    .where(eq(t.id, id))
+}

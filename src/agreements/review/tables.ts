@@ -46,6 +46,9 @@ export const reviewRounds = pgTable(
     text: jsonb().$type<SubmittedText>(),
     /** When it was returned or canceled. */
     endedAt: instant(),
+    /** When the DPRD was last asked, and when its answer was noted. */
+    dprdAskedAt: instant(),
+    dprdAnsweredAt: instant(),
   },
   (t) => [
     unique('review_rounds_number_key').on(t.agreementId, t.amendmentId, t.number).nullsNotDistinct(),

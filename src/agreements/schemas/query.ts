@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyOf, day, instantIn, stage, uuid } from '../../http/schemas.ts'
+import { anyOf, day, instantIn, stage, uuid, wholeNumber } from '../../http/schemas.ts'
 import { responsible } from '../../identity/hand-overs/schemas.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
@@ -19,12 +19,9 @@ export const openFilters = {
     .describe('The day `status` and `validity` are derived for; today where it is not given.'),
 }
 
-export const withinDays = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(3650)
-  .describe('Days before its end at which an agreement is `expiring`; as configured where it is not given.')
+export const withinDays = wholeNumber(0, 3650).describe(
+  'Days before its end at which an agreement is `expiring`; as configured where it is not given.',
+)
 
 const parameters = {
   ...searchParams(

@@ -10,6 +10,7 @@ import type { AgreementRow } from '../queries.ts'
 import { agreements as t } from '../tables.ts'
 import type { Approval } from '../review/schemas.ts'
 import type { Suspension, Termination } from './schemas.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 type Columns = Partial<typeof t.$inferInsert>
 
@@ -149,7 +150,7 @@ function requireDayOfPeriod(
   { signedOn }: AgreementRow,
   until: Day | null,
 ): Day {
-  const refuse = (code: string, message: Text) =>
+  const refuse = (code: DetailCode, message: Text) =>
     new DomainError('rule_violated', { errors: [{ pointer: `/${field}`, code, message }] })
   if (signedOn !== null && day < signedOn) {
     throw refuse('before_signature', {

@@ -3,6 +3,7 @@ import type { Reason, Text } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import type { Term } from '../term/term.ts'
 import type { AgreementStatus } from '../lifecycle.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 export interface PartyFacts {
   readonly organizationName: string
@@ -42,4 +43,4 @@ export interface AgreementFacts extends Term {
   readonly today: Day
 }
 
-export const reason = (code: string, id: string, en: string): Reason => ({ code, message: { id, en } })
+export const reason = (code: DetailCode, id: string, en: string): Reason => ({ code, message: { id, en } })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { newId } from '../../kernel/new-id.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { requireAgreement, type AsOf } from '../../agreements/queries.ts'
@@ -158,9 +158,12 @@ export async function moveActivity(
       const reasons = await errorsOf(session, caller, before, asOf)
       if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
     }
-    return update(session, caller, action, before, { status, ...columnsOf(move, before, caller) })
+    return update(session, caller, action, before, { status, ...columnsOf(move, before, caller) }, turnsOver)
   })
 }
+
+/** From now on it waits for somebody else. */
+const turnsOver = { turnSince: sql`now()` }
 
 /** The columns that the action writes besides the status. */
 function columnsOf(
@@ -197,8 +200,9 @@ async function update(
   action: ActivityAction,
   before: ActivityRow,
   change: Partial<typeof t.$inferInsert>,
+  beside: { readonly turnSince?: SQL } = {},
 ) {
-  await updateRead(session, t, before, change)
+  await updateRead(session, t, before, { ...change, ...beside })
   await record(session, caller, action, before.id, before, change)
   return presentActivity(caller.actor, await requireActivity(session, caller.actor, before.id))
 }

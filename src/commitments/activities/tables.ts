@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { agreements } from '../../agreements/tables.ts'
 import { agreementOwn, agreementSeen, notLeftYet, partiesDuring } from '../../agreements/parts/tables.ts'
-import { day, recordColumns, referenceTo } from '../../db/columns.ts'
+import { day, instant, recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../../db/visibility.ts'
 import { documents } from '../../documents/tables.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -92,6 +92,10 @@ export const activities = pgTable(
     createdBy: uuid().notNull(),
     submittedBy: uuid(),
     verifiedBy: uuid(),
+    /** Since when it waits for whoever has to act on it now: its author, or those who verify. A change does not move it. */
+    turnSince: instant()
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     index('activities_commitment_idx').on(t.commitmentId, t.heldOn, t.id),
@@ -105,6 +109,13 @@ export const activities = pgTable(
     check('activities_lines_check', sql`${sumOfLines(t)} <= coalesce(${t.beneficiaries}, 0)`),
     ...selectPolicies(activityVisibility, activityConditions(t, actorReadsFor)),
     index('activities_organization_idx').on(t.organizationId),
+    // What waits for somebody is little of all that was ever delivered.
+    index('activities_submitted_idx')
+      .on(t.agreementId)
+      .where(sql`${t.status} = 'submitted'`),
+    index('activities_unsubmitted_idx')
+      .on(t.organizationId)
+      .where(sql`${t.status} in ('draft', 'rejected')`),
     pgPolicy('organization_reports_own', {
       for: 'insert',
       to: grantedTo('officer', 'partner'),

@@ -172,6 +172,6 @@ export function requireConcluded(status: AgreementStatus, allowedActions: readon
 }
 
 const notSigned = {
-  code: 'agreement_not_signed',
+  code: 'agreement_not_signed' as const,
   message: { id: 'Naskah kerja sama belum ditandatangani.', en: 'The agreement has not been signed.' },
 }

@@ -2,6 +2,7 @@ import type { Validity } from '../../agreements/lifecycle.ts'
 import { inFuture, type Day } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 import { beneficiaryErrors, type Beneficiaries } from '../beneficiaries/beneficiaries.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The first day of a commitment, and the first day after it, if amendments added or dropped it. */
 export interface Lifespan {
@@ -112,7 +113,11 @@ export function measurementErrors({ assets, workers, turnover }: Indicators): Fi
     : []
 }
 
-export const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
+export const at = (pointer: string, code: DetailCode, message: Text): FieldError => ({
+  pointer,
+  code,
+  message,
+})
 const endBeforeStart: Text = {
   id: 'Akhir periode mendahului awalnya.',
   en: 'The period ends before it begins.',

@@ -2,6 +2,7 @@ import type { FieldError, Text } from '../../kernel/errors.ts'
 import type { Side } from '../../organizations/kinds.ts'
 import type { Evaluator } from '../kinds.ts'
 import { at } from '../commitments/rules.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The organizations of an agreement: its parties in their order, and the lead agency, which need not be a party. */
 export interface TakingPart {
@@ -43,7 +44,7 @@ export function evaluatedBy(
   return refused('evaluated_needed', evaluatedNeeded, others)
 }
 
-const refused = (code: string, message: (names: string) => Text, candidates: readonly Named[]) => ({
+const refused = (code: DetailCode, message: (names: string) => Text, candidates: readonly Named[]) => ({
   error: at(
     '/evaluatedOrganizationId',
     code,

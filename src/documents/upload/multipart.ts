@@ -5,6 +5,7 @@ import { InputError, inputProblem } from '../../http/problems/validation.ts'
 import { maxFileSize, type MediaType } from '../kinds.ts'
 import { discardFile, receiveFile, type DetectType } from './receive.ts'
 import type { ReceivedFile } from '../storage/file-storage.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The limits of the multipart parser itself. */
 export const multipartOptions = {
@@ -104,7 +105,7 @@ const unreadable = (error: unknown): DomainError =>
     ? new DomainError('invalid_request', { detail: reservedName })
     : new DomainError('invalid_request', { detail: cutOff })
 
-function invalid(field: string, code: string, message: Text): DomainError {
+function invalid(field: string, code: DetailCode, message: Text): DomainError {
   const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`.slice(0, 500)
   const errors: FieldError[] = [{ pointer, code, message }]
   return new DomainError('invalid_request', { errors })

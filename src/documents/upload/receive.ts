@@ -60,6 +60,6 @@ export const discardFile = ({ path }: Pick<ReceivedFile, 'path'>): Promise<void>
 const tooLarge = { id: 'Berkas paling besar 25 MiB.', en: 'A file may have at most 25 MiB.' }
 const emptyFile = {
   pointer: '/file',
-  code: 'empty_file',
+  code: 'empty_file' as const,
   message: { id: 'Berkas ini kosong.', en: 'This file is empty.' },
 }

@@ -14,6 +14,7 @@ import {
 import { findDocument } from '../queries.ts'
 import { requireTarget, type Target } from '../records.ts'
 import { recordFields, type Document, type UploadFields } from '../schemas.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /**
  * Checks whether this caller may upload with these fields, before the file is read. 403 for a record that the caller
@@ -79,7 +80,7 @@ async function requireReplaceable(
   return found
 }
 
-const rule = (pointer: string, code: string, message: Text): DomainError =>
+const rule = (pointer: string, code: DetailCode, message: Text): DomainError =>
   new DomainError('rule_violated', { errors: [{ pointer, code, message }] })
 
 const partiesOnly = {

@@ -101,7 +101,11 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     disclosed_at: both('Mulai terbaca kolaborator', 'When collaborators began to see it'),
     initiator: both('Pemrakarsa', 'Initiator'),
   },
-  checklist_items: { approved: both('Disetujui peninjau', 'Approved by the reviewer') },
+  activities: { turn_since: both('Menunggu sejak', 'Waiting since') },
+  checklist_items: {
+    approved: both('Disetujui peninjau', 'Approved by the reviewer'),
+    open_since: both('Terbuka sejak', 'Open since'),
+  },
   comments: { text: both('Komentar', 'Comment') },
   commitment_versions: { replaced_from: both('Diganti sejak', 'Replaced from') },
   disclosures: {
@@ -217,6 +221,8 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     submitted_at: both('Diajukan', 'Submitted'),
     text: both('Isi naskah seperti diajukan', 'What the document said when submitted'),
     ended_at: both('Berakhir', 'Ended'),
+    dprd_asked_at: both('DPRD dimintai persetujuan', 'The DPRD was asked'),
+    dprd_answered_at: both('Jawaban DPRD dicatat', "The DPRD's answer was noted"),
   },
   trading_spaces: { operator_id: both('ID pengelola', 'ID of the operator') },
   proposals: { proposed_by: both('Diajukan oleh (ID akun)', 'Proposed by (account ID)') },

@@ -24,6 +24,8 @@ declare module 'fastify' {
     account: KnownAccount | undefined
     /** Whether the person of the token signed in with a second factor, too. */
     secondFactor: boolean
+    /** On an operation with `everyMembership`: the memberships that it is answered for, as the actors they make. */
+    speakers: readonly Actor[]
   }
   interface FastifyContextConfig {
     /** The roles that may call the operation. Every route must name them: the service does not start otherwise. */
@@ -35,6 +37,8 @@ declare module 'fastify' {
     scope?: Scope | null
     /** The operation is about the account itself, so it also takes callers that speak for no membership. */
     anyMembership?: true
+    /** The operation is answered for each membership that may call it, unless the request speaks for one. */
+    everyMembership?: true
     /** Of partners only the administrators of their organizations may call the operation. */
     onlyAdministrators?: true
   }
@@ -109,6 +113,7 @@ export function registerAuthentication(
   app.decorateRequest('caller')
   app.decorateRequest('account')
   app.decorateRequest('secondFactor', false)
+  app.decorateRequest('speakers')
   app.decorate('operations', [])
   app.addHook('onRoute', ({ url, config, schema, method }) => {
     if (!config?.access) throw new Error(`${url} does not say which roles may call it`)
@@ -128,6 +133,10 @@ export function registerAuthentication(
     if (config.access && !hasRole(caller.actor, config)) throw new DomainError('forbidden')
     if (!hasScope(caller.actor, config.scope)) throw new DomainError('insufficient_scope')
   }
+  const mayEnter =
+    ({ routeOptions: { config }, secondFactor }: FastifyRequest) =>
+    (actor: Actor): boolean =>
+      hasRole(actor, config) && !lacksSecondFactor({ role: actor.role, secondFactor })
   const refuse = async (account: KnownAccount): Promise<never> => {
     const memberships = await nameMemberships(account)
     const detail = memberships.length === 0 ? { detail: noneInForce } : {}
@@ -161,8 +170,13 @@ export function registerAuthentication(
   const enter = (request: FastifyRequest): Promise<never> | undefined => {
     const { account, caller, routeOptions, secondFactor } = request
     const isUndecided = account !== undefined && caller.actor.membershipId === null
-    if (isUndecided) return routeOptions.config.anyMembership ? undefined : refuse(account)
+    if (isUndecided) {
+      if (routeOptions.config.everyMembership)
+        request.speakers = account.memberships.filter(mayEnter(request))
+      return routeOptions.config.anyMembership || request.speakers?.length > 0 ? undefined : refuse(account)
+    }
     admit(request)
+    request.speakers = [caller.actor]
     // What is about the account itself stays open, so that a second factor can be set up.
     if (!routeOptions.config.anyMembership && lacksSecondFactor({ role: caller.actor.role, secondFactor }))
       throw new DomainError('second_factor_required')

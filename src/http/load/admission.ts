@@ -19,11 +19,15 @@ declare module 'fastify' {
 const TELL_EVERY_MS = 1000
 
 /**
- * In milliseconds. How long nothing more is read from a connection on which a request was refused. Clients that ask again
- * at once would else take the time that the accepted requests need. No longer, since a proxy sends many clients'
- * requests over one connection.
+ * Connections on which a request was refused are not read for a moment, since clients that ask again at once would else
+ * take the time that the accepted requests need. As long as it takes for all of them together to be refused no more than
+ * this often in a second.
  */
-const PAUSE_MS = 500
+const REFUSALS_A_SECOND = 250
+/** In milliseconds. Also where few are refused: a proxy sends many clients' requests over one connection, so no longer then. */
+const SHORTEST_PAUSE_MS = 500
+/** In milliseconds. What `Retry-After` tells them to wait. */
+const LONGEST_PAUSE_MS = 5000
 
 interface Line {
   /** Whether as many requests wait for the database as may. */
@@ -37,6 +41,7 @@ interface Line {
  * no cost, so that those that were accepted go on as fast as without the others. Health is always answered.
  */
 export function admitRequests(app: FastifyInstance, line: Line): void {
+  const pause = pausing()
   let refused = 0
   const tell = () => {
     app.log.warn({ refused }, 'refused requests for overload')
@@ -54,25 +59,36 @@ export function admitRequests(app: FastifyInstance, line: Line): void {
     line.refused()
     // OAuth has a format of its own, which its context writes.
     if (oauth) done(overload)
-    else refuse(request, reply)
+    else refuse(request, reply, pause)
   })
 }
 
 /** Answers without the hooks that other answers pass. */
-function refuse(request: FastifyRequest, reply: FastifyReply): void {
+function refuse(request: FastifyRequest, reply: FastifyReply, pause: (socket: unknown) => void): void {
   request.server.countRefusal(request)
   request.server.metrics?.add('registry_problems_total', { code: overload.code })
   const body = Buffer.from(JSON.stringify(toProblem(overload, request)))
   reply.headers(problemHeaders(overload, request)).header('vary', varyingBy(reply, 'Accept-Language'))
   reply.header('content-length', body.length).hijack()
   const { raw } = reply
-  raw.once('finish', () => pauseReading(request.raw.socket))
+  // A turn later, since Node reads on once an answer is sent, to be rid of the body of its request.
+  raw.once('finish', () => setImmediate(pause, request.raw.socket))
   raw.writeHead(503, reply.getHeaders() as OutgoingHttpHeaders)
   raw.end(request.method === 'HEAD' ? undefined : body)
 }
 
-function pauseReading(socket: unknown): void {
-  if (!(socket instanceof Socket)) return
-  socket.pause()
-  setTimeout(() => socket.resume(), PAUSE_MS)
+/** Pauses connections, the longer the more there are. */
+function pausing(): (socket: unknown) => void {
+  let paused = 0
+  return (socket) => {
+    if (!(socket instanceof Socket)) return
+    paused += 1
+    socket.pause()
+    const fair = (paused * 1000) / REFUSALS_A_SECOND
+    const resume = () => {
+      paused -= 1
+      socket.resume()
+    }
+    setTimeout(resume, Math.min(Math.max(fair, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)).unref()
+  }
 }

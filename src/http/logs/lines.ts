@@ -6,6 +6,7 @@ export const messages: ReadonlySet<string> = new Set([
   'request',
   'request failed',
   'refused requests for overload',
+  'an export took too long: it was cut off',
   'another instance migrates the database: waiting until it is done',
   'a password was refused',
   'a second factor was refused',
@@ -22,6 +23,8 @@ export const messages: ReadonlySet<string> = new Set([
   'mails could not be sent',
   'told of what ends',
   'what ends could not be told',
+  'the collector of traces takes none: it is tried again',
+  'the collector of traces takes them again',
   'an erasure could not be listed outside the database',
   'the content of a document is sound again',
   'the content of a document is corrupted',
@@ -48,6 +51,8 @@ const number = (value: unknown): unknown => (Number.isFinite(value) ? value : un
 /** Every field of a line, and what may stand in it. Whatever else a line is given is left out. */
 export const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   requestId: text(/^[\w.-]{1,100}$/),
+  /** The trace that the request belongs to. */
+  trace: text(/^[0-9a-f]{32}$/),
   method: text(/^[A-Z]{3,10}$/),
   route: text(routePattern),
   status: number,

@@ -2,6 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
 import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
+import { heedsIdempotencyKey } from '../idempotency.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
 import { errorStatuses, problemResponses } from './problems.ts'
@@ -49,6 +50,7 @@ function describeOperation(
     response.headers = headersOf(status, response, schemas, {
       makes: '201' in responses,
       isLimited: facts.config?.limit !== false,
+      isKeyed: heedsIdempotencyKey(facts),
       isExported: facts.config?.export !== undefined,
       keepsSession: facts.config?.keepsSession === true,
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),

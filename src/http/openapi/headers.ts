@@ -1,4 +1,4 @@
-import { takesIdempotencyKey } from '../idempotency.ts'
+import { heedsIdempotencyKey } from '../idempotency.ts'
 import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
@@ -69,8 +69,15 @@ export const sharedHeaders = {
     example:
       '__Secure-registry-session=jpr_refresh_9oVx…; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict',
   },
+  IdempotencyReplayed: {
+    description:
+      'On an answer that was given before: the request was done already for its `Idempotency-Key`, and nothing was done now.',
+    schema: { type: 'string', enum: ['true'] },
+    example: 'true',
+  },
   WwwAuthenticate: {
-    description: 'How to authenticate (RFC 6750).',
+    description:
+      'How to authenticate (RFC 6750): `error="invalid_token"` where a token came that does not count, and with PUBLIC_URL where the metadata is (RFC 9728).',
     required: true,
     schema: text(500),
     example: 'Bearer realm="registry"',
@@ -98,6 +105,8 @@ interface Traits {
   readonly isLimited: boolean
   /** The answer can be requested as a file. */
   readonly isExported: boolean
+  /** It is done once for its Idempotency-Key. */
+  readonly isKeyed: boolean
   /** It answers in pages. */
   readonly isPaged: boolean
   readonly keepsSession: boolean
@@ -108,7 +117,7 @@ export function headersOf(
   status: string,
   response: Response,
   schemas: Schemas,
-  { makes, isLimited, isExported, isPaged, keepsSession }: Traits,
+  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession }: Traits,
 ) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
@@ -127,6 +136,7 @@ export function headersOf(
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
     ...(isPaged ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),
+    ...(isKeyed ? { 'Idempotency-Replayed': header('IdempotencyReplayed') } : {}),
     ...(keepsSession ? { 'Set-Cookie': header('SetCookie') } : {}),
   }
 }
@@ -137,7 +147,7 @@ export function headerParameters(facts: Facts, hasETag: boolean, isPublic: boole
   return [
     ...(config?.ifMatch ? [ifMatch] : []),
     ...(hasETag ? [ifNoneMatch] : []),
-    ...(takesIdempotencyKey(facts) ? [idempotencyKey] : []),
+    ...(facts.method === 'POST' ? [heedsIdempotencyKey(facts) ? idempotencyKey : unneededKey] : []),
     ...(config?.file ? [range] : []),
     ...(isPublic ? [] : [membership]),
     ...(config?.keepsSession ? [ownPage] : []),
@@ -175,6 +185,12 @@ const idempotencyKey = {
   description:
     'A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused.',
   schema: { type: 'string', minLength: 1, maxLength: 102, pattern: '^"?[\\w.:~+/=-]{1,100}"?$' },
+}
+
+const unneededKey = {
+  ...idempotencyKey,
+  description:
+    'Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept.',
 }
 
 const membership = {

@@ -11,7 +11,21 @@ const lengths: Record<string, number> = {
 }
 const largestInt32 = 2 ** 31 - 1
 
-type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: number; maximum?: number }
+/** The description of a field, with the rule that its schema cannot say. */
+const withRule = ({ description, 'x-rule': rule, ...node }: Node) =>
+  rule === undefined
+    ? { ...node, ...(description === undefined ? {} : { description }) }
+    : { ...node, description: [description, rule].filter(Boolean).join(' ') }
+
+type Node = {
+  description?: string
+  'x-rule'?: string
+  type?: unknown
+  format?: string
+  pattern?: string
+  maxLength?: number
+  maximum?: number
+}
 
 /**
  * Adds the greatest length of each text format and the width of each integer (int32 or int64), for tools that
@@ -21,6 +35,7 @@ type Node = { type?: unknown; format?: string; pattern?: string; maxLength?: num
 export function withLimits(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_key, node: Node | null) => {
     if (typeof node !== 'object' || node === null) return node
+    if (node['x-rule'] !== undefined) node = withRule(node)
     const types = new Set([node.type].flat())
     if (types.has('integer')) return { ...node, format: widthOf(node) }
     if (!types.has('string') || node.format === undefined) return node

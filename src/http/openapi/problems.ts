@@ -1,5 +1,5 @@
 import { errorKinds, type ErrorCode } from '../../kernel/errors.ts'
-import { takesIdempotencyKey } from '../idempotency.ts'
+import { heedsIdempotencyKey } from '../idempotency.ts'
 import { header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
@@ -20,11 +20,12 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     400,
     ...(isPublic ? [] : [401, 403]),
     ...(hasParams ? [404] : []),
-    ...(config?.export ? [406] : []),
+    ...(config?.export || config?.paper ? [406] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
+    ...(config?.ends ? [410] : []),
     ...(config?.ifMatch ? [412, 428] : []),
     ...(method === 'GET' ? [] : [413, 415]),
-    ...(hasBody || takesIdempotencyKey(facts) ? [422] : []),
+    ...(hasBody || heedsIdempotencyKey(facts) ? [422] : []),
     ...(config?.file ? [416] : []),
     ...(config?.limit === false ? [] : [429]),
     500,

@@ -2,7 +2,7 @@ export const description = `The one record of who works with Jakarta on its micr
 from the first meeting with a collaborator, over the draft of the agreement, to its signature and its end.
 
 **Start here:** [perangkat daerah](/docs/guides/officer) · [impor daftar](/docs/guides/import) · [mitra](/docs/guides/partner) · [integrators](/docs/guides/integrator) ·
-[what each problem means](/docs/problems).
+[what each problem means](/docs/problems), [what changed](/docs/changelog).
 
 - **Get a token** from \`POST /oauth/token\`, as a person with e-mail address and password, as an API client with id and secret
   (in demo mode also by \`npm run -s token\`), and send it as \`Authorization: Bearer <token>\`; \`GET /v1/me\` says who you are and what you may do.
@@ -38,8 +38,10 @@ export const tags = [
     name: 'Programme',
     description: 'What is around the agreements: where businesses sell, what they say.',
   },
+  { name: 'Papers', description: 'What an office signs, files and sends, made from the records.' },
   { name: 'Reports', description: 'Answers, not only rows.' },
   { name: 'Events', description: 'What changed, in order: to keep a copy.' },
+  { name: 'Tasks', description: 'What waits for you.' },
   { name: 'Notifications', description: 'What you are told of without asking.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
   { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },

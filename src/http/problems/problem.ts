@@ -8,6 +8,7 @@ import { mediaTypesOf } from './media-types.ts'
 import { answerOptions, noSuchOperation } from './methods.ts'
 import { safeHeaders } from './safe-headers.ts'
 import { InputError, inputProblem } from './validation.ts'
+import { fieldCode, reasonCode } from './codes.ts'
 import {
   DomainError,
   errorCodes,
@@ -34,14 +35,14 @@ const problemSchema = z
       .array(
         z.object({
           pointer: z.string().max(500).describe('JSON Pointer into the body, or `?name` for a parameter.'),
-          code: z.string().max(100),
+          code: fieldCode,
           message: z.string().max(2000),
         }),
       )
       .max(100)
       .optional(),
     reasons: z
-      .array(z.object({ code: z.string().max(100), message: z.string().max(1000) }))
+      .array(z.object({ code: reasonCode, message: z.string().max(1000) }))
       .max(300)
       .optional()
       .describe('Every condition that is not met.'),
@@ -177,6 +178,16 @@ export function problemHeaders({ code, details }: DomainError, request: FastifyR
   }
 }
 
+/** How to authenticate. A request that came with a token is told that the token is none that counts (RFC 6750 3.1). */
+function challengeOf({ headers, server }: FastifyRequest): string {
+  const refused = /^Bearer [^ ]/i.test(headers.authorization ?? '') ? ', error="invalid_token"' : ''
+  const metadata = server.publicUrl ? `, resource_metadata="${server.publicUrl}${resourceMetadata}"` : ''
+  return `Bearer realm="registry"${refused}${metadata}`
+}
+
+/** Where a client learns which server gives the tokens of this interface (RFC 9728). */
+export const resourceMetadata = '/.well-known/oauth-protected-resource'
+
 /** Sends a problem. Fastify also uses it for errors that happen before any route. */
 export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const domainError = asProblemError(error, request)
@@ -184,7 +195,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   request.server.metrics?.add('registry_problems_total', { code: problem.code })
   if (error === overload) request.server.countRefusal(request)
   else if (problem.status >= 500) request.log.error({ err: error, fault: faultOf(error) }, 'request failed')
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="registry"')
+  if (problem.status === 401) reply.header('www-authenticate', challengeOf(request))
   if (problem.code === 'insufficient_scope') {
     const { scope = request.routeOptions.config.scope } = domainError.details
     reply.header('www-authenticate', `Bearer realm="registry", error="insufficient_scope", scope="${scope}"`)

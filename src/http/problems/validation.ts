@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { isMissing, messageOf, unknownName, type Checked, type Issue } from '../wording/messages.ts'
 
@@ -22,13 +23,15 @@ const parts = { body: 'body', querystring: 'query', params: 'path' } as const
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, url, httpPart }) => {
   const checked = { schema, url, part: parts[httpPart as keyof typeof parts] }
   return (data: unknown) => {
-    const result = schema.safeParse(data, { reportInput: true })
+    // Fastify gives null for a body that is missing.
+    const given = data === null && httpPart === 'body' ? undefined : data
+    const result = schema.safeParse(given, { reportInput: true })
     return result.success ? { value: result.data } : { error: new InputError(checked, result.error.issues) }
   }
 }
 
 /**
- * Treats a missing body as an empty one, so that each missing field is named. A body or parameters sent to an
+ * Treats a missing body of an action as an empty one, so that each missing field is named; a change needs one. A body or parameters sent to an
  * operation that takes none are refused, not ignored.
  */
 export function registerInputs(app: FastifyInstance): void {
@@ -36,7 +39,7 @@ export function registerInputs(app: FastifyInstance): void {
     const { schema } = request.routeOptions
     if (!schema?.querystring) refuseAny(request.query, parameterPointer)
     if (!schema?.body) refuseAny(request.body, bodyPointer)
-    else if (request.body === undefined) request.body = {}
+    else if (request.body === undefined && request.method !== 'PATCH') request.body = {}
     done()
   })
 }
@@ -48,7 +51,7 @@ function refuseAny(value: unknown, pointer: Pointer): void {
   const message = pointer === bodyPointer ? takesNoBody : takesNoParameters
   const errors = paths
     .slice(0, 50)
-    .map((path) => ({ pointer: pointer(path), code: 'unknown_field', message }))
+    .map((path) => ({ pointer: pointer(path), code: 'unknown_field' as const, message }))
   if (errors.length > 0) throw new DomainError('invalid_request', { errors })
 }
 
@@ -76,15 +79,30 @@ const bodyPointer: Pointer = (path) =>
     .slice(0, 500)
 const parameterPointer: Pointer = (path) => `?${path.map(String).join('.')}`.slice(0, 500)
 
+/** The codes of the contract for those of the validator. */
+const codes = {
+  invalid_type: 'invalid_type',
+  invalid_format: 'invalid_format',
+  invalid_value: 'invalid_value',
+  invalid_union: 'invalid_value',
+  invalid_key: 'invalid_value',
+  invalid_element: 'invalid_value',
+  not_multiple_of: 'invalid_value',
+  custom: 'invalid_value',
+  too_small: 'too_small',
+  too_big: 'too_big',
+  unrecognized_keys: 'unknown_field',
+} as const satisfies Record<Issue['code'], DetailCode>
+
 function fieldErrors(issue: Issue, checked: Checked): FieldError[] {
   const pointer = checked.part === 'body' ? bodyPointer : parameterPointer
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 50).map((key) => ({
       pointer: pointer([...issue.path, key]),
-      code: 'unknown_field',
+      code: 'unknown_field' as const,
       message: unknownName(key, issue.path, checked),
     }))
   }
-  const code = isMissing(issue) ? 'required' : (issue.params?.code ?? issue.code)
+  const code = isMissing(issue) ? 'required' : (issue.params?.code ?? codes[issue.code])
   return [{ pointer: pointer(issue.path), code, message: messageOf(issue, checked) }]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lasting } from './lasting.ts'
 import { partStates } from '../../kernel/readiness.ts'
 import type { App } from '../app.ts'
+import { varyingBy } from '../problems/problem.ts'
 import { errorCodes, errorKinds } from '../../kernel/errors.ts'
 
 const tags = ['Service']
@@ -101,23 +102,27 @@ export function serviceRoutes(app: App): void {
         response: { 200: serviceDescription },
       },
     },
-    async () => ({
-      name: 'JakPreneur Partnership Registry',
-      links: {
-        docs: '/docs',
-        guides: {
-          officer: '/docs/guides/officer',
-          partner: '/docs/guides/partner',
-          integrator: '/docs/guides/integrator',
+    async (_request, reply) => {
+      // Browsers are answered with the console, where it is served.
+      void reply.header('vary', varyingBy(reply, 'Accept'))
+      return {
+        name: 'JakPreneur Partnership Registry',
+        links: {
+          docs: '/docs',
+          guides: {
+            officer: '/docs/guides/officer',
+            partner: '/docs/guides/partner',
+            integrator: '/docs/guides/integrator',
+          },
+          problems: '/docs/problems',
+          openapi: '/openapi.json',
+          reference: '/v1/reference',
+          live: '/livez',
+          ready: '/readyz',
         },
-        problems: '/docs/problems',
-        openapi: '/openapi.json',
-        reference: '/v1/reference',
-        live: '/livez',
-        ready: '/readyz',
-      },
-      dataProtectionOfficer: app.config.dataProtectionOfficer,
-    }),
+        dataProtectionOfficer: app.config.dataProtectionOfficer,
+      }
+    },
   )
   app.get(
     '/livez',

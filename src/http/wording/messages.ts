@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 import type { Text } from '../../kernel/errors.ts'
 import { inOrder, sound, visible } from '../schemas.ts'
 import { expected } from './expected.ts'
@@ -7,7 +8,7 @@ import { wantedAt, type Wanted } from './shapes.ts'
 import { dayFault, instantFault } from './times.ts'
 import { listed, meant, nearestFirst, shown } from './values.ts'
 
-export type Issue = z.core.$ZodIssue & { input?: unknown; params?: { code?: string; text?: Text } }
+export type Issue = z.core.$ZodIssue & { input?: unknown; params?: { code?: DetailCode; text?: Text } }
 
 /** The facts about a checked input that the messages need. */
 export interface Checked {

@@ -102,4 +102,4 @@ const texts = {
   unknown: { id: 'Tidak ada hak akses dengan id ini.', en: 'There is no right with this id.' },
   toCome: { id: 'Semester ini paling akhir.', en: 'The present half year at the latest.' },
 }
-const toCome = { pointer: '/halfYear', code: 'in_future', message: texts.toCome }
+const toCome = { pointer: '/halfYear', code: 'in_future' as const, message: texts.toCome }

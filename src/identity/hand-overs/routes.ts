@@ -7,7 +7,7 @@ export function handOverRoutes(app: App): void {
   app.post(
     '/v1/hand-overs',
     {
-      config: { access: ['admin', 'officer'], idempotencyKey: false },
+      config: { access: ['admin', 'officer'], idempotencyKey: true },
       schema: {
         operationId: 'handOver',
         tags: ['Accounts'],

@@ -21,7 +21,7 @@ export async function handOver(
   { fromAccountId = caller.actor.accountId, toEmail }: HandOver,
 ): Promise<HandedOver> {
   const { actor } = caller
-  return db.write(actor, async (session) => {
+  return db.change(caller, async (session) => {
     const officer = await officerBy(session, toEmail)
     const agencies = officer.actsFor.filter((id) => actor.role === 'admin' || actor.actsFor.includes(id))
     if (agencies.length === 0) throw new DomainError('rule_violated', { errors: [noOfficer] })
@@ -92,7 +92,7 @@ const exchanged = (t: typeof cases | typeof agreements, from: string, to: string
 
 const noOfficer = {
   pointer: '/toEmail',
-  code: 'no_officer_of_agency',
+  code: 'no_officer_of_agency' as const,
   message: {
     id: 'Alamat ini bukan milik petugas perangkat daerah Anda yang keanggotaannya berlaku hari ini.',
     en: 'This is not the address of an officer of your agency whose membership is in force today.',

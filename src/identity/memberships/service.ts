@@ -161,7 +161,7 @@ const administratorErrors = ({
   administrator?: boolean | undefined
 }) =>
   administrator && role !== 'partner'
-    ? [{ pointer: '/administrator', code: 'administrator_of_partner', message: ofPartners }]
+    ? [{ pointer: '/administrator', code: 'administrator_of_partner' as const, message: ofPartners }]
     : []
 
 const ofPartners = {

@@ -27,6 +27,8 @@ export interface SignIn {
   readonly secondFactorRequired: readonly Role[]
   /** Whom passkeys are made for; undefined if the settings name nobody. */
   readonly relyingParty: RelyingParty | undefined
+  /** The id of an account of the demo, by its name; undefined outside demo mode. */
+  readonly demoAccount: ((name: string) => string | undefined) | undefined
 }
 
 /** 503 if the setting that seals secrets is missing. */

@@ -89,9 +89,19 @@ export async function signInWithPassword(
     tallies,
     secondFactor: false,
   }
-  const outcome = await db.signIn(async (session) => {
+  return beginOrAsk(signIn, shown, now, (session) => requirePresent(session, shown.accountId, found.hash))
+}
+
+/** Starts the session, or asks for the second factor of who has one. `require` holds while the account signs in. */
+export async function beginOrAsk(
+  signIn: SignIn,
+  shown: Shown,
+  now: Date,
+  require: (session: Session) => Promise<void>,
+): Promise<TokenAnswer> {
+  const outcome = await signIn.db.signIn(async (session) => {
     await holdSignIn(session, shown.accountId)
-    await requirePresent(session, shown.accountId, found.hash)
+    await require(session)
     await requireMembership(session, shown, now)
     return (await hasFactor(session, shown.accountId))
       ? { needed: await neededFor(signIn, session, shown, now) }

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/errors.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The value of a spreadsheet cell. A day is a serial number with a date format. */
 export type CellValue =
@@ -36,14 +37,14 @@ export interface Range {
 
 /** The reason why a value is refused. */
 export interface Wrong {
-  readonly code: string
+  readonly code: DetailCode
   readonly message: Text
 }
 
 /** The meaning of a cell, or the reason why it is not clear. */
 export type Parsed<T> = { readonly value: T } | { readonly wrong: Wrong }
 
-export const wrong = (code: string, id: string, en: string): { readonly wrong: Wrong } => ({
+export const wrong = (code: DetailCode, id: string, en: string): { readonly wrong: Wrong } => ({
   wrong: { code, message: { id, en } },
 })
 

@@ -20,6 +20,7 @@ import { matchPartners } from '../match/match-queries.ts'
 import { namedKey, type Match } from '../match/matching.ts'
 import { newPartnersFor } from '../match/new-partners.ts'
 import type { PlanFacts } from './plan.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /**
  * What the registry knows about the agency, about the organizations named in the rows, and about the rows themselves.
@@ -150,7 +151,7 @@ function meaningOf(explained: Readonly<Record<string, string>>): (named: Named) 
 }
 
 /** 422 if the agency of the file is missing or wrong. */
-export const agencyWrong = (code: string, message: Text): DomainError =>
+export const agencyWrong = (code: DetailCode, message: Text): DomainError =>
   new DomainError('rule_violated', { errors: [{ pointer: '/leadAgencyId', code, message }] })
 const unknownAgency = {
   id: 'Bukan id perangkat daerah yang terdaftar.',

@@ -5,6 +5,7 @@ import { mostPartners } from '../tables/columns.ts'
 import type { Table } from '../tables/find-tables.ts'
 import { lineIn, type Heading } from '../tables/headings.ts'
 import type { AgencyReader } from '../match/agencies.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** An error or warning about a whole column. */
 export interface ColumnFinding extends Wrong {
@@ -73,7 +74,7 @@ const tooManyPartners = (heading: string) =>
     `${shown(heading)}: paling banyak ${mostPartners} mitra dalam satu baris; pindahkan, atau keluarkan kolomnya dengan "mapping".`,
     `${shown(heading)}: at most ${mostPartners} collaborators in a row; move them, or leave the column out by "mapping".`,
   )
-const unread = (code: string, text: string, meant: string) =>
+const unread = (code: DetailCode, text: string, meant: string) =>
   wrong(
     code,
     `Kolom ini tidak dibaca, tetapi berisi ${shown(text)}. Sebutkan di "mapping" bahwa itu "${meant}", atau null bila diabaikan.`,

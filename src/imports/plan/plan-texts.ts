@@ -3,8 +3,9 @@ import { shown, wrong, type Wrong } from '../cells/cells.ts'
 import { mostContacts } from '../../organizations/parts/contacts.ts'
 import type { Candidate } from '../match/matching.ts'
 import type { Named } from '../rows/imported-row.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
-const said = (code: string, id: string, en: string): Wrong => wrong(code, id, en).wrong
+const said = (code: DetailCode, id: string, en: string): Wrong => wrong(code, id, en).wrong
 
 const calledIn = ({ name, npwp, nib }: Named): string => shown(name || npwp || nib || '')
 

@@ -1,5 +1,6 @@
 import { DomainError, type Text } from '../../kernel/errors.ts'
 import { cellAddress, shown } from '../cells/cells.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /**
  * The limits of a table, so that no file can use up the memory or the time of the service, however it is compressed.
@@ -35,9 +36,10 @@ export const limits = {
 } as const
 
 /** 422: the type of the file is allowed, but its content cannot be read. */
-export const unreadable = (code: string, id: string, en: string): DomainError => fileError(code, { id, en })
+export const unreadable = (code: DetailCode, id: string, en: string): DomainError =>
+  fileError(code, { id, en })
 
-const fileError = (code: string, message: Text): DomainError =>
+const fileError = (code: DetailCode, message: Text): DomainError =>
   new DomainError('rule_violated', { errors: [{ pointer: '/file', code, message }] })
 
 export const tooLarge = (): DomainError =>

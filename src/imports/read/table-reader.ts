@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Table, TableRow } from '../tables/find-tables.ts'
 import type { Answer } from './child.ts'
 import { aboutFile, notReadToItsEnd, tooSlow } from './limits.ts'
 import { openPlaces } from '../../kernel/places.ts'
+import { notStarted, startApart } from '../../kernel/start-apart.ts'
 import type { Source, Task } from './read-table.ts'
 
 /**
@@ -61,23 +60,7 @@ export function openTableReader(options: Partial<Options> = {}): TableReader {
   }
 }
 
-const program = fileURLToPath(new URL('child.ts', import.meta.url))
-const compiled = fileURLToPath(new URL('../../../.cache/compiled', import.meta.url))
-
-/** Starts a process without the settings and secrets of the service. 503 if the system cannot start one. */
-function startChild(memory: number): ChildProcess {
-  const { SystemRoot } = process.env
-  try {
-    return fork(program, {
-      execArgv: [`--max-old-space-size=${memory}`, '--max-semi-space-size=8'],
-      env: { NODE_COMPILE_CACHE: compiled, ...(SystemRoot && { SystemRoot }) },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-  } catch (error) {
-    throw unavailable(error)
-  }
-}
+const program = new URL('child.ts', import.meta.url)
 
 interface Bounds {
   readonly seconds: number
@@ -86,7 +69,7 @@ interface Bounds {
 
 /** Reads the file in the process. The process has ended when this returns, whether or not the file could be read. */
 async function readInChild(memory: number, file: Task, { seconds, signal }: Bounds): Promise<Source> {
-  const child = startChild(memory)
+  const child = startApart(program, memory)
   const { promise, resolve, reject } = Promise.withResolvers<Source>()
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
@@ -96,7 +79,7 @@ async function readInChild(memory: number, file: Task, { seconds, signal }: Boun
   const timer = setTimeout(() => reject(tooSlow(seconds)), seconds * 1000)
   signal.addEventListener('abort', giveUp, { once: true })
   if (signal.aborted) giveUp()
-  child.once('error', (error) => reject(unavailable(error)))
+  child.once('error', (error) => reject(notStarted(error)))
   child.once('exit', (code, endedBy) => reject(causeOfDeath(code, endedBy)))
   child.on('message', gatherTables({ resolve, reject }))
   // If sending fails, the exit of the process gives the reason.
@@ -130,9 +113,3 @@ const causeOfDeath = (code: number | null, signal: NodeJS.Signals | null): Error
   signal !== null || code === OUT_OF_MEMORY
     ? notReadToItsEnd()
     : new Error(`the reader of tables ended with code ${code}`)
-
-function unavailable(cause: unknown): DomainError {
-  const error = new DomainError('unavailable')
-  error.cause = cause
-  return error
-}

@@ -122,7 +122,7 @@ async function unconfirmedOf(session: Session, importId: string, named: readonly
   const errors = (named ?? []).flatMap((id, index) =>
     known.has(id)
       ? []
-      : [{ pointer: `/agreementIds/${index}`, code: 'not_unconfirmed', message: notUnconfirmed }],
+      : [{ pointer: `/agreementIds/${index}`, code: 'not_unconfirmed' as const, message: notUnconfirmed }],
   )
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   return found

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../kernel/errors.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** A finding as an import keeps it: in both languages. */
 export interface KeptFinding {
@@ -6,7 +7,7 @@ export interface KeptFinding {
   readonly row: number
   readonly cell: string
   readonly column: string
-  readonly code: string
+  readonly code: DetailCode
   readonly message: Text
   readonly candidates?: { id: string; shortName: string; similarity: number }[]
 }

@@ -22,6 +22,7 @@ import type { Obstacle } from '../parts/schemas.ts'
 import type { NewCaseObstacle, ObstacleQuery, ObstacleReopening, ObstacleResolution } from './schemas.ts'
 import { meetingConditions, meetings } from '../tables.ts'
 import { obstacleCounts, obstacles as t } from './tables.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 const record = recordsOf('obstacle')
 
@@ -199,7 +200,7 @@ function requireResolvable(raisedOn: Day, resolvedOn: Day, today: Day): void {
   if (resolvedOn > today) throw dayRefused('resolvedOn', 'in_future', inFuture)
 }
 
-const dayRefused = (field: 'raisedOn' | 'resolvedOn', code: string, message: Text) =>
+const dayRefused = (field: 'raisedOn' | 'resolvedOn', code: DetailCode, message: Text) =>
   new DomainError('rule_violated', { errors: [{ pointer: `/${field}`, code, message }] })
 
 const beforeRaised = (raisedOn: Day): Text => ({

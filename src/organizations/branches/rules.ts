@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import type { FieldError, Text } from '../../kernel/errors.ts'
 import type { IdentifierScheme, Side } from '../kinds.ts'
+import type { DetailCode } from '../../kernel/codes/codes.ts'
 
 /** The days on which the head office reads what the branch reads. Without a last day until the registrar ends it. */
 export interface HeadReads {
@@ -16,7 +17,7 @@ export function headReadsErrors(
   { from, until }: HeadReads,
   head: { readonly side: Side } | undefined,
 ): FieldError[] {
-  const at = (pointer: string, code: string, message: Text) => [{ pointer, code, message }]
+  const at = (pointer: string, code: DetailCode, message: Text) => [{ pointer, code, message }]
   if (head?.side !== 'collaborator') return at('/headReads', 'no_head_office', noHead)
   return until !== null && until < from ? at('/headReads/until', 'end_before_start', endBeforeStart) : []
 }

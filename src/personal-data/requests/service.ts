@@ -159,6 +159,6 @@ async function update(
 
 const inFuture = {
   pointer: '/receivedAt',
-  code: 'in_future',
+  code: 'in_future' as const,
   message: { id: 'Sekarang paling akhir.', en: 'Now at the latest.' },
 }

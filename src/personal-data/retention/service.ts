@@ -125,7 +125,7 @@ export async function carryOutRetention(
     const errors = items.flatMap(({ kind, id }, index) =>
       proposed.has(`${kind} ${id}`)
         ? []
-        : [{ pointer: `/items/${index}`, code: 'not_proposed', message: notProposed }],
+        : [{ pointer: `/items/${index}`, code: 'not_proposed' as const, message: notProposed }],
     )
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
     const { erased } = await eraseMentions(session, caller, items, { reason, minutesNumber })
@@ -142,7 +142,7 @@ export async function carryOutRetention(
 const reason = 'the schedule of retention'
 const inFuture = {
   pointer: '/minutesOn',
-  code: 'in_future',
+  code: 'in_future' as const,
   message: { id: 'Hari ini paling akhir.', en: 'Today at the latest.' },
 }
 const notProposed = {

@@ -194,6 +194,6 @@ const onlyOne: FieldError = {
   },
 }
 const unknown = {
-  code: 'unknown_record',
+  code: 'unknown_record' as const,
   message: { id: 'Bukan id data yang Anda lihat.', en: 'Not the id of a record that you see.' },
 }

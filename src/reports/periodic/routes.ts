@@ -1,6 +1,9 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
 import type { App } from '../../http/app.ts'
+import { whenClosed } from '../../http/load/lanes.ts'
+import { sendPaper, wantsPaper } from '../../papers/answer.ts'
+import { periodicPaper } from '../../papers/of/periodic.ts'
 import { periodicExport } from './exports.ts'
 import { periodicReport } from './periodic.ts'
 import { periodicQuery } from './query.ts'
@@ -10,7 +13,12 @@ export function periodicReportRoutes(app: App): void {
   app.get(
     '/v1/reports/periodic',
     {
-      config: { lane: 'reports', access: agreementAccess.readNegotiation, export: periodicExport },
+      config: {
+        lane: 'reports',
+        access: agreementAccess.readNegotiation,
+        export: periodicExport,
+        paper: true,
+      },
       schema: {
         operationId: 'getPeriodicReport',
         tags: ['Reports'],
@@ -21,6 +29,17 @@ export function periodicReportRoutes(app: App): void {
         response: { 200: answer },
       },
     },
-    async ({ caller, query }) => periodicReport(app.db, caller, query, asOfFrom(app).asOf),
+    async (request, reply) => {
+      const { caller, query } = request
+      const read = () => periodicReport(app.db, caller, query, asOfFrom(app).asOf)
+      if (!wantsPaper(request)) return read()
+      return app.lanes.papers.run(whenClosed(reply), () =>
+        sendPaper(request, reply, {
+          name: 'kerja-sama',
+          read,
+          compose: (report, setting) => periodicPaper(report, setting, `${setting.base}${request.url}`),
+        }),
+      )
+    },
   )
 }

@@ -6,7 +6,7 @@ import { reach } from '../../commitments/beneficiaries/schemas.ts'
 import { agreementType, status } from '../../agreements/schemas/kinds.ts'
 import { code, day as dayColumn, number, text, yesNo } from '../../exports/columns.ts'
 import { reportExport } from '../../exports/export.ts'
-import { day, uuid } from '../../http/schemas.ts'
+import { day, uuid, wholeNumber } from '../../http/schemas.ts'
 import { lineOfBusinessLabels, linesOfBusiness } from '../../reference/lines-of-business.ts'
 import { pick } from '../../kernel/content.ts'
 import { nameOf, side, signedOrganizationRef } from '../../organizations/schemas.ts'
@@ -79,7 +79,7 @@ export const yearReportAnswer = z
 export type YearReport = z.infer<typeof yearReportAnswer>
 
 export const yearParams = z.strictObject({
-  year: z.coerce.number().int().min(1900).max(2199).describe('The year; it may still run.'),
+  year: wholeNumber(1900, 2199).describe('The year; it may still run.'),
 })
 
 export const yearExport = reportExport('Audit satu tahun', (answer: YearReport) => answer.agreements, [

@@ -80,7 +80,9 @@ describe('POST /v1/hand-overs', () => {
       await leaving.client.post('/v1/agreements', { type: 'pks', title: 'Naskah', stages: ['P2'] }),
       201,
     )
-    const given = await leaving.client.post('/v1/hand-overs', { toEmail: staying.email })
+    const call = { headers: { 'idempotency-key': `serah-${leaving.id}` } }
+    const give = () => leaving.client.post('/v1/hand-overs', { toEmail: staying.email }, call)
+    const given = await give()
     expect(expectStatus(given, 200).body).toMatchObject({
       toAccountId: staying.id,
       agreementIds: [agreement.body.id],
@@ -93,6 +95,9 @@ describe('POST /v1/hand-overs', () => {
       action: 'hand_over',
       changes: [{ field: 'responsibleAccountIds', before: [leaving.id], after: [staying.id] }],
     })
+    const repeated = await give()
+    expect(repeated.body).toEqual(given.body)
+    expect(repeated.headers['idempotency-replayed']).toBe('true')
     const again = await leaving.client.post('/v1/hand-overs', { toEmail: staying.email })
     expect(again.body).toMatchObject({ caseIds: [], agreementIds: [] })
   })

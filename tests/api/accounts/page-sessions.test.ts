@@ -62,6 +62,42 @@ describe('POST /oauth/session', () => {
     expect(await nameOf(answer)).toBe(person.name)
   })
 
+  it('200: in demo mode as an account of the demo, which has no password', async () => {
+    const page = openPage()
+    const demo = { grant_type: 'demo', account: 'officer-acting' }
+    const answer = expectStatus(await page.send('/oauth/session', demo), 200)
+    expect(await nameOf(answer)).toBe('officer-acting')
+    expect((await page.send('/oauth/session/refresh')).status).toBe(200)
+  })
+
+  it.each(['integrator', 'nobody', 'constructor'])(
+    '400: in demo mode, no person of the demo: %s',
+    async (account) => {
+      expect(await openPage().send('/oauth/session', { grant_type: 'demo', account })).toMatchObject(refused)
+    },
+  )
+
+  it('400: as an account of the demo that was disabled', async () => {
+    const { body } = await t.as('partner-gojek').get('/v1/me')
+    const { etag } = await t.as('admin').get(`/v1/users/${body.id}`)
+    expectStatus(await t.as('admin').post(`/v1/users/${body.id}/disable`, undefined, { etag }), 200)
+    const demo = { grant_type: 'demo', account: 'partner-gojek' }
+    expect(await openPage().send('/oauth/session', demo)).toMatchObject(refused)
+  })
+
+  it('400: as an account of the demo, outside demo mode', async () => {
+    const earnest = await startTestApp({ database: t.database, settings: { demo: false } })
+    try {
+      const demo = { grant_type: 'demo', account: 'officer-ppkukm' }
+      expect(await send(earnest, '/oauth/session', demo, own)).toMatchObject({
+        status: 400,
+        body: { error: 'unsupported_grant_type' },
+      })
+    } finally {
+      await earnest.close()
+    }
+  })
+
   it('200: the device is known by its cookie, and no longer kept waiting by strangers', async () => {
     const person = await personWithPassword(t)
     const page = openPage()

@@ -97,7 +97,7 @@ async function expectRefused(token: string) {
       instance: '/v1/me',
       code: 'unauthenticated',
     },
-    challenge: 'Bearer realm="registry"',
+    challenge: `Bearer realm="registry"${token === '' ? '' : ', error="invalid_token"'}`,
   })
 }
 

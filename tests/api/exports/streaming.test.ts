@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { expectStatus, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
@@ -34,6 +35,8 @@ async function begin(format: keyof typeof mediaTypes) {
   const { port } = t.app.server.address() as AddressInfo
   const headers = { authorization: `Bearer ${t.token('reviewer')}`, accept: mediaTypes[format] }
   const request = get({ port, path: url, headers, agent: false })
+  // It hears of a connection that was reset, as its answer does.
+  request.on('error', () => {})
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   return { request, response, reads: () => reads.mock.calls.length }
 }
@@ -123,3 +126,51 @@ it('a failure before the first row is a problem like any other', async () => {
   expect(expectStatus(response, 500).headers['content-type']).toBe('application/problem+json')
   expect(response.headers).not.toHaveProperty('content-disposition')
 })
+
+/** Takes an answer slowly, and as it comes; resolves with how its connection ended. */
+async function takeSlowly(own: TestApp, version: '1.0' | '1.1'): Promise<{ text: string; ended: unknown }> {
+  const { port } = own.app.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  let text = ''
+  socket.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece
+    socket.pause()
+    setTimeout(() => socket.resume(), 50)
+  })
+  const ended = new Promise((resolve) => socket.once('error', resolve).once('end', () => resolve('whole')))
+  socket.write(
+    `GET ${url} HTTP/${version}\r\nhost: x\r\nconnection: close\r\naccept: ${mediaTypes.ndjson}\r\n` +
+      `authorization: Bearer ${own.token('reviewer')}\r\n\r\n`,
+  )
+  return { ended: await ended, text }
+}
+
+it('a failure half-way does not look complete over HTTP/1.0 either, where an answer ends with its connection', async () => {
+  const reads = vi.spyOn(t.db, 'read')
+  const taken = takeSlowly(t, '1.0')
+  await vi.waitFor(() => expect(reads.mock.calls.length).toBeGreaterThan(1))
+  reads.mockRejectedValue(new Error('the database went away'))
+  expect((await taken).ended).toMatchObject({ code: 'ECONNRESET' })
+})
+
+it.each(['1.0', '1.1'] as const)(
+  'HTTP/%s: a reader slower than an export may take is cut off, sees so, and holds nothing',
+  async (version) => {
+    const settings = { exportTimeoutMs: 500 }
+    const logged: string[] = []
+    const loggerInstance = pino({ level: 'warn' }, { write: (line) => void logged.push(line) })
+    const own = await startTestApp({ database: t.database, connections: 1, settings, loggerInstance })
+    try {
+      await own.app.listen({ host: '127.0.0.1', port: 0 })
+      const { text, ended } = await takeSlowly(own, version)
+      expect(text).toMatch(/^HTTP\/1\.1 200 /)
+      expect(ended).toMatchObject({ code: 'ECONNRESET' })
+      await vi.waitFor(() => expect(own.db.pools()[0]).toMatchObject({ used: 0, waiting: 0 }))
+      expectStatus(await own.as('reviewer').get('/v1/collaborators'), 200)
+      const told = logged.map((line) => (JSON.parse(line) as { msg: string }).msg)
+      expect(told).toContain('an export took too long: it was cut off')
+    } finally {
+      await own.close()
+    }
+  },
+)

@@ -98,6 +98,10 @@ describe('POST /v1/public/feedback', () => {
     const first = expectStatus(await t.as().post('/v1/public/feedback', body, { headers }), 201)
     const again = expectStatus(await t.as().post('/v1/public/feedback', body, { headers }), 201)
     expect(again.body).toEqual(first.body)
+    expect([first, again].map(({ headers: sent }) => sent['idempotency-replayed'])).toEqual([
+      undefined,
+      'true',
+    ])
     const other = await t.as().post('/v1/public/feedback', { ...body, stage: 'P4' }, { headers })
     expect(expectStatus(other, 422).body.code).toBe('idempotency_key_reused')
     const elsewhere = await t.as().post('/v1/public/feedback', body, { headers, remoteAddress: '192.0.2.9' })

@@ -79,6 +79,12 @@ getAgreementLineage @ signed                       200  200    200     200     2
 listAgreementHistory @ signed                      200  200    403     403     403
 getChecklist @ draft                               200  200    200     404     404
 getChecklist @ in review                           200  200    200     200     200
+getAgreementSheet @ draft                          200  200    200     404     404
+getAgreementSheet @ in review                      200  200    200     200     200
+getControlSheet @ draft                            200  200    200     404     404
+getControlSheet @ in review                        200  200    200     200     200
+getDraftAgreement @ draft                          200  200    200     404     404
+getDraftAgreement @ in review                      200  200    200     200     200
 decideChecklistItem @ item of a draft              200  403    403     404     404
 decideChecklistItem @ item of the collaborators    200  403    403     200     200
 decideChecklistItem @ item of the agency           200  403    403     403     403
@@ -105,6 +111,8 @@ listAmendments @ signed                            200  200    200     200     2
 createAmendment @ signed                           201  403    403     403     403
 getAmendment @ amendment                           200  200    200     404     404
 getAmendment @ amendment in review                 200  200    200     200     200
+getAddendumPaper @ amendment                       200  200    200     404     404
+getAddendumPaper @ amendment in review             200  200    200     200     200
 patchAmendment @ amendment                         200  403    403     403     403
 submitAmendment @ amendment                        200  403    403     403     403
 approveAmendment @ amendment in review             403  403    403     403     403
@@ -177,6 +185,9 @@ createEvaluation @ signed                          201  201    403     201     2
 getEvaluation @ evaluation by the lead agency      200  200    404     200     404
 getEvaluation @ evaluation by the second agency    200  200    404     200     404
 getEvaluation @ evaluation by the partner          200  200    404     200     404
+getEvaluationPaper @ evaluation by the lead agency 200  200    404     200     404
+getEvaluationPaper @ evaluation by the second agency 200  200    404     200     404
+getEvaluationPaper @ evaluation by the partner     200  200    404     200     404
 patchEvaluation @ evaluation by the lead agency    200  403    404     403     404
 patchEvaluation @ evaluation by the second agency  403  200    404     403     404
 patchEvaluation @ evaluation by the partner        403  403    404     200     404

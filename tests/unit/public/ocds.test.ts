@@ -19,6 +19,7 @@ const agreement: PublicAgreement & { since: string | null } = {
   confirmation: null,
   status: 'signed',
   validity: 'in_force',
+  signedFileSha256: null,
   signedOn: '2025-12-20',
   endsOn: '2026-12-31',
   endsBecause: 'term',

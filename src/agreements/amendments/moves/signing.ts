@@ -69,7 +69,7 @@ function requireSigners(signatures: AmendmentSigning['signatures'], signers: rea
   const errors = signatures
     .map(({ partyId }, index) => ({ partyId, pointer: `/signatures/${index}/partyId` }))
     .filter(({ partyId }) => !ids.has(partyId))
-    .map(({ pointer }) => ({ pointer, code: 'unknown_party', message }))
+    .map(({ pointer }) => ({ pointer, code: 'unknown_party' as const, message }))
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }
 

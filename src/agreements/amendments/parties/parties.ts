@@ -1,5 +1,6 @@
 import type { FieldError, Text } from '../../../kernel/errors.ts'
 import type { Side } from '../../../organizations/kinds.ts'
+import type { DetailCode } from '../../../kernel/codes/codes.ts'
 
 /**
  * What an amendment does to the parties. A joining party gets its id in the draft; a successor takes the place of a
@@ -69,7 +70,7 @@ export function sideErrors(sides: readonly Side[]): FieldError[] {
   return both ? [] : [at('/changes/parties', 'side_without_party', sideMissing)]
 }
 
-const at = (pointer: string, code: string, message: Text): FieldError => ({ pointer, code, message })
+const at = (pointer: string, code: DetailCode, message: Text): FieldError => ({ pointer, code, message })
 const unknownParty: Text = {
   id: 'Bukan id pihak naskah ini.',
   en: 'Not the id of a party of this agreement.',

@@ -103,7 +103,7 @@ async function requireReviewers(session: Session, steps: ReviewPlanPatch['steps'
   const errors = steps.flatMap(({ organizationId }, index) =>
     organizationId === null || fit.has(organizationId)
       ? []
-      : [{ pointer: `/steps/${index}/organizationId`, code: 'unknown_agency', message }],
+      : [{ pointer: `/steps/${index}/organizationId`, code: 'unknown_agency' as const, message }],
   )
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
 }

@@ -111,9 +111,19 @@ export const revocationRequest = z
   .object({ token: z.string().min(1).max(8192), token_type_hint: z.string().max(100).optional() })
   .meta({ id: 'RevocationRequest', example: { token: 'jpr_refresh_…', token_type_hint: 'refresh_token' } })
 
+const demoGrant = z
+  .object({
+    grant_type: z.literal('demo'),
+    account: text(100)
+      .describe('The name of an account of the demo, which has no password.')
+      .meta({ example: 'officer-ppkukm' }),
+    membership,
+  })
+  .meta({ id: 'DemoGrant', description: 'Somebody tries the demo; refused outside demo mode.' })
+
 /** A sign-in of a person; unknown parameters are ignored, as at `POST /oauth/token`. */
 export const sessionRequest = z
-  .discriminatedUnion('grant_type', [passwordGrant, secondFactorGrant])
+  .discriminatedUnion('grant_type', [passwordGrant, secondFactorGrant, demoGrant])
   .meta({ id: 'SessionRequest', example: signInExample })
 
 export const sessionRefresh = z

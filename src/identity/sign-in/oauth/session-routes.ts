@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { App } from '../../../http/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import type { SignIn } from '../context.ts'
+import { signInToDemo } from '../demo-grant.ts'
 import { deviceDays } from '../devices.ts'
 import { shownIn } from './factor-form.ts'
 import { refresh, type TokenAnswer } from '../grants.ts'
@@ -39,7 +40,8 @@ export async function sessionRoutes(app: App, signIn: SignIn): Promise<void> {
         summary: 'Sign in a page',
         description:
           'For a page of this very origin in a browser. As `POST /oauth/token` with `password` and ' +
-          '`second_factor`; the refresh token and the device token are kept in cookies that no script reads.',
+          '`second_factor`; the refresh token and the device token are kept in cookies that no script reads. In demo ' +
+          'mode also with `demo`, as an account of the demo.',
         consumes,
         body: sessionRequest,
         response: { 200: sessionToken },
@@ -49,6 +51,7 @@ export async function sessionRoutes(app: App, signIn: SignIn): Promise<void> {
       const { body, caller } = request
       if (body.grant_type === 'second_factor')
         return keep(reply, await signInWithFactor(signIn, shownIn(body), caller))
+      if (body.grant_type === 'demo') return keep(reply, await signInToDemo(signIn, body))
       const device = body.device_token ?? request.cookies[deviceCookie]
       const answer = await signInWithPassword(signIn, { ...body, device_token: device }, caller)
       return keep(reply, { device_token: device, ...answer })

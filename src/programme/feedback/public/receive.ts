@@ -57,6 +57,7 @@ export async function receiveFeedback(
     const before = await readBefore(session, requestHash, now)
     if (before.id !== null) {
       if (before.fingerprint !== keyed!.fingerprint) throw new DomainError('idempotency_key_reused')
+      keyed!.replayed()
       return receipt(before.id, before.receivedAt!)
     }
     requireRoom(before, bounds)
@@ -117,7 +118,7 @@ async function aboutKnown(session: Session, input: NewFeedback) {
   )
   const id = rows[0]!.id
   if (id === null) {
-    const errors = [{ pointer: `/${field}`, code: 'unknown_subject', message: unknownSubject }]
+    const errors = [{ pointer: `/${field}`, code: 'unknown_subject' as const, message: unknownSubject }]
     throw new DomainError('rule_violated', { errors })
   }
   return { ...about, [field]: id }

@@ -86,6 +86,8 @@ SELECT registry_protect('events'), registry_protect('event_feed'), registry_prot
 GRANT SELECT ON events, event_feed, event_epochs TO registry_admin, registry_auditor, registry_officer, registry_reviewer,
   registry_partner, registry_integrator;
 --> statement-breakpoint
+GRANT SELECT ON SEQUENCE events_seq_seq TO registry_maintenance;
+--> statement-breakpoint
 SET LOCAL ROLE registry_maintenance;
 --> statement-breakpoint
 INSERT INTO event_feed (told_until) VALUES ((now() AT TIME ZONE 'Asia/Jakarta')::date);
@@ -188,10 +190,10 @@ END $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION registry_note_referrers() FROM PUBLIC;
 --> statement-breakpoint
-ALTER FUNCTION registry_note_referrers() OWNER TO registry_maintenance;
---> statement-breakpoint
 CREATE TRIGGER events_note_referrers AFTER INSERT ON events
   REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION registry_note_referrers();
+--> statement-breakpoint
+ALTER FUNCTION registry_note_referrers() OWNER TO registry_maintenance;
 --> statement-breakpoint
 SELECT
   registry_feed('agreements', 'agreement', true, '{organization_ids,status,first_submitted_at,concluded,disclosure}'),

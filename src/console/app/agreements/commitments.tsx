@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { useLanguage } from '../texts/language.tsx'
+import { dayInWords, numberInWords } from '../texts/times.ts'
+
+/** What was promised, and how much of it is delivered and verified. */
+export function Commitments({ id }: { id: string }) {
+  const { language, texts } = useLanguage()
+  const t = texts.agreements
+  const { data, error } = useQuery({
+    queryKey: ['agreement', id, 'progress'],
+    queryFn: async () => (await api.GET('/v1/agreements/{id}/progress', { params: { path: { id } } })).data!,
+  })
+  if (error) return <ProblemNotice error={error} />
+  const commitments = data?.commitments.filter(({ droppedFrom }) => droppedFrom === null) ?? []
+  if (commitments.length === 0) return null
+  const number = (value: number) => numberInWords(value, language)
+  return (
+    <section aria-labelledby="commitments">
+      <h2 id="commitments">{t.commitments}</h2>
+      <ul className="cards">
+        {commitments.map((each) => (
+          <li key={each.id} className="card">
+            <strong>
+              {each.stage && <span className="tag">{each.stage}</span>} {each.description}
+            </strong>
+            <span>
+              {each.targetValue === null
+                ? t.deliveredOnly(number(each.delivered), each.unit ?? '')
+                : t.delivered(number(each.delivered), number(each.targetValue), each.unit ?? '')}
+              {each.dueOn && ` · ${t.due(dayInWords(each.dueOn, language, false))}`}
+            </span>
+            {each.percent !== null && (
+              <progress
+                max={100}
+                value={Math.min(100, each.percent)}
+                aria-label={`${each.description}: ${number(each.percent)} %`}
+              />
+            )}
+            {each.overdue && <em className="tag bad">{t.overdue}</em>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

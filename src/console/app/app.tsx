@@ -1,0 +1,25 @@
+import { MembershipChoice } from './sign-in/membership-choice.tsx'
+import { SignIn } from './sign-in/sign-in.tsx'
+import { useSession } from './sign-in/session-provider.tsx'
+import { Loading } from './parts/notices.tsx'
+import { Shell } from './shell/shell.tsx'
+import { Screen } from './screens.tsx'
+
+/** Who is there decides what is shown: the sign-in keeps the address, so that one comes back to where one was. */
+export function App() {
+  const { session } = useSession()
+  switch (session.state) {
+    case 'starting':
+      return <Loading />
+    case 'signed-out':
+      return <SignIn hasEnded={session.hasEnded} />
+    case 'choosing':
+      return <MembershipChoice me={session.me} />
+    case 'signed-in':
+      return (
+        <Shell key={session.me.membershipId}>
+          <Screen />
+        </Shell>
+      )
+  }
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { Account } from './account/account.tsx'
+import { Home } from './home/home.tsx'
+import { Loading } from './parts/notices.tsx'
+import { Link, useAddress, useTitle } from './router.tsx'
+import { useTexts } from './texts/language.tsx'
+
+const AgreementScreens = lazy(() => import('./agreements/agreement-screens.tsx'))
+const CaseScreens = lazy(() => import('./cases/case-screens.tsx'))
+const TaskScreens = lazy(() => import('./tasks/task-screens.tsx'))
+const MeetingScreens = lazy(() => import('./meetings/meeting-screens.tsx'))
+
+/** What is shown at an address. Each screen beyond the first is loaded when it is needed. */
+export function Screen() {
+  const { pathname } = useAddress()
+  return <Suspense fallback={<Loading />}>{screenAt(pathname)}</Suspense>
+}
+
+function screenAt(path: string) {
+  const first = path.split('/')[1]
+  if (first === '' || first === 'sign-in') return <Home />
+  if (first === 'account') return <Account />
+  if (first === 'meetings') return <MeetingScreens />
+  if (first === 'cases') return <CaseScreens />
+  if (first === 'agreements') return <AgreementScreens />
+  if (first === 'tasks') return <TaskScreens />
+  return <NotFound />
+}
+
+function NotFound() {
+  const { problem: t } = useTexts()
+  useTitle(t.notFound)
+  return (
+    <>
+      <h1>{t.notFound}</h1>
+      <p>{t.notFoundDetail}</p>
+      <Link href="/" className="button">
+        {t.home}
+      </Link>
+    </>
+  )
+}

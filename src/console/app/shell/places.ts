@@ -1,0 +1,20 @@
+import type { Me } from '../api/types.ts'
+import type { Texts } from '../texts/id.ts'
+
+interface Place {
+  readonly href: string
+  readonly text: keyof Texts['shell'] & ('home' | 'meetings' | 'cases' | 'agreements')
+  /** The operation that the place is for: whoever may not ask for it does not see the place. */
+  readonly needs?: string
+}
+
+const places: readonly Place[] = [
+  { href: '/', text: 'home' },
+  { href: '/meetings', text: 'meetings', needs: 'listMeetings' },
+  { href: '/cases', text: 'cases', needs: 'listCases' },
+  { href: '/agreements', text: 'agreements', needs: 'listAgreements' },
+]
+
+/** Where this person can go, by what the registry says they may do. */
+export const placesFor = ({ operations }: Me): readonly Place[] =>
+  places.filter(({ needs }) => needs === undefined || operations.includes(needs))

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '../api/client.ts'
+import { Loading, ProblemNotice } from '../parts/notices.tsx'
+import { go, useAddress, useTitle } from '../router.tsx'
+import { useTexts } from '../texts/language.tsx'
+import { Tasks } from './tasks.tsx'
+
+/** `/tasks`, and below it the way from a part of a record to the screen that it stands on. */
+export default function TaskScreens() {
+  const [, , kind, id] = useAddress().pathname.split('/')
+  const { tasks: t } = useTexts()
+  useTitle(t.title)
+  if (kind && id) return <Onward kind={kind} id={id} />
+  return <Tasks />
+}
+
+function Onward({ kind, id }: { kind: string; id: string }) {
+  const { data: place, error } = useQuery({
+    queryKey: ['place', kind, id],
+    queryFn: () => (kind === 'obstacle' ? ofObstacle(id) : ofActionItem(id)),
+  })
+  useEffect(() => {
+    if (place !== undefined) go(place, { replace: true })
+  }, [place])
+  return error ? <ProblemNotice error={error} /> : <Loading />
+}
+
+const ofObstacle = async (id: string) => {
+  const { data } = await api.GET('/v1/obstacles/{id}', { params: { path: { id } } })
+  return `/cases/${data!.caseId}`
+}
+const ofActionItem = async (id: string) => {
+  const { data } = await api.GET('/v1/action-items/{id}', { params: { path: { id } } })
+  return `/cases/${data!.caseId}`
+}

@@ -1,0 +1,98 @@
+import { agreementLabels } from '../../agreements/labels.ts'
+import type { AmendmentRead } from './amendment-read.ts'
+import { nameOf } from '../../organizations/schemas.ts'
+import type { Block, Paper, Signature } from '../model/paper.ts'
+import { headOf, type Setting } from './of-agreement.ts'
+import { dayInWords, nothing, partyName } from './words.ts'
+
+/** Addendum: what an amendment changes, from old to new, from which day on; the rest of the agreement stays. */
+export function addendum(read: AmendmentRead, setting: Setting): Paper {
+  const { agreement, amendment } = read
+  const type = agreementLabels.agreementType[agreement.type].id
+  return {
+    ...headOf(agreement, setting),
+    draft: amendment.status !== 'signed',
+    state: agreementLabels.amendmentStatus[amendment.status].id,
+    version: amendment.version,
+    recordId: amendment.id,
+    title: `ADENDUM KE-${amendment.number}`,
+    subtitle: [
+      `ATAS ${type.toUpperCase()}`,
+      ...agreement.parties.flatMap(({ organization }, at) => [
+        at === 0 ? 'ANTARA' : 'DENGAN',
+        nameOf(organization),
+      ]),
+      'TENTANG',
+      agreement.title,
+    ],
+    blocks: [
+      { kind: 'facts', facts: numbersOf(read) },
+      { kind: 'paragraph', text: openingOf(read, type) },
+      { kind: 'heading', text: 'Alasan' },
+      { kind: 'paragraph', text: amendment.reason },
+      ...changesOf(read),
+      { kind: 'heading', text: 'Pasal Penutup', centered: true },
+      {
+        kind: 'list',
+        style: 'paragraphs',
+        items: [
+          `Adendum ini berlaku sejak ${dayInWords(amendment.holdsFrom ?? amendment.effectiveFrom)}.`,
+          'Ketentuan lain yang tidak diubah dengan adendum ini tetap berlaku.',
+          `Adendum ini merupakan bagian yang tidak terpisahkan dari ${type}.`,
+        ],
+      },
+      { kind: 'signatures', signatures: signaturesOf(read) },
+    ],
+  }
+}
+
+const signedBy = ({ amendment }: AmendmentRead, partyId: string) =>
+  amendment.signatures.find((each) => each.partyId === partyId)
+
+const numbersOf = (read: AmendmentRead) =>
+  read.agreement.parties.map((party) => ({
+    name: `Nomor ${partyName(party.position)}`,
+    value: signedBy(read, party.id)?.documentNumber ?? '……………………',
+  }))
+
+/** Which agreement it is of: the number of each party, its day and subject, and the addenda before. */
+function openingOf({ agreement, amendment, earlier }: AmendmentRead, type: string): string {
+  const numbers = agreement.parties
+    .map((party) => party.documentNumber)
+    .filter(Boolean)
+    .join(' dan ')
+  const before =
+    earlier.length === 0
+      ? ''
+      : `, sebagaimana telah diubah dengan ${earlier
+          .map((each) => `adendum ke-${each.number} yang berlaku sejak ${dayInWords(each.validFrom)}`)
+          .join(' dan ')}`
+  return `PARA PIHAK sepakat mengubah ${type} nomor ${numbers || nothing} tanggal ${dayInWords(agreement.signedOn)} tentang ${agreement.title}${before}, dengan adendum ke-${amendment.number} sebagai berikut.`
+}
+
+/** Each change under a Pasal of its own: what it said, what it says. */
+function changesOf({ changes }: AmendmentRead): Block[] {
+  if (changes.length === 0) return [{ kind: 'paragraph', text: 'Tidak ada ketentuan yang diubah.' }]
+  return changes.flatMap(({ about, before, after }, at): Block[] => [
+    { kind: 'heading', text: `Pasal ${at + 1}\n${about}`, centered: true, mark: `a_${at + 1}` },
+    {
+      kind: 'table',
+      head: ['Semula', 'Menjadi'],
+      widths: [1, 1],
+      rows: [[before || nothing, after || nothing]],
+    },
+  ])
+}
+
+const signaturesOf = (read: AmendmentRead): Signature[] =>
+  read.agreement.parties
+    .map((party) => {
+      const signed = signedBy(read, party.id)
+      return {
+        role: partyName(party.position),
+        organization: nameOf(party.organization),
+        name: signed?.signatoryName ?? '',
+        office: signed?.signatoryTitle ?? '',
+      }
+    })
+    .toReversed()

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { renderSVG } from 'uqr'
+import type { Block, Paper, TableBlock } from '../model/paper.ts'
+import { dots, footOf, labelOf } from '../model/texts.ts'
+import { fontFiles } from './fonts.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** The typesetter, or undefined where its native part is not installed for this system. */
+export async function loadTypst(): Promise<typeof Compiler | undefined> {
+  try {
+    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The paper as PDF/UA-1; its texts must be cleaned. The same paper gives the same bytes. It is synchronous, and out of
+ * memory it ends its process, so it runs in a process of its own.
+ */
+export function toPdf(typst: typeof Compiler, paper: Paper): Buffer {
+  // A compiler that lives on keeps 30 MB of each document.
+  const compiler = typst.create({ workspace: here, fontArgs: [{ fontBlobs: fontFiles() }] })
+  try {
+    compiler.mapShadow(join(here, 'data.json'), Buffer.from(JSON.stringify(dataOf(paper))))
+    compiler.mapShadow(join(here, 'qr.svg'), Buffer.from(renderSVG(paper.address, { border: 4 })))
+    const compiled = compiler.compile({ mainFileContent: readFileSync(join(here, 'paper.typ'), 'utf8') })
+    if (!compiled.result)
+      throw new Error(
+        `the paper was not set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+      )
+    return compiler.pdf(compiled.result, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Date.parse(`${paper.madeOn}T00:00:00Z`) / 1000,
+    })
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(0)
+  }
+}
+
+/** What the template reads. */
+function dataOf(paper: Paper) {
+  const [year, month, day] = paper.madeOn.split('-').map(Number)
+  return {
+    ...paper,
+    blocks: paper.blocks.map(settable),
+    office: paper.letterhead[0] ?? '',
+    foot: footOf(paper),
+    year,
+    month,
+    day,
+  }
+}
+
+/** The most that a line of a table over the whole width holds, and the lines of a row that is kept on one page. */
+const lineLength = 105
+const wholeLines = 30
+
+/**
+ * Whether a row stays on one page. A longer one is broken: kept together, what is beyond the page would be lost.
+ */
+function isWhole({ widths }: TableBlock, row: readonly string[]): boolean {
+  const all = widths.reduce((sum, each) => sum + each, 0)
+  return row.every((text, at) => {
+    const length = Math.max(1, (lineLength * widths[at]!) / all - 4)
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / length) + 1, 0)
+    return lines <= wholeLines
+  })
+}
+
+function settable(block: Block) {
+  if (block.kind === 'table')
+    return { ...block, rows: block.rows.map((cells) => ({ cells, whole: isWhole(block, cells) })) }
+  if (block.kind === 'list') return { ...block, labels: block.items.map((_, at) => labelOf(block.style, at)) }
+  if (block.kind === 'signatures')
+    return { ...block, signatures: block.signatures.map((each) => ({ ...each, name: each.name || dots })) }
+  return block
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { paperFormats } from './process/task.ts'
+
+const longest = 50_000_000
+
+const pdf = z.string().max(longest).meta({
+  id: 'PaperPdf',
+  description: 'A tagged PDF (PDF/UA-1) with its fonts in it.',
+  example: '%PDF-1.7 …',
+})
+const docx = z.string().max(longest).meta({
+  id: 'PaperDocx',
+  description:
+    'A DOCX; its custom properties `record` and `version` say what it was made from, its bookmarks which provision is where.',
+  example: 'PK…',
+})
+
+/** The answer of an operation that makes a paper. */
+export const paperAnswer = {
+  content: { [paperFormats.pdf]: { schema: pdf }, [paperFormats.docx]: { schema: docx } },
+}

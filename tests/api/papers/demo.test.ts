@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadExamples } from '../../../src/demo/load-examples.ts'
+import { readingOrder } from '../../../src/papers/model/texts.ts'
+import type { Paper } from '../../../src/papers/model/paper.ts'
+import { addendum } from '../../../src/papers/of/addendum.ts'
+import { changesIn } from '../../../src/papers/of/amendment-read.ts'
+import { agreementSheet } from '../../../src/papers/of/agreement-sheet.ts'
+import { controlSheet } from '../../../src/papers/of/control-sheet.ts'
+import { draftAgreement } from '../../../src/papers/of/draft.ts'
+import { evaluationPaper } from '../../../src/papers/of/evaluation.ts'
+import { minutes } from '../../../src/papers/of/minutes.ts'
+import { periodicPaper } from '../../../src/papers/of/periodic.ts'
+import { expectStatus, walk } from '../../support/agreements.ts'
+import { startTestApp, type TestApp } from '../../support/app.ts'
+import { bare, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
+
+const today = '2026-11-24'
+const asOf = { asOf: today, today, withinDays: 90 }
+const clock = () => new Date('2026-11-24T02:00:00Z')
+const base = 'https://registri.contoh.id'
+const setting = { letterhead: ['Pemerintah Provinsi DKI Jakarta'], base, today }
+let t: TestApp
+beforeAll(async () => {
+  t = await startTestApp({ clock, settings: { publicUrl: base } })
+  await loadExamples({ db: t.db, files: t.app.files, clock, asOf })
+})
+afterAll(() => t.close())
+
+const get = async (url: string) => expectStatus(await t.as('admin').get(url), 200).body
+const all = (url: string) => walk(t, 'admin', url)
+
+interface Example {
+  readonly url: string
+  readonly paper: Paper
+}
+
+/** The addresses of the examples of each paper, each with what the registrar's own answers make of it. */
+const examples: Record<string, () => Promise<Example[]>> = {
+  'agreement sheet': async () =>
+    Promise.all(
+      (await all('/v1/agreements')).map(async ({ id }) => {
+        const url = `/v1/agreements/${id}`
+        const read = {
+          agreement: await get(url),
+          versions: await all(`${url}/versions`),
+          commitments: await all(`${url}/commitments`),
+        }
+        return { url: `${url}/papers/agreement-sheet`, paper: agreementSheet(read, setting) }
+      }),
+    ),
+  'control sheet': async () =>
+    Promise.all(
+      (await all('/v1/agreements')).map(async ({ id }) => {
+        const url = `/v1/agreements/${id}`
+        const read = {
+          agreement: await get(url),
+          checklist: await get(`${url}/checklist`),
+          documents: await all(`/v1/documents?agreementId=${id}`),
+          originals: await all(`${url}/originals`),
+        }
+        return { url: `${url}/papers/control-sheet`, paper: controlSheet(read, setting) }
+      }),
+    ),
+  'draft agreement': async () => {
+    const organizations = [...(await all('/v1/agencies')), ...(await all('/v1/collaborators'))]
+    const legalNames = Object.fromEntries(organizations.map((each) => [each.id, each.legalName]))
+    return Promise.all(
+      (await all('/v1/agreements')).map(async ({ id }) => {
+        const url = `/v1/agreements/${id}`
+        const agreement = await get(url)
+        const parent = agreement.parentId && (await get(`/v1/agreements/${agreement.parentId}`))
+        const commitments = await all(`${url}/commitments`)
+        const paper = draftAgreement({ agreement, parent, commitments, legalNames }, setting)
+        return { url: `${url}/papers/draft-agreement`, paper }
+      }),
+    )
+  },
+  minutes: async () =>
+    Promise.all(
+      (await all('/v1/meetings')).map(async ({ id }) => {
+        const url = `/v1/meetings/${id}`
+        const meeting = await get(`${url}?expand=organizations`)
+        const names = Object.fromEntries(
+          meeting.organizations.map((each: { id: string; shortName: string }) => [each.id, each.shortName]),
+        )
+        const read = { meeting, case: await get(`/v1/cases/${meeting.caseId}`), names }
+        return { url: `${url}/papers/minutes`, paper: minutes(read, setting) }
+      }),
+    ),
+  addendum: async () => {
+    const ofEach = (await all('/v1/agreements')).map(async ({ id }) => {
+      const url = `/v1/agreements/${id}`
+      const versions = await all(`${url}/versions`)
+      const agreement = await get(url)
+      return Promise.all(
+        (await all(`${url}/amendments`)).map(async (amendment) => {
+          const { number } = amendment
+          const changes = changesIn(await get(`${url}/diff?to=${number}`))
+          const earlier = versions.filter((each) => each.number > 0 && each.number < number)
+          const paper = addendum({ agreement, amendment, earlier, changes }, setting)
+          return { url: `${url}/amendments/${number}/papers/addendum`, paper }
+        }),
+      )
+    })
+    return (await Promise.all(ofEach)).flat()
+  },
+  'periodic report': async () => {
+    const url = '/v1/reports/periodic?from=2026-01-01&to=2026-11-24'
+    return [{ url, paper: periodicPaper(await get(url), setting, `${base}${url}`) }]
+  },
+  evaluation: async () => {
+    const ofEach = (await all('/v1/agreements')).map(async ({ id }) => {
+      const url = `/v1/agreements/${id}`
+      const agreement = await get(url)
+      const progress = await get(`${url}/progress`)
+      return (await all(`${url}/evaluations`)).map((evaluation) => ({
+        url: `/v1/evaluations/${evaluation.id}/papers/evaluation`,
+        paper: evaluationPaper({ evaluation, agreement, progress }, setting),
+      }))
+    })
+    return (await Promise.all(ofEach)).flat()
+  },
+}
+
+describe('GET /v1/reports/periodic', () => {
+  it.each([
+    [undefined, 'application/json; charset=utf-8'],
+    ['*/*', 'application/json; charset=utf-8'],
+    ['text/csv', 'text/csv; charset=utf-8; header=present'],
+    [pdfType, pdfType],
+    [`application/json;q=0.5, ${docxType}`, docxType],
+  ])('Accept %s is answered with %s', async (accept, type) => {
+    const answer = await t.as('reviewer').get('/v1/reports/periodic', accept ? { headers: { accept } } : {})
+    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': type } })
+  })
+
+  it('of a partner says nothing of others', async () => {
+    const { text } = await readPdf(await paperOf(t.as('partner-contoh-niaga'), '/v1/reports/periodic'))
+    expect(text).toContain('Niaga')
+    expect(text).not.toContain('Contoh Antar')
+  })
+})
+
+describe.each(Object.keys(examples))('of the examples, the %s', (kind) => {
+  it('says in both formats, in reading order, what the record says', async () => {
+    const found = await examples[kind]!()
+    expect(found.length).toBeGreaterThan(0)
+    for (const { url, paper } of [...found.slice(0, 2), ...found.slice(2).slice(-2)]) {
+      const said = bare(readingOrder(paper).join(''))
+      const pdf = await readPdf(await paperOf(t.as('admin'), url))
+      expect(pdf.faults, url).toEqual([])
+      expect(bare(pdf.text), url).toBe(said)
+      expect(bare(pdf.artifacts[0]!).includes('DRAF'), url).toBe(paper.draft)
+      expect(bare(pdf.artifacts[0]!), url).toContain(bare(paper.address))
+      const docx = readDocx(await paperOf(t.as('admin'), url, docxType))
+      expect(bare(docx.text), url).toBe(said)
+      const version = paper.version === null ? {} : { version: String(paper.version) }
+      expect(docx.properties).toEqual({ record: paper.recordId, ...version })
+    }
+  })
+})

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clock, draftAgreement, signedAgreement } from '../../support/agreements.ts'
+import { openBrowser } from '../../support/browser.ts'
+import {
+  desk,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  phone,
+  startConsole,
+  type ConsoleApp,
+} from '../../support/console.ts'
+
+const browser = await openBrowser()
+
+describe.skipIf(!browser)('what the public reads, without a script', () => {
+  let t: ConsoleApp
+  beforeAll(async () => {
+    t = await startConsole({ clock })
+    await signedAgreement(t, { title: 'Kelas <b>pemasaran</b> & etalase' })
+    for (let each = 0; each < 20; each += 1)
+      await signedAgreement(t, { title: `Pendampingan pasar ${each}`, stages: ['P3'] })
+    await draftAgreement(t, { title: 'Naskah yang masih draf' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await t.close()
+  })
+
+  it.each([
+    ['phone', phone],
+    ['desk', desk],
+  ])('which partnerships exist, by stage and words, and one of them: %s', async (_name, viewport) => {
+    const context = await browser!.newContext({ viewport, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${t.address}/public`)
+    await page.getByText('21 kemitraan').waitFor()
+    expect(await page.getByRole('listitem').evaluateAll((all) => all.length)).toBe(20)
+    await page.getByRole('link', { name: 'Berikutnya' }).click()
+    await page.getByRole('listitem').first().waitFor()
+    await page.getByLabel('Cari').fill('etalase')
+    await page.getByRole('button', { name: 'Cari' }).click()
+    await page.getByText('1 kemitraan').waitFor()
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('link', { name: /Kelas <b>pemasaran<\/b> & etalase/ }).click()
+    await page.getByRole('heading', { name: 'Kelas <b>pemasaran</b> & etalase' }).waitFor()
+    await page.getByText('Dinas PPKUKM, Shopee').waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByText('1 January 2026 – 31 December 2026').waitFor()
+    await context.close()
+  })
+
+  it('is accessible, and tells nothing of drafts', async () => {
+    const page = await browser!.newPage({ viewport: phone })
+    await page.goto(`${t.address}/public?stage=P2`)
+    await expectAccessible(page)
+    expect(await page.content()).not.toContain('masih draf')
+    await page.getByRole('link', { name: /etalase/ }).click()
+    await expectAccessible(page)
+    await page.close()
+  })
+
+  it('is not found, or not understood, with a page that says so', async () => {
+    const statusOf = async (path: string) => {
+      const response = await fetch(t.address + path)
+      return [response.status, response.headers.get('content-type')?.split(';')[0]]
+    }
+    const type = 'text/html'
+    expect(await statusOf('/public/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60')).toEqual([404, type])
+    expect(await statusOf('/public?cursor=forged')).toEqual([400, type])
+    expect(await statusOf('/public/agreements.csv')).toEqual([200, 'text/csv'])
+  })
+})

@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { detailCodes, fieldCodeList, reasonCodeList } from '../../../src/kernel/codes/codes.ts'
+import { document } from '../../support/contract.ts'
+
+const root = path.join(import.meta.dirname, '../../..')
+const source = globSync('src/**/*.ts', { cwd: root })
+  .filter((file) => !file.startsWith('src/kernel/codes/') && !file.startsWith('src/console/'))
+  .map((file) => readFileSync(path.join(root, file), 'utf8'))
+  .join('\n')
+
+/** Codes that are put together where they are given. */
+const composed = new Set([
+  'unknown_amendment',
+  'unknown_collaborator',
+  'unknown_commitment',
+  'unknown_party',
+  'unknown_provision',
+  'unknown_version',
+])
+
+describe('the codes inside problems', () => {
+  it('are closed lists in the contract, which every answer of every test is held to', () => {
+    const { schemas } = document.components as unknown as Record<string, Record<string, { enum?: string[] }>>
+    expect(schemas!['FieldCode']!.enum).toEqual([...fieldCodeList])
+    expect(schemas!['ReasonCode']!.enum).toEqual([...reasonCodeList])
+    for (const list of [fieldCodeList, reasonCodeList]) expect(new Set(list).size).toBe(list.length)
+  })
+
+  it('are each given somewhere, and each of them told', () => {
+    expect(new Set([...fieldCodeList, ...reasonCodeList])).toEqual(new Set(Object.keys(detailCodes)))
+    const unused = Object.keys(detailCodes).filter(
+      (code) => !composed.has(code) && !source.includes(`'${code}'`),
+    )
+    expect(unused).toEqual([])
+  })
+})
