@@ -153,7 +153,9 @@ function addressOf({ language }: Pick<Reader, 'language'>, search: Record<string
   const given = Object.entries({ ...(language === 'en' && { lang: 'en' }), ...search }).filter(
     ([, value]) => value,
   )
-  return given.length === 0 ? '/public' : `/public?${new URLSearchParams(Object.fromEntries(given))}`
+  return given.length === 0
+    ? '/public'
+    : `/public?${new URLSearchParams(Object.fromEntries(given)).toString()}`
 }
 
 const label = ({ codes, language }: Reader, list: string, code: string): string =>

@@ -31,7 +31,7 @@ export function publicPageRoutes(app: FastifyInstance, style: string): void {
     const reader = await readerOf(request)
     const given = Object.entries({ q, stage, cursor }).filter(([, value]) => value)
     const query = new URLSearchParams({ ...Object.fromEntries(given), limit: '20', count: 'exact' })
-    const answer = await ask(request, `/v1/public/agreements?${query}`)
+    const answer = await ask(request, `/v1/public/agreements?${query.toString()}`)
     if (answer.statusCode !== 200) return show(reply, missingPage(reader), answer.statusCode)
     return show(reply, listPage(reader, { q, stage }, answer.json()))
   })

@@ -61,4 +61,3 @@ const en: typeof id = {
 }
 
 export const publicTexts = { id, en }
-export type PublicTexts = typeof id
