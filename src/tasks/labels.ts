@@ -1,5 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { TaskKind, TaskReason } from './kinds.ts'
+import type { TaskKind, TaskReason, TaskRecordType } from './kinds.ts'
 
 export const taskLabels = {
   taskKind: {
@@ -42,6 +42,22 @@ export const taskLabels = {
     moderate_feedback: both('Periksa masukan', 'Moderate feedback'),
     answer_feedback: both('Jawab masukan', 'Answer feedback'),
   } satisfies Labels<TaskKind>,
+  taskRecordType: {
+    proposal: both('Penawaran', 'Proposal'),
+    meeting: both('Rapat', 'Meeting'),
+    action_item: both('Tindak lanjut', 'Action item'),
+    obstacle: both('Hambatan', 'Obstacle'),
+    agreement: both('Naskah kerja sama', 'Agreement'),
+    import: both('Impor', 'Import'),
+    comment: both('Komentar', 'Comment'),
+    commitment: both('Komitmen', 'Commitment'),
+    activity: both('Realisasi', 'Activity'),
+    agency: both('Perangkat daerah', 'Agency'),
+    user: both('Pengguna', 'User'),
+    privacy_request: both('Permintaan data pribadi', 'Privacy request'),
+    data_breach: both('Kegagalan pelindungan data pribadi', 'Data breach'),
+    feedback: both('Masukan', 'Feedback'),
+  } satisfies Labels<TaskRecordType>,
   taskReason: {
     responsible: both('Anda penanggung jawabnya', 'You are responsible for it'),
     agency_leads: both(
