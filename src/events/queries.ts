@@ -105,9 +105,11 @@ async function eventsBetween(
 ): Promise<EventRow[]> {
   const readsFor = sql`${sql.param([...actor.readsFor])}::uuid[]`
   const seen = (type: SubjectType) => subjects[type].seen(actor, readsFor)
-  const { now, after: left, before: found } = sight(actor.role, { now: seen, then: seen })
+  const { now, after: left, before: found } = sight(actor.role, { now: seen, once: seen })
   const ofTypes = types ? sql`where told.type = any(${sql.param([...types])}::text[])` : sql``
-  const { rows } = await session.execute<{ [field in keyof EventRow]: any }>(sql`
+  const { rows } = await session.execute<
+    Omit<EventRow, 'position' | 'at'> & { position: string; at: string }
+  >(sql`
     select told.* from (
       select events.position, events.id, events.at, events.subject_type as "subjectType", events.subject_id as "subjectId",
         case when shown or events.type like '%.deleted' then events.type else events.subject_type || '.hidden' end as type,

@@ -11,7 +11,7 @@ const type = z.enum(eventTypes).meta({
   example: 'agreement.signed',
 })
 
-export const registryEvent = z
+const registryEvent = z
   .object({
     specversion: z.literal('1.0').meta({ example: '1.0' }),
     id: uuid.meta({ description: 'The same whenever it is told: what was taken twice is known by it.' }),

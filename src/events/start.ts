@@ -4,7 +4,7 @@ import { everyHour, type Told } from '../start/hourly.ts'
 import { forgetEvents, sealEvents } from './sealing.ts'
 
 /** How long events are kept, in days. A reader that was away for longer begins its copy anew. */
-export const keptDays = 90
+const keptDays = 90
 
 const day = 86_400_000
 

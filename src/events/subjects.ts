@@ -14,7 +14,7 @@ import { activityConditions, activities } from '../commitments/activities/tables
 import { evaluationConditions, evaluations } from '../commitments/evaluations/tables.ts'
 import { activityStatuses } from '../commitments/lifecycle.ts'
 import { activityVisibility, evaluationVisibility, outcomeVisibility } from '../commitments/policy.ts'
-import { commitmentConditions, commitments } from '../commitments/tables.ts'
+import { commitmentConditions } from '../commitments/tables.ts'
 import { visibleTo, type Visibility } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
@@ -76,7 +76,7 @@ const partOfMeeting = (seen: SQL): [Visibility<'seen'>, () => Record<'seen', SQL
   () => ({ seen }),
 ]
 
-const readBy = (roles: readonly Role[]): [Visibility<never>, () => Record<never, SQL>] => {
+const readBy = (roles: readonly Role[]): [Visibility<'all'>, () => Record<'all', SQL>] => {
   const ruleOf = (role: Role) => (roles.includes(role) ? 'all' : 'none')
   return [
     {
@@ -88,7 +88,7 @@ const readBy = (roles: readonly Role[]): [Visibility<never>, () => Record<never,
       integrator: ruleOf('integrator'),
       public: ruleOf('public'),
     },
-    () => ({}),
+    () => ({ all: sql`true` }),
   ]
 }
 
@@ -148,7 +148,7 @@ export const subjectTypes = Object.keys(subjects) as [SubjectType, ...SubjectTyp
  */
 export function sight(
   role: Role,
-  seen: Record<'now' | 'then', (type: SubjectType) => SQL | undefined>,
+  seen: Record<'now' | 'once', (type: SubjectType) => SQL | undefined>,
 ): Record<'now' | 'after' | 'before', SQL> {
   const each = (condition: (type: SubjectType, table: SQL) => SQL): SQL => {
     const kinds = subjectTypes.filter((type) => subjects[type].isSeenBy(role))
@@ -157,9 +157,9 @@ export function sight(
     )
     return sql`(case events.subject_type ${sql.join(branches, sql` `)} else false end)`
   }
-  const then = (facts: SQL) =>
+  const once = (facts: SQL) =>
     sql`(${facts} is not null and ${each((type, table) => {
-      const condition = seen.then(type)
+      const condition = seen.once(type)
       return condition
         ? sql`(select ${condition} from jsonb_populate_record(null::${table}, ${facts}) ${table})`
         : sql`true`
@@ -169,7 +169,7 @@ export function sight(
       const condition = seen.now(type)
       return sql`exists (select 1 from ${table} where ${table}.id = events.subject_id${condition ? sql` and ${condition}` : sql``})`
     }),
-    after: then(sql`events.facts`),
-    before: then(sql`events.before`),
+    after: once(sql`events.facts`),
+    before: once(sql`events.before`),
   }
 }

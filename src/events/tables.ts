@@ -81,7 +81,7 @@ export const events = pgTable(
       // The policies of the record's own table decide what is seen now; of what was, its conditions are asked here.
       const { now, before } = sight(role, {
         now: () => undefined,
-        then: (type) => subjects[type].seen({ ...publicActor, role }, actorReadsFor),
+        once: (type) => subjects[type].seen({ ...publicActor, role }, actorReadsFor),
       })
       return pgPolicy(`sees_as_records_${role}`, {
         for: 'select',

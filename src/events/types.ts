@@ -1,7 +1,7 @@
 import { subjects, subjectTypes, type SubjectType } from './subjects.ts'
 
 /** What days do to an agreement in force, without anybody's action; and to an agency that another one succeeds. */
-export const daysBring: Partial<Record<SubjectType, readonly string[]>> = {
+const daysBring: Partial<Record<SubjectType, readonly string[]>> = {
   agreement: ['began', 'ended', 'terminated', 'superseded', 'suspended', 'resumed', 'amended', 'moved'],
   organization: ['succeeded'],
 }

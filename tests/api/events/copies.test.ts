@@ -11,6 +11,7 @@ import {
 import { agreementIn } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { decide, withheld } from '../../support/papers.ts'
+import { feedBegins } from '../../support/feed.ts'
 import { movingClock } from '../../support/partnership.ts'
 import fc from '../../support/properties.ts'
 import { anyHistory, play } from '../../security/any-history.ts'
@@ -32,6 +33,7 @@ let t: TestApp
 let baseUrl: string
 beforeAll(async () => {
   t = await startTestApp({ clock })
+  await feedBegins(t, '2026-06-15')
   baseUrl = await t.app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(() => t.close())

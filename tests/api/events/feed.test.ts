@@ -14,11 +14,15 @@ import {
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { decide, withheld } from '../../support/papers.ts'
+import { feedBegins } from '../../support/feed.ts'
 import { movingClock } from '../../support/partnership.ts'
 
 const { clock, setDay } = movingClock('2026-06-15')
 let t: TestApp
-beforeAll(async () => void (t = await startTestApp({ clock })))
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  await feedBegins(t, '2026-06-15')
+})
 afterAll(() => t.close())
 
 const read = async (account: AccountName, query = ''): Promise<EventPage> =>
@@ -47,9 +51,8 @@ describe('GET /v1/events', () => {
       [],
       ['agreement.signed'],
     ])
-    const [signed] = (await after('integrator', heads[3]!, '&type=agreement.signed')).filter(
-      ({ data }) => data.id === body.id,
-    )
+    const ofType = await after('integrator', heads[3]!, '&type=agreement.signed')
+    const signed = ofType.find(({ data }) => data.id === body.id)
     expect(signed).toMatchObject({
       specversion: '1.0',
       subject: `agreement/${body.id}`,
@@ -84,10 +87,10 @@ describe('GET /v1/events', () => {
   it('tells of a merge the organization that is no more, and the records that moved', async () => {
     const officer = t.as('officer-ppkukm')
     const firm = {
-      kind: 'private_company',
+      kind: 'company',
       shortName: 'Kriya',
       legalName: 'PT Kriya Nusa',
-      sector: 'msme_development',
+      sector: 'marketplace',
     }
     const { body } = expectStatus(await officer.post('/v1/collaborators', firm), 201)
     const draft = await agreementIn(t, 'draft', { parties: [ids.ppkukm, body.id] })
@@ -167,7 +170,7 @@ const idOfNone = '0199e4c8-1c1f-7000-8000-00000000ffff'
 describe('what days bring', () => {
   it('is told once, whichever instance asks first, also of days on which none ran', async () => {
     const other = await startTestApp({ clock, database: t.database })
-    const begins = await signedAgreement(t, { effectiveFrom: '2026-06-20', effectiveUntil: '2026-07-02' })
+    const begins = await signedAgreement(t, { effectiveFrom: '2026-06-21', effectiveUntil: '2026-07-02' })
     const ends = await signedAgreement(t, { effectiveUntil: '2026-06-19' })
     const place = await headOf('integrator')
     expect(await typesAfter('integrator', place)).toEqual([])
