@@ -71,8 +71,15 @@ describe('GET /v1/reference', () => {
     }
   })
 
-  /** Lists whose codes are explained where they are answered, and not in labels. */
-  const unlabeled = new Set(['AmendmentWarningCode', 'MentionKind', 'WarningCode'])
+  /** Lists whose codes are explained where they are answered or in a page of their own, and not in labels. */
+  const unlabeled = new Set([
+    'AmendmentWarningCode',
+    'EventType',
+    'FieldCode',
+    'MentionKind',
+    'ReasonCode',
+    'WarningCode',
+  ])
   /** Parts of another list, and names that need no label. */
   const covered = new Set([
     'AreaCode',

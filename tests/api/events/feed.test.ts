@@ -216,4 +216,24 @@ describe('the subjects of events', () => {
     }
     expect(known).toHaveLength(Object.keys(subjects).length * 3)
   })
+
+  /** Settings, accounts and their rights, what is one person's own, and the paperwork of an agreement. */
+  const untold = [
+    ...['holidays', 'regime_rules', 'reminder_rules', 'warning_rules', 'checklist_templates', 'review_plans'],
+    ...['accounts', 'memberships', 'access_reviews'],
+    ...['calendar_feeds', 'notifications', 'notification_preferences', 'imports'],
+    ...['data_breaches', 'privacy_requests', 'retention_rules', 'retention_destructions'],
+    ...['agreement_corrections', 'disclosures', 'originals', 'results'],
+  ]
+
+  it('are all records, but for those that are named', async () => {
+    const versioned = await ownerRows<{ name: string }>(
+      t,
+      `select c.relname as name from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace
+       and (select count(*) from pg_attribute a where a.attrelid = c.oid and attname in ('version', 'updated_at')) = 2
+       order by c.relname`,
+    )
+    const told = new Set<string>(Object.values(subjects).map(({ table }) => table))
+    expect(versioned.map(({ name }) => name).filter((name) => !told.has(name))).toEqual(untold.toSorted())
+  })
 })
