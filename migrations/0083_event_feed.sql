@@ -103,7 +103,8 @@ AS $$
 DECLARE
   note text := format('registry_note_%s', target);
   state text := CASE WHEN registry_has_column(target, 'status') THEN '%1$s.status::text' ELSE 'NULL' END;
-  agreement text := CASE WHEN registry_has_column(target, 'agreement_id') THEN '%1$s.agreement_id' ELSE 'NULL::uuid' END;
+  -- Where businesses sell is no part of the agreement that it names.
+  agreement text := CASE WHEN registry_has_column(target, 'agreement_id') AND target <> 'trading_spaces'::regclass THEN '%1$s.agreement_id' ELSE 'NULL::uuid' END;
   in_case text := CASE WHEN registry_has_column(target, 'case_id') THEN '%1$s.case_id'
     WHEN registry_has_column(target, 'meeting_id') THEN '(SELECT m.case_id FROM meetings m WHERE m.id = %1$s.meeting_id)'
     ELSE 'NULL::uuid' END;
@@ -167,8 +168,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM told WHERE told.before IS NOT NULL AND told.subject_type IN ('agreement', 'case')) THEN
     RETURN NULL;
   END IF;
-  INSERT INTO events (type, subject_type, subject_id, agreement_id, version, facts)
-  SELECT 'trading_space.updated', 'trading_space', s.id, s.agreement_id, s.version, '{}'
+  INSERT INTO events (type, subject_type, subject_id, version, facts)
+  SELECT 'trading_space.updated', 'trading_space', s.id, s.version, '{}'
   FROM told JOIN trading_spaces s ON s.agreement_id = told.subject_id
   WHERE told.before IS NOT NULL AND told.subject_type = 'agreement';
   INSERT INTO events (type, subject_type, subject_id, version, status, facts)

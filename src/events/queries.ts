@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Session } from '../db/session.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -88,6 +88,12 @@ export async function readEvents(
   return { rows, place: { epoch: feed.epoch, position }, hasMore: position < feed.last }
 }
 
+/** SQL: the id of what the record belongs to, if the actor sees that: who joins by an amendment does not see its agreement. */
+const seenOwner = (type: 'agreement' | 'case', { role }: Actor): SQL =>
+  subjects[type].isSeenBy(role)
+    ? sql.raw(`(select owner.id from ${subjects[type].table} owner where owner.id = events.${type}_id)`)
+    : sql`null::uuid`
+
 async function eventsBetween(
   session: Session,
   actor: Actor,
@@ -115,7 +121,8 @@ async function eventsBetween(
         case when shown or events.type like '%.deleted' then events.type else events.subject_type || '.hidden' end as type,
         case when shown then events.version end as version, case when shown then events.status end as status,
         case when shown then events.changed end as changed, case when shown then events.with_parts end as "withParts",
-        case when shown then events.agreement_id end as "agreementId", case when shown then events.case_id end as "caseId"
+        case when shown then ${seenOwner('agreement', actor)} end as "agreementId",
+        case when shown then ${seenOwner('case', actor)} end as "caseId"
       from events cross join lateral (select (${now} and ${left}) as shown offset 0) sight
       where events.position > ${after} and events.position <= ${until} and (sight.shown or ${found})
     ) told ${ofTypes} order by told.position limit ${limit}`)

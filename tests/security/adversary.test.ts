@@ -53,7 +53,7 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
 )
 /** Settings, which are no one's, and what belongs to the service. */
 const isOfRecords = ({ path }: Operation) =>
-  path.startsWith('/v1/') && !/reference|rules|templates|\{(?!id\})|\/me$/.test(path)
+  path.startsWith('/v1/') && !/reference|rules|templates|papers|\{(?!id\})|\/me$/.test(path)
 const reads = operations.filter((each) => each.method === 'get' && isOfRecords(each))
 const writes = operations.filter(
   (each) => each.method !== 'get' && isOfRecords(each) && each.path.includes('{id}'),

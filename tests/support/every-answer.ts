@@ -111,6 +111,9 @@ function urlsOf(path: string, ids: ReadonlyMap<string, readonly string[]>): stri
   )
 }
 
-/** Without what differs between two askings of the same: the id of the request, and when a package was published. */
+/**
+ * Without what differs between two askings of the same: the id of the request, when a package was published, and the place in
+ * the feed, which names the database that gave it.
+ */
 export const timeless = ({ as, url, said }: Answer): string =>
-  `${as} ${url} ${said.replaceAll(/"(requestId|publishedDate)":"[^"]*"/g, '"$1":""')}`
+  `${as} ${url} ${said.replaceAll(/"(requestId|publishedDate|next)":"[^"]*"/g, '"$1":""')}`

@@ -16,15 +16,20 @@ const keysOf = <T extends object>(record: T) =>
 /** The codes of `errors[]`: any, for an import tells conditions of signatures of the cells that lack something. */
 export const fieldCodeList = keysOf(detailCodes)
 
-/** The codes of `reasons[]`. What stands against accepting a correction now is told with the code of its field. */
+/**
+ * The codes of `reasons[]`. What stands against accepting a correction now, or against submitting a delivery, is told with the
+ * code of its field.
+ */
 export const reasonCodeList: [DetailCode, ...DetailCode[]] = [
   ...keysOf(reasonCodes),
   'after_end',
   'before_present_content',
   'before_signature',
+  'commitment_not_in_force',
   'delivered_since',
   'does_not_renew_itself',
   'end_before_start',
   'not_before_renewal',
+  'not_in_force',
   'open_term_has_end',
 ]

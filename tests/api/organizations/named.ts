@@ -228,6 +228,9 @@ export async function everyRow(t: TestApp): Promise<Map<string, string>> {
     'audit_events',
     'audit_links',
     'audit_unsealed',
+    'events',
+    'event_feed',
+    'event_epochs',
     'request_counts',
     'organization_moves',
   ])
