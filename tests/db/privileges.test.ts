@@ -113,7 +113,8 @@ const kept: Record<string, Record<string, string>> = {
     second_factors: 'credential_id last_step name public_key registration_challenge secret sign_count',
   },
   registry_integrator: {
-    activities: 'created_by evidence_document_id note status_reason submitted_by took_part verified_by',
+    activities:
+      'created_by evidence_document_id note status_reason submitted_by took_part turn_since verified_by',
     feedback: ofModeration,
     former_leads: 'legal_basis moved_by reason',
     former_parents: 'moved_by reason',
@@ -136,7 +137,7 @@ const kept: Record<string, Record<string, string>> = {
     feedback: ofModeration,
     meetings: 'process_scores',
     review_round_steps: 'approved_by note open_reason opened_by',
-    review_rounds: 'submitted_by',
+    review_rounds: 'dprd_answered_at dprd_asked_at submitted_by',
   },
   registry_reviewer: {
     audit_events: 'account_id client_address membership_id',

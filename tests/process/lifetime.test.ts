@@ -182,7 +182,7 @@ describe('npm run -s token', () => {
 /** Everything but the links that an install script makes; other packages are the real ones. */
 function copyProject(target: string): void {
   const modules = path.join(projectFolder, 'node_modules')
-  for (const name of ['src', 'migrations', 'package.json'])
+  for (const name of ['src', 'migrations', 'openapi', 'package.json', 'tsconfig.json', 'CHANGELOG.md'])
     cpSync(path.join(projectFolder, name), path.join(target, name), { recursive: true })
   mkdirSync(path.join(target, 'node_modules'))
   for (const name of readdirSync(modules)) {

@@ -155,6 +155,7 @@ it('406: one record a line, of figures', async () => {
 const noTables: Record<string, string> = {
   '/.well-known/jwks.json': 'keys, as RFC 7517 has them',
   '/v1/me': 'one account',
+  '/v1/events': 'what is followed by programs, page by page',
   '/v1/me/second-factors': 'of one account, ten at most',
   '/v1/working-days': 'one day; the list of holidays has what was not counted',
   '/v1/stages/{code}': 'one of the list of stages',
