@@ -102,11 +102,12 @@ LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
   note text := format('registry_note_%s', target);
-  state text := CASE WHEN registry_has_column(target, 'status') THEN '%1$s.status::text' ELSE 'NULL' END;
+  columns text[] := ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = target AND attnum > 0 AND NOT attisdropped);
+  state text := CASE WHEN 'status' = ANY (columns) THEN '%1$s.status::text' ELSE 'NULL' END;
   -- Where businesses sell is no part of the agreement that it names.
-  agreement text := CASE WHEN registry_has_column(target, 'agreement_id') AND target <> 'trading_spaces'::regclass THEN '%1$s.agreement_id' ELSE 'NULL::uuid' END;
-  in_case text := CASE WHEN registry_has_column(target, 'case_id') THEN '%1$s.case_id'
-    WHEN registry_has_column(target, 'meeting_id') THEN '(SELECT m.case_id FROM meetings m WHERE m.id = %1$s.meeting_id)'
+  agreement text := CASE WHEN 'agreement_id' = ANY (columns) AND target <> 'trading_spaces'::regclass THEN '%1$s.agreement_id' ELSE 'NULL::uuid' END;
+  in_case text := CASE WHEN 'case_id' = ANY (columns) THEN '%1$s.case_id'
+    WHEN 'meeting_id' = ANY (columns) THEN '(SELECT m.case_id FROM meetings m WHERE m.id = %1$s.meeting_id)'
     ELSE 'NULL::uuid' END;
   told text := (SELECT string_agg(format('%L, %%1$s.%I', fact, fact), ', ') FROM unnest(facts) fact);
   listed text := (SELECT string_agg(format('%%1$s.%I', fact), ', ') FROM unnest(facts) fact);
