@@ -18,7 +18,7 @@ function commandsOf(guide: string, url: string): string {
 const client = `
 ADMIN=$(npm --prefix "$HERE" run -s token -- --as admin)
 CLIENT=$(curl -sS "$URL/v1/clients" -H "Authorization: Bearer $ADMIN" -H 'Content-Type: application/json' \\
-  -d '{ "name": "JAKI", "scopes": ["registry:read", "export:read"] }')
+  -d '{ "name": "JAKI", "scopes": ["registry:read", "export:read", "events:read"] }')
 ID=$(jq -r .id <<< "$CLIENT") SECRET=$(jq -r .secret <<< "$CLIENT")`
 
 /** The guides name it among what their reader needs. */
