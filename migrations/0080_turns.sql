@@ -1,7 +1,7 @@
 -- Since when something is somebody's turn, where no other day says so, and who carries the records of an agency.
--- Locks: activities, review_rounds, checklist_items (the columns are added with a constant, no rows are written anew;
--- then the rows that wait are written: deliveries that are not verified, open items, rounds at the DPRD), and meetings
--- (writes wait while a small index is made of each).
+-- Locks: activities, review_rounds, checklist_items (the columns are added with a constant, no rows are written anew, then
+--   the rows that wait are written: deliveries that are not verified, open items, rounds at the DPRD),
+--   meetings (writes wait while a small index is made of each)
 ALTER TABLE "activities" ADD COLUMN "turn_since" timestamp(3) with time zone DEFAULT now() NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "review_rounds" ADD COLUMN "dprd_asked_at" timestamp(3) with time zone;
