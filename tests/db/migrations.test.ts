@@ -1,6 +1,6 @@
 import { subjects } from '../../src/events/subjects.ts'
 import { readFileSync } from 'node:fs'
-import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import { generateDrizzleJson, generateMigration } from '../support/drizzle-kit.ts'
 import { getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import contract from '../../openapi/openapi.json' with { type: 'json' }
