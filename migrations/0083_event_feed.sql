@@ -147,6 +147,11 @@ BEGIN
     END $body$
   $f$, note, subject, format(agreement, 'n'), format(in_case, 'n'), format(state, 'n'), format(agreement, 'o'),
     format(in_case, 'o'), format(told, 'o'), parted, format(state, 'o'), format(listed, 'n'), format(listed, 'o'), format(told, 'n'));
+  EXECUTE format('CREATE OR REPLACE FUNCTION %I(record uuid) RETURNS jsonb LANGUAGE sql STABLE
+    SET search_path = public, pg_temp AS $body$ SELECT jsonb_build_object(%s) FROM %s t WHERE t.id = record $body$',
+    'registry_facts_of_' || target, format(told, 't'), target);
+  EXECUTE format('REVOKE ALL ON FUNCTION %I(uuid) FROM PUBLIC', 'registry_facts_of_' || target);
+  EXECUTE format('ALTER FUNCTION %I(uuid) OWNER TO registry_maintenance', 'registry_facts_of_' || target);
   EXECUTE format('REVOKE ALL ON FUNCTION %I() FROM PUBLIC', note);
   EXECUTE format('CREATE OR REPLACE TRIGGER %I AFTER INSERT ON %s REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION %I()', target || '_note_added', target, note);
@@ -174,15 +179,13 @@ BEGIN
   FROM told JOIN trading_spaces s ON s.agreement_id = told.subject_id
   WHERE told.before IS NOT NULL AND told.subject_type = 'agreement';
   INSERT INTO events (type, subject_type, subject_id, version, status, facts)
-  SELECT DISTINCT 'agreement.updated', 'agreement', a.id, a.version, a.status::text, jsonb_build_object('organization_ids',
-    a.organization_ids, 'status', a.status, 'first_submitted_at', a.first_submitted_at, 'concluded', a.concluded,
-    'disclosure', a.disclosure)
+  SELECT DISTINCT 'agreement.updated', 'agreement', a.id, a.version, a.status::text, registry_facts_of_agreements(a.id)
   FROM told CROSS JOIN LATERAL (
-    SELECT id, version, status, organization_ids, first_submitted_at, concluded, disclosure FROM agreements
+    SELECT id, version, status FROM agreements
       WHERE told.subject_type = 'case' AND origin_case_id = told.subject_id
-    UNION SELECT id, version, status, organization_ids, first_submitted_at, concluded, disclosure FROM agreements
+    UNION SELECT id, version, status FROM agreements
       WHERE told.subject_type = 'agreement' AND parent_id = told.subject_id
-    UNION SELECT id, version, status, organization_ids, first_submitted_at, concluded, disclosure FROM agreements
+    UNION SELECT id, version, status FROM agreements
       WHERE told.subject_type = 'agreement' AND renews_id = told.subject_id
       AND status <> 'cancelled' AND (terminated_on <= effective_from) IS NOT TRUE
   ) a
@@ -264,26 +267,24 @@ BEGIN
   IF since >= today THEN
     RETURN;
   END IF;
+  -- Each table is read once, however many there are: what a day brings is few of them.
   INSERT INTO events (type, subject_type, subject_id, version, status, facts, with_parts)
-  SELECT 'agreement.' || brought.what, 'agreement', a.id, a.version, a.status, jsonb_build_object('organization_ids',
-    a.organization_ids, 'status', a.status, 'first_submitted_at', a.first_submitted_at, 'concluded', a.concluded,
-    'disclosure', a.disclosure), true
-  FROM agreements a CROSS JOIN LATERAL (
-    SELECT 'began' AS what, a.effective_from AS day
-    UNION ALL SELECT 'ended', a.ends_on + 1
-    UNION ALL SELECT 'terminated', a.terminated_on
-    UNION ALL SELECT 'superseded', a.superseded_on
-    UNION ALL SELECT 'suspended', a.suspended_on
-    UNION ALL SELECT 'resumed', upper(held) FROM unnest(a.suspensions) held
-    UNION ALL SELECT 'moved', a.parent_from
-    UNION ALL SELECT DISTINCT 'amended', v.valid_from FROM agreement_versions v WHERE v.agreement_id = a.id AND v.number > 0
-  ) brought
+  SELECT 'agreement.' || brought.what, 'agreement', a.id, a.version, a.status, registry_facts_of_agreements(a.id), true
+  FROM (
+    SELECT dated.id, dates.what, dates.day FROM agreements dated CROSS JOIN LATERAL (
+      VALUES ('began', dated.effective_from), ('ended', dated.ends_on + 1), ('terminated', dated.terminated_on),
+        ('superseded', dated.superseded_on), ('suspended', dated.suspended_on), ('moved', dated.parent_from)
+    ) dates (what, day)
+    UNION ALL
+    SELECT held.id, 'resumed', upper(suspension) FROM agreements held, unnest(held.suspensions) suspension
+    UNION ALL
+    SELECT DISTINCT agreement_id, 'amended', valid_from FROM agreement_versions WHERE number > 0
+  ) brought JOIN agreements a ON a.id = brought.id
   WHERE a.status = 'signed' AND brought.day > since AND brought.day <= today
   ORDER BY brought.day, a.id;
   INSERT INTO events (type, subject_type, subject_id, version, status, facts)
-  SELECT 'organization.succeeded', 'organization', id, version, status, jsonb_build_object('id', id, 'kind', kind,
-    'side', side, 'merged_into_id', merged_into_id) FROM organizations
-  WHERE succeeded_from > since AND succeeded_from <= today;
+  SELECT 'organization.succeeded', 'organization', id, version, status, registry_facts_of_organizations(id)
+  FROM organizations WHERE succeeded_from > since AND succeeded_from <= today;
   UPDATE event_feed SET told_until = today;
 END $$;
 --> statement-breakpoint

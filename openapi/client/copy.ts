@@ -136,12 +136,21 @@ async function ask(following: Following, path: string, isSecond = false): Promis
   return status === 401 && !isSecond ? ask(following, path, true) : { status, body: undefined }
 }
 
-const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const timer = setTimeout(resolve, milliseconds)
-    signal?.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true })
+    const end = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      // A follower waits for years: what it waited for is not kept.
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }, milliseconds)
+    signal?.addEventListener('abort', end, { once: true })
   })
+}
 
 async function required(following: Following, path: string): Promise<any> {
   const { status, body } = await ask(following, path)

@@ -17,8 +17,8 @@ export const requestErrors = {
     status: 400,
     title: { id: 'Kursor tidak dikenali', en: 'The cursor is not recognized' },
     advice: {
-      id: 'Ambil kursor dari "page.nextCursor" pada daftar dengan urutan yang sama, atau mulai dari awal.',
-      en: 'Take the cursor from "page.nextCursor" of a list with the same sort, or start over.',
+      id: 'Ambil kursor dari "page.nextCursor" pada daftar dengan urutan yang sama (pada umpan perubahan dari "next"), atau mulai dari awal.',
+      en: 'Take the cursor from "page.nextCursor" of a list with the same sort (of the feed of changes from "next"), or start over.',
     },
   },
   copy_outdated: {
