@@ -53,7 +53,6 @@ export const importCodes = {
     id: 'Isi hari pertama atau hari tanda tangan.',
     en: 'Give the first day or the day of signature.',
   },
-  no_period: { id: 'Isi hari pertama dan hari terakhir.', en: 'Fill in the first and the last day.' },
   no_phone: { id: 'Tulis nomor telepon seperti 0812 3456 7890.', en: 'Write a number like 0812 3456 7890.' },
   no_rows: {
     id: 'Tulis baris kerja sama di bawah judul kolom.',
@@ -101,10 +100,6 @@ export const importCodes = {
     en: 'Write who it is, or leave it empty.',
   },
   said_twice: { id: 'Perbaiki salah satu kolom.', en: 'Correct one of the columns.' },
-  signed_after_cutoff: {
-    id: 'Proses melalui penelaahan; impor hanya untuk naskah lama.',
-    en: 'Let it go through review; only older ones are imported.',
-  },
   similar_name: {
     id: 'Pastikan apakah organisasi yang mirip itu yang dimaksud.',
     en: 'Say whether the similar organization is meant.',

@@ -137,7 +137,10 @@ export const reasonCodes = {
     id: 'Biarkan penelaah organisasi itu yang memutus.',
     en: 'Let a reviewer of that organization take the step.',
   },
-  signed_after_cutoff: { id: 'Proses melalui penelaahan.', en: 'Let it go through review.' },
+  signed_after_cutoff: {
+    id: 'Proses melalui penelaahan; hanya naskah lama yang direkam atau diimpor.',
+    en: 'Let it go through review; only older ones are recorded or imported.',
+  },
   signed_before_agreement: {
     id: 'Beri hari tanda tangan yang tidak sebelum naskah pokoknya.',
     en: 'Give a day of signature that is not before that of the agreement.',

@@ -189,10 +189,6 @@ export const recordCodes = {
     id: 'Pilih pihak kerja sama atau perangkat daerah pemrakarsa.',
     en: 'Choose a party of the agreement or its lead agency.',
   },
-  not_after_renewed: {
-    id: 'Beri hari mulai sesudah naskah lama mulai berlaku.',
-    en: 'Give a first day after that of the renewed agreement.',
-  },
   not_agreed_item: {
     id: 'Pilih butir yang disepakati dalam notulen yang disahkan.',
     en: 'Choose an agreed item of finalized minutes.',
@@ -311,14 +307,6 @@ export const recordCodes = {
   side_without_party: {
     id: 'Pertahankan paling sedikit satu pihak di setiap sisi.',
     en: 'Keep at least one party on each side.',
-  },
-  signed_before_agreement: {
-    id: 'Beri hari tanda tangan yang tidak sebelum naskah pokoknya.',
-    en: 'Give a day of signature that is not before that of the agreement.',
-  },
-  signed_in_future: {
-    id: 'Beri hari tanda tangan yang sudah tiba.',
-    en: 'Give a day of signature that has come.',
   },
   signed_value_removed: {
     id: 'Ubah nilai ini, jangan kosongkan; sudah ditandatangani.',

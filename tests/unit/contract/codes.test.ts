@@ -2,6 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { detailCodes, fieldCodeList, reasonCodeList } from '../../../src/kernel/codes/codes.ts'
+import { importCodes } from '../../../src/kernel/codes/import-codes.ts'
+import { inputCodes } from '../../../src/kernel/codes/input-codes.ts'
+import { reasonCodes } from '../../../src/kernel/codes/reason-codes.ts'
+import { recordCodes } from '../../../src/kernel/codes/record-codes.ts'
 import { document } from '../../support/contract.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -26,6 +30,11 @@ describe('the codes inside problems', () => {
     expect(schemas!['FieldCode']!.enum).toEqual([...fieldCodeList])
     expect(schemas!['ReasonCode']!.enum).toEqual([...reasonCodeList])
     for (const list of [fieldCodeList, reasonCodeList]) expect(new Set(list).size).toBe(list.length)
+  })
+
+  it('have one advice each, in one of the lists', () => {
+    const lists = [importCodes, inputCodes, reasonCodes, recordCodes].map((list) => Object.keys(list))
+    expect(lists.flat().toSorted()).toEqual(Object.keys(detailCodes).toSorted())
   })
 
   it('are each given somewhere, and each of them told', () => {
