@@ -8,12 +8,14 @@ import {
   type CopiedKind,
   type Following,
 } from '../../../openapi/client/copy.ts'
-import { agreementIn } from '../../support/agreements.ts'
+import { agreementIn, expectStatus, ownerRows, signedAgreement } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
-import { decide, withheld } from '../../support/papers.ts'
+import { askFor, decideOn } from '../../support/corrections.ts'
+import { decide, originalOf, resultOf, step, withheld } from '../../support/papers.ts'
 import { feedBegins } from '../../support/feed.ts'
 import { movingClock } from '../../support/partnership.ts'
 import fc from '../../support/properties.ts'
+import { makePair, merge, signAndJoin, unmerge } from '../organizations/named.ts'
 import { anyHistory, play } from '../../security/any-history.ts'
 import { History } from '../../security/history.ts'
 
@@ -112,6 +114,51 @@ async function writeSlowly(agreementIds: readonly string[], isOver: () => boolea
   await owner.end()
 }
 
+/** An organization that is named everywhere becomes another one, perhaps stands by itself again, and its people are erased. */
+async function mergeAndErase(staysMerged: boolean): Promise<void> {
+  const pair = await makePair(t)
+  await signAndJoin(t, pair.l)
+  const [{ id: account }] = (await ownerRows<{ id: string }>(
+    t,
+    `update accounts set status = 'disabled' where name = $1 returning id`,
+    [`mitra-${pair.l}`],
+  )) as [{ id: string }]
+  expectStatus(await merge(t, pair.l, pair.w), 200)
+  if (!staysMerged) expectStatus(await unmerge(t, pair.l), 200)
+  const admin = t.as('admin')
+  const people = await Promise.all(
+    ['Contoh Peserta', 'Contoh Kontak', 'Kontak Pemenang'].map((name) =>
+      admin.post('/v1/personal-data/export', { name }),
+    ),
+  )
+  const found: { kind: string; id: string; erasable: boolean }[] = people.flatMap(({ body }) => body.people)
+  const items = found.filter(({ erasable }) => erasable).map(({ kind, id }) => ({ kind, id }))
+  expect(items.length).toBeGreaterThan(2)
+  const asked = { reason: 'Permintaan subjek data', items: [...items, { kind: 'account', id: account }] }
+  expectStatus(await admin.post('/v1/personal-data/erase', asked), 200)
+}
+
+/** What an office keeps of a signed agreement beside its text; and a holiday that is taken back. */
+async function keepPapers(day: string): Promise<void> {
+  const signed = await signedAgreement(t, { title: 'Kelas anyaman' })
+  const lent = await originalOf(t, signed, 'lend')
+  expectStatus(await step(t, lent, 'return'), 200)
+  await resultOf(t, signed)
+  const removed = await resultOf(t, signed, { value: 7_000_000 })
+  expectStatus(
+    await t.as('officer-ppkukm').delete(`/v1/results/${removed.body.id}`, undefined, { etag: removed.etag }),
+    204,
+  )
+  const asked = expectStatus(await askFor(t, signed, { title: 'Kelas anyaman pandan' }), 201)
+  expectStatus(await decideOn(t, asked, 'accept'), 200)
+  const holiday = { day, name: 'Libur contoh', kind: 'national', source: 'Keppres contoh' }
+  const entered = expectStatus(await t.as('admin').post('/v1/holidays', holiday), 201)
+  expectStatus(
+    await t.as('admin').delete(`/v1/holidays/${entered.body.id}`, undefined, { etag: entered.etag }),
+    204,
+  )
+}
+
 it(
   'a copy that is kept by following equals the registry, for every reader, whatever happens',
   { timeout: 300_000 },
@@ -130,6 +177,8 @@ it(
         await play(history, steps)
         const signed = history.agreements.find(({ status }) => status === 'signed')
         if (signed) await decide(t, signed.id, day % 2 ? withheld : { disclosure: 'open' })
+        await mergeAndErase(day % 2 === 0)
+        await keepPapers(`2026-07-${day}`)
         setDay(`2026-06-${(day += 1)}`)
       }),
       { numRuns: 4, endOnFailure: true },
