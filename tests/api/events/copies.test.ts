@@ -182,7 +182,7 @@ async function keepPapers(day: string, then: Then): Promise<void> {
 
 it(
   'a copy that is kept by following equals the registry, for every reader, whatever happens',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const keepers = readers.map((account) => new Keeper(account))
     const followed = Promise.all(keepers.map((keeper) => keeper.follow()))
