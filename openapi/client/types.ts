@@ -19146,9 +19146,9 @@ export interface operations {
                 kecamatan?: components["schemas"]["Kecamatan"][];
                 /** @description Those directly below this organization. */
                 parentId?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
@@ -19441,9 +19441,9 @@ export interface operations {
                 kecamatan?: components["schemas"]["Kecamatan"][];
                 /** @description Those directly below this organization. */
                 parentId?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Those that were merged are listed only where `merged` is asked for. */
                 status?: components["schemas"]["OrganizationStatus"][];
@@ -19891,9 +19891,9 @@ export interface operations {
                 "createdAt[gte]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "createdAt[lt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "proposalNumber" | "collaboratorId" | "collaborator" | "agencyId" | "agency" | "title" | "object" | "stages" | "items" | "letterNumber" | "letterDate" | "letterDocumentId" | "status" | "statusReason" | "answeredAt" | "caseId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
@@ -20335,9 +20335,9 @@ export interface operations {
                 "createdAt[gte]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "createdAt[lt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "caseNumber" | "leadAgencyId" | "responsibleAccountIds" | "agencies" | "collaborators" | "initiator" | "proposalId" | "title" | "object" | "stages" | "startingConditions" | "regime" | "status" | "statusReason" | "agreements" | "agreementId" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "snippet")[];
@@ -21959,9 +21959,9 @@ export interface operations {
                 correctionRequested?: "true" | "false";
                 /** @description Whether a party that signed is not recorded, since an old merge took its row. */
                 partyMissing?: "true" | "false";
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
@@ -25721,9 +25721,9 @@ export interface operations {
                 field?: components["schemas"]["CommentedField"][];
                 provisionId?: string;
                 audience?: components["schemas"]["CommentAudience"][];
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
             };
             header?: {
@@ -25847,9 +25847,9 @@ export interface operations {
                 field?: components["schemas"]["CommentedField"][];
                 provisionId?: string;
                 audience?: components["schemas"]["CommentAudience"][];
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
             };
             header?: {
@@ -30023,9 +30023,9 @@ export interface operations {
                 correctionRequested?: "true" | "false";
                 /** @description Whether a party that signed is not recorded, since an old merge took its row. */
                 partyMissing?: "true" | "false";
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "registrationNumber" | "type" | "title" | "label" | "background" | "purpose" | "object" | "scope" | "stages" | "location" | "effectiveFrom" | "term" | "effectiveUntil" | "renewsEveryMonths" | "noticeDays" | "parentId" | "legalBasis" | "cooperationKind" | "planReference" | "usesRegionalAsset" | "involvesGrant" | "burdensPublic" | "unbudgeted" | "disputeSettlement" | "sanctions" | "languages" | "prevailingLanguage" | "signingPlace" | "signingMethod" | "numberOfOriginals" | "dutyStamp" | "leadAgency" | "namesAssumed" | "partyMissing" | "responsibleAccountIds" | "originCaseId" | "renewsId" | "renewedById" | "funding" | "parentFrom" | "formerParents" | "formerLeads" | "provisions" | "parties" | "provenance" | "confirmation" | "confirmedAt" | "confirmedBy" | "confirmedAgainst" | "confirmationDocumentId" | "confirmationPlace" | "disclosure" | "importId" | "status" | "statusReason" | "validity" | "firstSubmittedAt" | "review" | "openComments" | "signedOn" | "endsOn" | "endsBecause" | "noticeDueOn" | "suspendedOn" | "suspensionReason" | "terminatedOn" | "terminationGround" | "terminationReason" | "terminationDocumentId" | "supersededOn" | "version" | "createdAt" | "updatedAt" | "allowedActions" | "warnings" | "snippet")[];
@@ -30088,9 +30088,9 @@ export interface operations {
                 kecamatan?: components["schemas"]["Kecamatan"];
                 /** @description Only what is delivered on this day. */
                 on?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "agency" | "stage" | "what" | "channels" | "kecamatan" | "validFrom" | "validUntil" | "source" | "version" | "createdAt" | "updatedAt")[];
@@ -30323,9 +30323,9 @@ export interface operations {
                 count?: "exact";
                 stage?: components["schemas"]["Stage"][];
                 measure?: components["schemas"]["TargetMeasure"][];
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "description" | "value" | "measure" | "source" | "unit" | "stage" | "periodFrom" | "periodUntil" | "result" | "version" | "createdAt" | "updatedAt")[];
@@ -30579,9 +30579,9 @@ export interface operations {
                 agencyId?: string;
                 /** @description Those that are open on the day. */
                 openOn?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Those that this organization runs, as far as you may see it. */
                 operatorId?: string;
@@ -30902,9 +30902,9 @@ export interface operations {
                 agencyId?: string;
                 /** @description Those that are open on the day. */
                 openOn?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "kind" | "name" | "kecamatan" | "address" | "capacity" | "linesOfBusiness" | "agency" | "openFrom" | "openUntil" | "source" | "operator" | "version" | "updatedAt" | "snippet")[];
@@ -31016,9 +31016,9 @@ export interface operations {
                 "receivedAt[gte]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "receivedAt[lt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 status?: components["schemas"]["FeedbackStatus"][];
                 /** @description Those about this activity, if you may see it. */
@@ -31490,9 +31490,9 @@ export interface operations {
                 "receivedAt[gte]"?: string;
                 /** @description An instant with its UTC offset (RFC 3339). */
                 "receivedAt[lt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gt]"?: string;
-                /** @description An instant with its UTC offset (RFC 3339). */
+                /** @description Whose last change began at or after this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is not found by who asked in between: a copy is kept by `GET /v1/events`. */
                 "updatedAt[gte]"?: string;
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`. */
                 fields?: ("id" | "subject" | "stage" | "collaborator" | "tradingSpace" | "theme" | "text" | "agency" | "receivedAt" | "publishedAt" | "answer" | "answeredAt" | "ledTo" | "version" | "updatedAt" | "snippet")[];

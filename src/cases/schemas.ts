@@ -7,6 +7,7 @@ import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import {
   anyOf,
+  changedSince,
   instantIn,
   line,
   named,
@@ -222,8 +223,7 @@ export const caseQuery = searching(
       ),
     'createdAt[gte]': instantIn.optional(),
     'createdAt[lt]': instantIn.optional(),
-    'updatedAt[gt]': instantIn.optional(),
-    'updatedAt[gte]': instantIn.optional(),
+    ...changedSince,
   }),
 )
 export type CaseQuery = z.infer<typeof caseQuery>

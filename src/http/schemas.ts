@@ -71,6 +71,19 @@ export const instantIn = z.iso
   .refine(...plausibleYear)
   .meta({ description: 'An instant with its UTC offset (RFC 3339).', ...yearsSaid })
   .transform((value) => new Date(value).toISOString())
+
+/** Filters of a list for what is recent. What they don't promise is said where they are offered. */
+export const changedSince = {
+  'updatedAt[gt]': instantIn.optional().meta({ description: sinceOf('after') }),
+  'updatedAt[gte]': instantIn.optional().meta({ description: sinceOf('at or after') }),
+}
+function sinceOf(when: string): string {
+  return (
+    `Whose last change began ${when} this instant, with its UTC offset (RFC 3339). A change that began earlier and ended later is ` +
+    'not found by who asked in between: a copy is kept by `GET /v1/events`.'
+  )
+}
+
 export const instantOut = z.iso.datetime().describe('An instant in UTC (RFC 3339).')
 
 /** The name of a field for people, in Indonesian and English. It is in the contract and heads the column in exports. */

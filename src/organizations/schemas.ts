@@ -4,7 +4,7 @@ import { organizationSummary } from './summary/schema.ts'
 import { pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
 import { kecamatan } from '../reference/kecamatan-schema.ts'
-import { anyOf, instantIn, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
+import { anyOf, changedSince, line, named, stamps, uuid, webAddress as website } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import {
   agencyKinds,
@@ -252,8 +252,7 @@ const listed = {
   sector: anyOf(sector).optional(),
   kecamatan: anyOf(kecamatan).optional().describe('With their seat in any of these kecamatan.'),
   parentId: uuid.optional().describe('Those directly below this organization.'),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
   status: anyOf(status)
     .optional()
     .describe('Those that were merged are listed only where `merged` is asked for.'),

@@ -6,6 +6,7 @@ import { records } from '../http/records.ts'
 import {
   anyOf,
   day,
+  changedSince,
   instantIn,
   instantOut,
   line,
@@ -212,8 +213,7 @@ export const proposalQuery = searching(
     collaboratorId: uuid.optional().describe('Proposed by this collaborator.'),
     'createdAt[gte]': instantIn.optional(),
     'createdAt[lt]': instantIn.optional(),
-    'updatedAt[gt]': instantIn.optional(),
-    'updatedAt[gte]': instantIn.optional(),
+    ...changedSince,
   }),
 )
 export type ProposalQuery = z.infer<typeof proposalQuery>

@@ -4,7 +4,7 @@ import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import {
   anyOf,
-  instantIn,
+  changedSince,
   instantOut,
   named,
   paragraph,
@@ -147,7 +147,6 @@ export const commentQuery = z.strictObject({
   field: anyOf(field).optional(),
   provisionId: uuid.optional(),
   audience: anyOf(audience).optional(),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 })
 export type CommentQuery = z.infer<typeof commentQuery>

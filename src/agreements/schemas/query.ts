@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyOf, day, instantIn, stage, uuid, wholeNumber } from '../../http/schemas.ts'
+import { anyOf, day, changedSince, instantIn, stage, uuid, wholeNumber } from '../../http/schemas.ts'
 import { responsible } from '../../identity/hand-overs/schemas.ts'
 import { rollUpOf } from '../../organizations/branches/schemas.ts'
 import { searching, searchParams } from '../../search/schemas.ts'
@@ -74,8 +74,7 @@ const parameters = {
     .enum(['true', 'false'])
     .optional()
     .describe('Whether a party that signed is not recorded, since an old merge took its row.'),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 }
 
 export const agreementQuery = searching(z.strictObject(parameters))

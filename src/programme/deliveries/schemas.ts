@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { kecamatan } from '../../reference/kecamatan-schema.ts'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantIn, line, named, setOf, stage, stamps, text, uuid } from '../../http/schemas.ts'
+import {
+  anyOf,
+  day,
+  changedSince,
+  line,
+  named,
+  setOf,
+  stage,
+  stamps,
+  text,
+  uuid,
+} from '../../http/schemas.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { deliveryChannels } from './kinds.ts'
 
@@ -110,7 +121,6 @@ export const stageDeliveryQuery = z.strictObject({
   channel: anyOf(channel).optional(),
   kecamatan: kecamatan.optional().describe('What is delivered in this kecamatan.'),
   on: day.optional().describe('Only what is delivered on this day.'),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 })
 export type StageDeliveryQuery = z.infer<typeof stageDeliveryQuery>

@@ -3,6 +3,7 @@ import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
 import {
   anyOf,
+  changedSince,
   instantIn,
   instantOut,
   line,
@@ -145,8 +146,7 @@ const openFilters = {
   answered: z.enum(['true', 'false']).optional(),
   'receivedAt[gte]': instantIn.optional(),
   'receivedAt[lt]': instantIn.optional(),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 }
 const searchable = searchParams(
   ['receivedAt', '-receivedAt', 'updatedAt', '-updatedAt'],

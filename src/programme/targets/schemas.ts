@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listParams, pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantIn, line, named, stage, stamps, text, uuid } from '../../http/schemas.ts'
+import { anyOf, day, changedSince, line, named, stage, stamps, text, uuid } from '../../http/schemas.ts'
 import { coverageBases } from '../../reports/policy.ts'
 import { targetMeasures } from './kinds.ts'
 
@@ -109,7 +109,6 @@ export const targetQuery = z.strictObject({
   ...listParams(['updatedAt', '-updatedAt'], '-updatedAt'),
   stage: anyOf(stage).optional(),
   measure: anyOf(measure).optional(),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 })
 export type TargetQuery = z.infer<typeof targetQuery>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agreementSummary } from '../../agreements/summary/schema.ts'
 import { pageOf } from '../../http/pagination.ts'
 import { records } from '../../http/records.ts'
-import { anyOf, day, instantIn, line, named, setOf, stamps, text, uuid } from '../../http/schemas.ts'
+import { anyOf, day, changedSince, line, named, setOf, stamps, text, uuid } from '../../http/schemas.ts'
 import { expanded } from '../../http/shape.ts'
 import { organizationRef } from '../../organizations/schemas.ts'
 import { kecamatan } from '../../reference/kecamatan-schema.ts'
@@ -154,8 +154,7 @@ const openFilters = {
   lineOfBusiness: anyOf(lineOfBusiness).optional().describe('Those for any of these lines.'),
   agencyId: uuid.optional().describe('Those of this agency, or of one that it succeeded.'),
   openOn: day.optional().describe('Those that are open on the day.'),
-  'updatedAt[gt]': instantIn.optional(),
-  'updatedAt[gte]': instantIn.optional(),
+  ...changedSince,
 }
 const searchable = searchParams(['name', '-name', 'updatedAt', '-updatedAt'], 'name', 'the name or address')
 export const publicTradingSpaceQuery = searching(z.strictObject({ ...searchable, ...openFilters }))

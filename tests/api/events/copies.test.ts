@@ -8,7 +8,7 @@ import {
   type CopiedKind,
   type Following,
 } from '../../../openapi/client/copy.ts'
-import { agreementIn, expectStatus, ownerRows, signedAgreement } from '../../support/agreements.ts'
+import { agreementIn, attach, expectStatus, ownerRows, signedAgreement } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { askFor, decideOn } from '../../support/corrections.ts'
 import { decide, originalOf, resultOf, step, withheld } from '../../support/papers.ts'
@@ -16,6 +16,7 @@ import { feedBegins } from '../../support/feed.ts'
 import { movingClock } from '../../support/partnership.ts'
 import fc from '../../support/properties.ts'
 import { makePair, merge, signAndJoin, unmerge } from '../organizations/named.ts'
+import { answer, propose } from '../proposals/examples.ts'
 import { anyHistory, play } from '../../security/any-history.ts'
 import { History } from '../../security/history.ts'
 
@@ -140,6 +141,23 @@ async function mergeAndErase(staysMerged: boolean, then: Then): Promise<void> {
   }
 }
 
+/** What was proposed, and an end that was declared, are taken back. */
+async function takeBack(then: Then): Promise<void> {
+  const proposed = await propose(t)
+  const signed = await signedAgreement(t, { title: 'Kelas rotan' })
+  await attach(t, signed.body.id, 'termination')
+  const url = `/v1/agreements/${signed.body.id}`
+  const officer = t.as('officer-ppkukm')
+  await then()
+  expectStatus(await answer(t, proposed, 'withdraw', 'partner-shopee', { reason: 'Belum siap.' }), 200)
+  const { etag } = expectStatus(await officer.get(url), 200)
+  const end = { ground: 'agreed', reason: 'Disepakati.', terminatedOn: '2026-09-01' }
+  const declared = expectStatus(await officer.post(`${url}/terminate`, end, { etag }), 200)
+  await then()
+  expectStatus(await officer.post(`${url}/withdraw-termination`, undefined, { etag: declared.etag }), 200)
+  await then()
+}
+
 /** What an office keeps of a signed agreement beside its text; and a holiday that is taken back. */
 async function keepPapers(day: string, then: Then): Promise<void> {
   const signed = await signedAgreement(t, { title: 'Kelas anyaman' })
@@ -164,7 +182,7 @@ async function keepPapers(day: string, then: Then): Promise<void> {
 
 it(
   'a copy that is kept by following equals the registry, for every reader, whatever happens',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const keepers = readers.map((account) => new Keeper(account))
     const followed = Promise.all(keepers.map((keeper) => keeper.follow()))
@@ -181,6 +199,7 @@ it(
         const signed = history.agreements.find(({ status }) => status === 'signed')
         if (signed) await decide(t, signed.id, day % 2 ? withheld : { disclosure: 'open' })
         await mergeAndErase(day % 2 === 0, async () => {})
+        await takeBack(async () => {})
         await keepPapers(`2026-07-${day}`, async () => {})
         setDay(`2026-06-${(day += 1)}`)
       }),
@@ -195,6 +214,7 @@ it(
     // One change after another, each taken before the next: whatever has no event of its own is not hidden by a later one.
     const caughtUp = () => Promise.all(keepers.map((keeper) => keeper.catchUp()))
     await mergeAndErase(false, caughtUp)
+    await takeBack(caughtUp)
     await keepPapers('2026-08-18', caughtUp)
     for (const keeper of keepers) await expectToEqualTheRegistry(keeper)
   },
