@@ -100,6 +100,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { comparisonRoutes } from './papers/compare/routes.ts'
 import { furtherPaperRoutes, paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
@@ -291,6 +292,7 @@ export async function buildApp({
     checklistRoutes(api)
     paperRoutes(api)
     furtherPaperRoutes(api)
+    comparisonRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
