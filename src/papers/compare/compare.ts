@@ -152,7 +152,8 @@ function sectionOf(
   const record = known?.section.heading ?? null
   const file = read?.heading || null
   const isThere = file !== null || (read?.sides.some(({ final }) => final.length > 0) ?? false)
-  const isSameTitle = titleKey(record ?? '') === titleKey(file ?? '')
+  // Of a section that only one of them has, all is said by its change.
+  const isSameTitle = !known || !isThere || titleKey(record ?? '') === titleKey(file ?? '')
   const title = isSameTitle ? [] : titleSegments(record, read)
   const isSame = isSameTitle && parts.every(({ change }) => change === 'same')
   return {

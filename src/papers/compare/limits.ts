@@ -1,3 +1,5 @@
+import { DomainError } from '../../kernel/errors.ts'
+
 /** How large a DOCX may be that is compared, far beyond any agreement. Its packing has the limits of workbooks. */
 export const limits = {
   /** Paragraphs and rows. */
@@ -12,6 +14,8 @@ export const limits = {
 } as const
 
 /** The file says more than is compared. */
-export class TooLarge extends Error {
-  override name = 'TooLarge'
+export class TooLarge extends DomainError {
+  constructor() {
+    super('payload_too_large')
+  }
 }

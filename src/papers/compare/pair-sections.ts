@@ -74,7 +74,7 @@ export function outOfOrder(places: readonly number[]): ReadonlySet<number> {
     before[at] = -1
     lengths[at] = 1
     for (let to = 0; to < at; to++)
-      if (places[to]! < place && lengths[to]! + 1 > lengths[at]!) {
+      if (places[to]! < place && lengths[to]! + 1 > lengths[at]) {
         lengths[at] = lengths[to]! + 1
         before[at] = to
       }

@@ -66,7 +66,7 @@ const isLabel: readonly ((keys: readonly string[]) => number)[] = [
 export function withoutLabel(words: readonly Word[]): readonly Word[] {
   const keys = words.slice(0, 3).map(({ key }) => key)
   const length = isLabel.map((of) => of(keys)).find((each) => each > 0) ?? 0
-  return words[length]?.spaced ? words.slice(length) : words
+  return length === words.length || words[length]!.spaced ? words.slice(length) : words
 }
 
 /** The words in a row, as they were written. */
