@@ -41,6 +41,7 @@ import { commitmentRoutes } from './commitments/commitments/routes.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/client.ts'
 import { contentRoutes } from './documents/content/routes.ts'
+import { signatureRoutes } from './documents/signatures/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
@@ -307,6 +308,7 @@ export async function buildApp({
     importRoutes(api)
     documentRoutes(api)
     contentRoutes(api)
+    signatureRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)

@@ -1,5 +1,5 @@
 import { common, heaviest } from './common.ts'
-import type { FilePart } from './file-text.ts'
+import type { FilePart } from './file/text.ts'
 import { lineOf, type RecordPart } from './record-text.ts'
 import { recordWords, sidesOf, type Sides } from './segments.ts'
 import type { Word } from './words.ts'

@@ -3,9 +3,9 @@ import { cleanPaper } from '../model/clean.ts'
 import type { Paper } from '../model/paper.ts'
 import { glyphs } from '../pdf/fonts.ts'
 import { compare, type ComparedSection } from './compare.ts'
-import type { FileText } from './file-text.ts'
-import { TooLarge } from './limits.ts'
-import { readDocx } from './read-docx.ts'
+import type { FileText } from './file/text.ts'
+import { TooLarge } from './file/limits.ts'
+import { readDocx } from './file/read-docx.ts'
 import { recordText } from './record-text.ts'
 
 /** A DOCX, and the paper that the record makes of itself today. */

@@ -1,6 +1,6 @@
 import { aligned, said, sameText, type FileSide, type RecordSide } from './align.ts'
-import { fileSections, titleKey, titleOf } from './file-sections.ts'
-import type { FileText, Revision, Run } from './file-text.ts'
+import { fileSections, titleKey, titleOf } from './file/sections.ts'
+import type { FileText, Revision, Run } from './file/text.ts'
 import {
   fileReady,
   outOfOrder,

@@ -1,6 +1,6 @@
 import { bagLikeness, fileSide, recordSide, type FileSide, type RecordSide } from './align.ts'
-import { numberOf, titleKey, type FileSection } from './file-sections.ts'
-import { finalText, originalText } from './file-text.ts'
+import { numberOf, titleKey, type FileSection } from './file/sections.ts'
+import { finalText, originalText } from './file/text.ts'
 import type { RecordSection } from './record-text.ts'
 
 /** A section of the record with its parts ready to be compared. */

@@ -1,5 +1,5 @@
 import { common } from './common.ts'
-import { isFinal, isOriginal, type Revision, type Run } from './file-text.ts'
+import { isFinal, isOriginal, type Revision, type Run } from './file/text.ts'
 import { withoutLabel, wordsOf, wordsOfText, written, type Word } from './words.ts'
 
 /** Words that both say, that only the file says, or that only the record says, and whose tracked change it is. */
@@ -63,8 +63,9 @@ export function segments(record: readonly Word[], { original, final }: Sides): S
 
 const placeOf = ({ from, to, text }: Word): string => `${from} ${to} ${text}`
 
-const changeOf = ({ revisions }: Word, kind: Revision['kind']): Revision | null =>
-  revisions.find((each) => each.kind === kind) ?? revisions[0] ?? null
+/** Whose change made the word or took it away: one within it, or that of the blank beside it. */
+const changeOf = ({ revisions, beside }: Word, kind: Revision['kind']): Revision | null =>
+  revisions.find((each) => each.kind === kind) ?? revisions[0] ?? beside[0] ?? null
 
 /** What one removed and another wrote again, before the next words that stayed, is no difference. */
 function settled(told: readonly Told[]): readonly Told[] {

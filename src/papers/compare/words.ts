@@ -1,4 +1,4 @@
-import type { Revision, Run } from './file-text.ts'
+import type { Revision, Run } from './file/text.ts'
 
 /** A word or a sign of a text. */
 export interface Word {
@@ -12,6 +12,8 @@ export interface Word {
   readonly to: number
   /** The tracked changes within it: what came, and what went. */
   readonly revisions: readonly Revision[]
+  /** Those beside it, such as of the blank that parts it from the next word. */
+  readonly beside: readonly Revision[]
 }
 
 /** Letters and digits with what joins them in numbers and compounds; any other sign, as often as it is repeated. */
@@ -41,11 +43,16 @@ export function wordsOf(runs: readonly Run[], keeps: (run: Run) => boolean): Wor
     const [from, to] = [places[index]!, places[index + found.length - 1]!]
     while (ends[first]! <= from) first += 1
     const revisions: Revision[] = []
-    for (let at = first; at < runs.length && (at === 0 || ends[at - 1]! <= to); at++)
-      if (runs[at]!.revision) revisions.push(runs[at]!.revision!)
-    return { text: found, key: keyOf(found), spaced: /\s/u.test(text[index - 1] ?? ''), from, to, revisions }
+    let at = first
+    for (; at < runs.length && (at === 0 || ends[at - 1]! <= to); at++)
+      revisions.push(...revisionOf(runs[at]))
+    const beside = [...revisionOf(runs[at]), ...revisionOf(runs[first - 1])]
+    const spaced = /\s/u.test(text[index - 1] ?? '')
+    return { text: found, key: keyOf(found), spaced, from, to, revisions, beside }
   })
 }
+
+const revisionOf = (run: Run | undefined): Revision[] => (run?.revision ? [run.revision] : [])
 
 /** Quotes, hyphens and lines to be filled in are written in many ways that all mean the same. */
 const keyOf = (text: string): string =>

@@ -1,6 +1,6 @@
-import type { Attributes } from '../../imports/read/bounded-xml.ts'
-import { openPackage, type Package } from '../../imports/read/package.ts'
-import { finalText, type FileComment, type FilePart, type FileText, type Revision } from './file-text.ts'
+import type { Attributes } from '../../../imports/read/bounded-xml.ts'
+import { openPackage, type Package } from '../../../imports/read/package.ts'
+import { finalText, type FileComment, type FilePart, type FileText, type Revision } from './text.ts'
 import { partWriter } from './part-writer.ts'
 import { limits, TooLarge } from './limits.ts'
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError } from '../../../kernel/errors.ts'
 
 /** How large a DOCX may be that is compared, far beyond any agreement. Its packing has the limits of workbooks. */
 export const limits = {

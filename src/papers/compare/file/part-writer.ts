@@ -1,5 +1,5 @@
-import { isOriginal, originalText, type FilePart, type Revision, type Run } from './file-text.ts'
-import { betweenCells } from './record-text.ts'
+import { isOriginal, originalText, type FilePart, type Revision, type Run } from './text.ts'
+import { betweenCells } from '../record-text.ts'
 
 /** A paragraph while it is read. */
 export interface OpenParagraph {

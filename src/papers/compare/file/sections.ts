@@ -1,6 +1,6 @@
-import { finalText, originalText, type FilePart } from './file-text.ts'
-import type { RecordSection } from './record-text.ts'
-import { wordsOfText } from './words.ts'
+import { finalText, originalText, type FilePart } from './text.ts'
+import type { RecordSection } from '../record-text.ts'
+import { wordsOfText } from '../words.ts'
 
 /** What stands below a heading of the file; before the first one there is none. */
 export interface FileSection {
