@@ -41,6 +41,7 @@ import { commitmentRoutes } from './commitments/commitments/routes.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/client.ts'
 import { contentRoutes } from './documents/content/routes.ts'
+import { signatureRoutes } from './documents/signatures/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { openFiles, type Files } from './documents/storage/storage.ts'
 import { guideRoutes } from './guides/routes.ts'
@@ -100,6 +101,7 @@ import { registerPersonalData } from './personal-data/reads.ts'
 import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
+import { comparisonRoutes } from './papers/compare/routes.ts'
 import { furtherPaperRoutes, paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
@@ -291,6 +293,7 @@ export async function buildApp({
     checklistRoutes(api)
     paperRoutes(api)
     furtherPaperRoutes(api)
+    comparisonRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     reviewStepRoutes(api)
@@ -305,6 +308,7 @@ export async function buildApp({
     importRoutes(api)
     documentRoutes(api)
     contentRoutes(api)
+    signatureRoutes(api)
     reportRoutes(api)
     resultReportRoutes(api)
     placeReportRoutes(api)

@@ -2909,6 +2909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an edited draft says otherwise than the record
+         * @description A DOCX of an agreement beside the text that `getDraftAgreement` makes of the record now: article by article, word by word, each difference with whose tracked change it is. Articles are found by their titles, the bookmarks of our DOCX, their text and their numbers, so that a file that is not ours is read as well. Typographic quotes, hyphens, blanks and the labels of lists are no difference; heads and feet of pages are left out. It changes nothing.
+         */
+        get: operations["compareDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{id}/comments": {
         parameters: {
             query?: never;
@@ -7879,6 +7899,49 @@ export interface components {
             unit?: string | null;
             dueOn?: string | null;
         };
+        /** @description A paragraph, an item of a list, or a row of a table. */
+        ComparedPart: {
+            /** @enum {string} */
+            change: "same" | "changed" | "moved" | "only_in_file" | "missing_in_file";
+            /** @description What it is numbered by in its section. */
+            label: string | null;
+            /** @description What the record says; null where only the file has it. */
+            record: string | null;
+            /** @description What the file says, all its tracked changes taken; null where it is missing. */
+            file: string | null;
+            /** @description Both, word by word. */
+            segments: components["schemas"]["ComparedWords"][];
+            /** @description Whose tracked change brought it, took it away or moved it; null where it was not tracked. */
+            by: components["schemas"]["TrackedChange"] | null;
+            /** @description The heading in the file under which it stands now, if it was moved. */
+            movedTo: string | null;
+        };
+        /** @description An article; what stands before the first, and annexes, are sections of their own. */
+        ComparedSection: {
+            /** @description The bookmark of the heading in our DOCX. */
+            mark: string | null;
+            /** @enum {string} */
+            change: "same" | "changed" | "only_in_file" | "missing_in_file";
+            /** @description It stands elsewhere among the others. */
+            moved: boolean;
+            /** @description Its heading by the record. */
+            record: string | null;
+            /** @description Its heading in the file. */
+            file: string | null;
+            /** @description What its title says otherwise; empty where it says the same. */
+            title: components["schemas"]["ComparedWords"][];
+            parts: components["schemas"]["ComparedPart"][];
+        };
+        ComparedWords: {
+            /**
+             * @description Both say it, only the file, or only the record.
+             * @enum {string}
+             */
+            kind: "same" | "added" | "removed";
+            text: string;
+            /** @description Null where it was not tracked, and for what is the same. */
+            by: components["schemas"]["TrackedChange"] | null;
+        };
         /** @enum {string} */
         ConfirmationBasis: "scan" | "paper";
         /** @description A person to call or write to: personal data (UU 27/2022). */
@@ -8467,6 +8530,25 @@ export interface components {
          * @enum {string}
          */
         DocumentVisibility: "internal" | "parties" | "public";
+        /** @description What an edited draft says otherwise than the record, provision by provision. */
+        DraftComparison: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description Why nothing is compared: then there are no sections. Null where the file was read. */
+            unread: ("not_of_agreement" | "no_docx" | "damaged" | "too_large") | null;
+            /** @description The version of the record that the file is compared with: that of now. */
+            recordVersion: number | null;
+            /** @description The version that the file was made from, where it is ours and of this record. */
+            fileVersion: number | null;
+            /**
+             * Format: int64
+             * @description How many parts and titles say something else.
+             */
+            differences: number;
+            /** @description In the order of the record; then what only the file has. */
+            sections: components["schemas"]["ComparedSection"][];
+            comments: components["schemas"]["FileComment"][];
+        };
         /**
          * @description What sets the last day in force: the term, a termination, or the renewal that takes over.
          * @enum {string}
@@ -8932,6 +9014,14 @@ export interface components {
             count: number;
             /** @description The list that makes up `count`, as you may see it. */
             href: string;
+        };
+        /** @description A remark in the margin. */
+        FileComment: {
+            author: string;
+            at: string | null;
+            text: string;
+            /** @description The text that it stands at, where the file says so. */
+            about: string | null;
         };
         /** @description The bytes of the file. */
         FileContent: string;
@@ -15877,6 +15967,15 @@ export interface components {
             scope?: string;
         };
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["SecondFactorGrant"] | components["schemas"]["RefreshTokenGrant"] | components["schemas"]["ClientCredentialsGrant"];
+        /** @description Whose tracked change it is, as the file says. */
+        TrackedChange: {
+            /** @description As the file names them. */
+            author: string;
+            /** @description By the clock of who wrote it. */
+            at: string | null;
+            /** @description It came from elsewhere in the file, or went elsewhere. */
+            moved: boolean;
+        };
         /** @description A place where the businesses of the program sell. */
         TradingSpace: {
             /** Format: uuid */
@@ -16820,6 +16919,9 @@ export type CommitmentProgress = components['schemas']['CommitmentProgress'];
 export type CommitmentReading = components['schemas']['CommitmentReading'];
 export type CommitmentSummary = components['schemas']['CommitmentSummary'];
 export type CommitmentToCorrect = components['schemas']['CommitmentToCorrect'];
+export type ComparedPart = components['schemas']['ComparedPart'];
+export type ComparedSection = components['schemas']['ComparedSection'];
+export type ComparedWords = components['schemas']['ComparedWords'];
 export type ConfirmationBasis = components['schemas']['ConfirmationBasis'];
 export type Contact = components['schemas']['Contact'];
 export type CooperationKind = components['schemas']['CooperationKind'];
@@ -16855,6 +16957,7 @@ export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type DocumentPatch = components['schemas']['DocumentPatch'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
+export type DraftComparison = components['schemas']['DraftComparison'];
 export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
@@ -16883,6 +16986,7 @@ export type FeedbackSubject = components['schemas']['FeedbackSubject'];
 export type FeedbackTheme = components['schemas']['FeedbackTheme'];
 export type FieldCode = components['schemas']['FieldCode'];
 export type Figure = components['schemas']['Figure'];
+export type FileComment = components['schemas']['FileComment'];
 export type FileContent = components['schemas']['FileContent'];
 export type FirstCode = components['schemas']['FirstCode'];
 export type FormerLead = components['schemas']['FormerLead'];
@@ -17261,6 +17365,7 @@ export type TerminationGround = components['schemas']['TerminationGround'];
 export type Text = components['schemas']['Text'];
 export type TokenAnswer = components['schemas']['TokenAnswer'];
 export type TokenRequest = components['schemas']['TokenRequest'];
+export type TrackedChange = components['schemas']['TrackedChange'];
 export type TradingSpace = components['schemas']['TradingSpace'];
 export type TradingSpaceKind = components['schemas']['TradingSpaceKind'];
 export type TradingSpacePage = components['schemas']['TradingSpacePage'];
@@ -25698,6 +25803,42 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -28,3 +28,44 @@ export function notStarted(cause: unknown): DomainError {
   error.cause = cause
   return error
 }
+
+interface Bounds {
+  /** The memory of its JavaScript, in MiB. */
+  readonly memory: number
+  readonly seconds: number
+  readonly gone: AbortSignal
+}
+
+/**
+ * Gives one task to a program of ours in a process of its own, which has ended when this returns. Undefined where it took
+ * more time or memory than it may; 503 if the system cannot start one, or the client no longer waits.
+ */
+export async function askApart<Answer>(
+  program: URL,
+  task: object,
+  { memory, seconds, gone }: Bounds,
+): Promise<Answer | undefined> {
+  const child = startApart(program, memory)
+  const { promise, resolve, reject } = Promise.withResolvers<Answer | undefined>()
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  const giveUp = () => reject(new DomainError('unavailable'))
+  const tooLong = () => resolve(undefined)
+  const timer = setTimeout(tooLong, seconds * 1000)
+  child.once('message', (answer) => resolve(answer as Answer)).once('exit', tooLong)
+  child.once('error', (error) => reject(notStarted(error)))
+  gone.addEventListener('abort', giveUp, { once: true })
+  if (gone.aborted) giveUp()
+  // If sending fails, the exit of the process gives the reason.
+  child.send(task, () => {})
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    gone.removeEventListener('abort', giveUp)
+    child.kill('SIGKILL')
+    await ended
+  }
+}

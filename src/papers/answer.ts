@@ -79,7 +79,7 @@ const papersAlone = {
 }
 
 /** How papers are set here, and the day in Jakarta. */
-function settingOf({ server, protocol, host }: FastifyRequest): Setting {
+export function settingOf({ server, protocol, host }: FastifyRequest): Setting {
   return {
     letterhead: server.config.paperLetterhead,
     base: server.publicUrl || `${protocol}://${host}`,

@@ -337,6 +337,10 @@ getDocument @ document of internal minutes           200   200     404      200 
 getDocument @ list of an import                      200   200     404      200      200     404     404      403        401
 getDocument @ public document of a draft             200   200     404      200      200     404     404      403        401
 patchDocument                                        200   200     404      403      403     403     403      403        401
+compareDraft                                         200   200     404      200      200     200     404      403        401
+compareDraft @ internal document                     200   200     404      200      200     404     404      403        401
+getDocumentSignatures                                200   200     404      200      200     200     404      403        401
+getDocumentSignatures @ internal document            200   200     404      200      200     404     404      403        401
 getDocumentContent                                   200   200     404      200      200     200     404      403        401
 getDocumentContent @ list of an import               200   200     404      200      200     404     404      403        401
 getDocumentContent @ internal document               200   200     404      200      200     404     404      403        401

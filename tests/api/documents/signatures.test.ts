@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clock, draftAgreement, expectStatus } from '../../support/agreements.ts'
+import { startTestApp, type TestApp } from '../../support/app.ts'
+import { files, pdfOf, upload } from '../../support/documents.ts'
+import { signedPdf, signer } from '../../support/signed-pdf.ts'
+
+let t: TestApp
+let agreementId: string
+let sari: Awaited<ReturnType<typeof signer>>
+let budi: Awaited<ReturnType<typeof signer>>
+let once: Buffer
+let twice: Buffer
+const at = '2026-06-15T03:00:00.000Z'
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  agreementId = (await draftAgreement(t)).body.id
+  sari = await signer('Sari Wulandari', 'rsa', '2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z')
+  budi = await signer('Budi Santoso', 'ec', '2024-02-03T00:00:00Z', '2025-02-03T00:00:00Z')
+  once = await signedPdf(pdfOf(3000), sari, at)
+  twice = await signedPdf(once, budi, '2026-06-16T04:05:06.000Z')
+})
+afterAll(() => t.close())
+
+/** What is seen of a PDF that is uploaded. */
+async function seen(content: Buffer) {
+  const fields = { kind: 'other', agreementId }
+  const file = { name: 'naskah.pdf', content }
+  const { body } = expectStatus(await upload(t, 'officer-ppkukm', fields, file), 201)
+  return expectStatus(await t.as('officer-ppkukm').get(`/v1/documents/${body.id}/signatures`), 200).body
+}
+
+/** The bytes with one of them changed. */
+function with_(pdf: Buffer, place: number, text: string): Buffer {
+  const changed = Buffer.from(pdf)
+  changed.write(text, place, 'latin1')
+  return changed
+}
+
+describe('GET /v1/documents/{id}/signatures', () => {
+  it('says who signed, when, under which certificate, and that nothing changed', async () => {
+    expect(await seen(once)).toMatchObject({
+      unread: null,
+      addedAfter: 'nothing',
+      signatures: [
+        {
+          kind: 'signature',
+          result: 'intact',
+          covers: 'whole',
+          signer: 'Sari Wulandari',
+          subject: 'CN=Sari Wulandari',
+          issuer: 'CN=Sari Wulandari',
+          certificateFrom: '2026-01-01T00:00:00.000Z',
+          certificateUntil: '2027-01-01T00:00:00.000Z',
+          signedAt: at,
+          inPeriod: true,
+        },
+      ],
+      advice: {
+        en: expect.stringMatching(/^Signed electronically by Sari Wulandari; the file did not change/),
+      },
+    })
+  })
+
+  it('tells two signatures apart, the first over a part, and a certificate out of its period', async () => {
+    const answer = await seen(twice)
+    expect(answer).toMatchObject({
+      addedAfter: 'nothing',
+      signatures: [
+        { signer: 'Sari Wulandari', covers: 'part', result: 'intact', inPeriod: true },
+        { signer: 'Budi Santoso', covers: 'whole', result: 'intact', inPeriod: false },
+      ],
+    })
+    expect(answer.advice.en).toMatch(/by Sari Wulandari, Budi Santoso; a certificate was out of its period/)
+  })
+
+  it('sees a byte that changed, also one that only the later signature stands over', async () => {
+    const results = async (pdf: Buffer) =>
+      (await seen(pdf)).signatures.map(({ result }: { result: string }) => result)
+    expect(await results(with_(twice, 40, '~~'))).toEqual(['altered', 'altered'])
+    expect(await results(with_(twice, once.length + 3, '8'))).toEqual(['intact', 'altered'])
+    const answer = await seen(with_(once, 40, '~~'))
+    expect(answer.advice.en).toMatch(/changed after it was signed: the signature of Sari Wulandari/)
+  })
+
+  it('sees what was added behind the last signature, and tells validation data from other things', async () => {
+    const added = (text: string) => Buffer.concat([once, Buffer.from(text)])
+    expect(await seen(added('\n10 0 obj\n<</Type/Page>>\nendobj\n%%EOF\n'))).toMatchObject({
+      addedAfter: 'other',
+      signatures: [{ result: 'intact', covers: 'part' }],
+      advice: { en: expect.stringContaining('something was added') },
+    })
+    expect(await seen(added('\n10 0 obj\n<</DSS 11 0 R>>\nendobj\n'))).toMatchObject({
+      addedAfter: 'validation_data',
+    })
+    expect(await seen(added('\n'))).toMatchObject({
+      addedAfter: 'nothing',
+      signatures: [{ covers: 'whole' }],
+    })
+  })
+
+  it('looks at nothing that is no signature, and survives what is meant to break it', async () => {
+    const none = { signatures: [], addedAfter: null, unread: null }
+    expect(await seen(pdfOf(2000))).toMatchObject({
+      ...none,
+      advice: { en: expect.stringMatching(/^There is no electronic signature/) },
+    })
+    const tail = (text: string) => Buffer.concat([pdfOf(500), Buffer.from(text)])
+    for (const text of [
+      '/ByteRange [0 10 20 99999999]',
+      '/ByteRange [0 -1 5 5]',
+      '/ByteRange [5 10 20 10]',
+      '/ByteRange [0 30 20 10]',
+      `${'/ByteRange [0 10 20 30] '.repeat(5000)}`,
+      `/ByteRange [${'0 '.repeat(50_000)}]`,
+    ])
+      expect(await seen(tail(text)), text.slice(0, 40)).toMatchObject(none)
+    const contents = once.indexOf('/Contents <') + '/Contents <'.length
+    expect(await seen(with_(once, contents + 40, 'ffffffffffff'))).toMatchObject({
+      signatures: [{ result: 'unreadable', signer: null, signedAt: null }],
+    })
+  })
+
+  it('looks at PDFs only', async () => {
+    const { body } = expectStatus(
+      await upload(t, 'officer-ppkukm', { kind: 'other', agreementId }, files.png),
+      201,
+    )
+    const answer = await t.as('officer-ppkukm').get(`/v1/documents/${body.id}/signatures`)
+    expect(expectStatus(answer, 200).body).toMatchObject({
+      unread: 'no_pdf',
+      signatures: [],
+      addedAfter: null,
+    })
+  })
+})
