@@ -74,7 +74,7 @@ function sendPicture({ headers }: FastifyRequest, reply: FastifyReply, draw: Dra
   const language = languageOf(headers['accept-language'])
   const drawn = draw(language)
   const etag = `"${hash('sha1', drawn, 'base64url')}"`
-  reply.headers({ etag, 'content-language': language, vary: 'Accept-Language' })
+  reply.headers({ etag, 'content-language': language, vary: varyingBy(reply, 'Accept-Language') })
   if (matches(headers['if-none-match'], etag)) return reply.code(304).send()
   return reply.type('image/svg+xml; charset=utf-8').send(drawn)
 }
