@@ -66,7 +66,7 @@ const offersOf = (exported: Export<never>, paper = false): string[] => [
 
 /** The format that the client requests. 403 if the client may not export, 400 if only a part of the list is asked for. */
 function formatFor(request: FastifyRequest, exported: Export<never>): Format | undefined {
-  const format = formatsOf(exported).find(({ mediaType }) => mediaType === request.mediaType)
+  const format = formatsOf(exported).find(({ mediaType }) => mediaType === request.acceptedType)
   if (!format) return undefined
   if (!hasScope(request.caller.actor, 'export:read'))
     throw new DomainError('insufficient_scope', { scope: 'export:read' })

@@ -8,7 +8,7 @@ import { varyingBy } from './problems/problem.ts'
 const leastBytes = 1400
 
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-type Compressed = (error: Error | null, content?: Buffer) => void
+type Compressed = (error: Error | null, content: Buffer) => void
 
 const codings = {
   br: {
@@ -46,7 +46,7 @@ export function registerCompression(app: FastifyInstance): void {
     if (!isLong(payload)) return done(null, payload)
     sayCoding(reply, coding)
     reply.header('content-encoding', coding).removeHeader('content-length')
-    codings[coding].whole(payload, (error, content) => done(error, content))
+    codings[coding].whole(payload, done)
   })
 }
 
@@ -66,10 +66,8 @@ const isLong = (payload: unknown): payload is string | Buffer =>
 function codingOf({ headers }: FastifyRequest): Coding | undefined {
   const accepted = headers['accept-encoding']
   if (accepted === undefined) return undefined
-  const [first] = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(
-    [...known, 'identity'],
-    known,
-  )
+  const asked = new Negotiator({ headers: { 'accept-encoding': accepted } })
+  const [first] = asked.encodings([...known, 'identity'])
   return known.find((each) => each === first)
 }
 

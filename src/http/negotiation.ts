@@ -10,7 +10,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** The media type that the client prefers, of those that the operation offers. */
-    mediaType: string | undefined
+    acceptedType: string | undefined
   }
 }
 
@@ -21,7 +21,7 @@ export const json = 'application/json'
  * client takes none of it. What OAuth answers is JSON whatever the client says (RFC 6749).
  */
 export function registerNegotiation(app: FastifyInstance): void {
-  app.decorateRequest('mediaType', undefined)
+  app.decorateRequest('acceptedType', undefined)
   app.addHook('onRoute', (route) => {
     if (!route.schema?.operationId || route.config?.oauth || route.config?.offers) return
     const offers = typesOf(route)
@@ -31,8 +31,8 @@ export function registerNegotiation(app: FastifyInstance): void {
     const { offers } = request.routeOptions.config
     if (!offers) return done()
     if (offers.length > 1) reply.header('vary', varyingBy(reply, 'Accept'))
-    request.mediaType = preferredType(request.headers.accept, offers)
-    if (request.mediaType === undefined) throw new DomainError('not_acceptable', { detail: instead(offers) })
+    request.acceptedType = preferredType(request.headers.accept, offers)
+    if (request.acceptedType === undefined) throw new DomainError('not_acceptable', { detail: instead(offers) })
     done()
   })
 }

@@ -135,7 +135,7 @@ export function registerShapes(app: FastifyInstance): void {
     if (!shape || reply.statusCode >= 300) return done(null, payload)
     const type = asked.fields
       ? preferredType(request.headers.accept, [partialType, json])
-      : request.mediaType
+      : request.acceptedType
     if (type === partialType) reply.type(`${partialType}; charset=utf-8`)
     if (!asked.fields && !asked.expand) return done(null, payload)
     shaped(request, shape, payload as Answer | Page, asked).then((answer) => done(null, answer), done)

@@ -52,8 +52,8 @@ const formats = Object.keys(paperFormats) as PaperFormat[]
 /** Whether a report is asked for on paper. */
 export const wantsPaper = (request: FastifyRequest): boolean => formatAsked(request) !== undefined
 
-const formatAsked = ({ mediaType }: FastifyRequest): PaperFormat | undefined =>
-  formats.find((each) => paperFormats[each] === mediaType)
+const formatAsked = ({ acceptedType }: FastifyRequest): PaperFormat | undefined =>
+  formats.find((each) => paperFormats[each] === acceptedType)
 
 /** How papers are set here, and the day in Jakarta. */
 function settingOf({ server, protocol, host }: FastifyRequest): Setting {

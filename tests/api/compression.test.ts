@@ -19,7 +19,9 @@ const url = () => `/v1/agreements/${agreement.body.id}`
 
 describe('an answer of text', () => {
   it.each([
-    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate, br', 'gzip'],
+    ['gzip;q=0.5, br', 'br'],
+    ['identity, gzip;q=0.5', undefined],
     ['gzip;q=1, br;q=0.2', 'gzip'],
     ['*', 'br'],
     ['gzip', 'gzip'],
