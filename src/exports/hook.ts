@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { z } from 'zod'
 import { jakartaDay } from '../kernel/days.ts'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hasScope } from '../http/access/auth.ts'
 import type { ListQuery, Page } from '../db/keyset.ts'
-import { json } from '../http/negotiation.ts'
-import { jsonAnswerOf, partialType, type Responses } from '../http/shape.ts'
+import { jsonAnswerOf, type Responses } from '../http/shape.ts'
 import { serializerCompiler } from '../http/serializer.ts'
 import { paperFormats } from '../papers/process/task.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
@@ -44,7 +43,7 @@ export function registerExports(app: FastifyInstance): void {
     const exported = route.config?.export
     if (!exported) return
     route.handler = exporting(route, exported as Export<unknown>)
-    route.config = { ...route.config, offers: offersOf(exported, route.config?.paper) }
+    route.config = { ...route.config, offers: offersOf(exported, route.config) }
   })
   app.addHook('preHandler', (request, reply, done) => {
     if (request.format) begin(request, reply)
@@ -57,9 +56,9 @@ export function registerExports(app: FastifyInstance): void {
   })
 }
 
-const offersOf = (exported: Export<never>, paper = false): string[] => [
-  json,
-  partialType,
+/** What the route offers by its schema, and the files. */
+const offersOf = (exported: Export<never>, { offers = [], paper }: FastifyContextConfig = {}): string[] => [
+  ...offers,
   ...formatsOf(exported).map(({ mediaType }) => mediaType),
   ...(paper ? Object.values(paperFormats) : []),
 ]

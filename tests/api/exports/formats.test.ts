@@ -44,7 +44,7 @@ describe('a CSV', () => {
       'content-disposition': expect.stringContaining(
         'attachment; filename="naskah-kerja-sama-2026-06-15.csv"',
       ),
-      vary: 'Accept',
+      vary: 'Accept, Accept-Encoding',
     })
     expect(raw.headers.link).toBeUndefined()
   })
