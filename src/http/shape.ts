@@ -137,6 +137,9 @@ export function registerShapes(app: FastifyInstance): void {
       ? preferredType(request.headers.accept, [partialType, json])
       : request.acceptedType
     if (type === partialType) reply.type(`${partialType}; charset=utf-8`)
+    // What lacks required fields is written as what it is, whatever it is called.
+    else if (asked.fields)
+      reply.type(`${json}; charset=utf-8`).serializer(reply.getSerializationFunction('200', partialType)!)
     if (!asked.fields && !asked.expand) return done(null, payload)
     shaped(request, shape, payload as Answer | Page, asked).then((answer) => done(null, answer), done)
   })

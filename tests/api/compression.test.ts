@@ -70,7 +70,7 @@ describe('an answer of text', () => {
   })
 
   it('that fits into one packet is sent as it is', async () => {
-    const { raw } = await officer().get('/v1/me', taking('gzip'))
+    const { raw } = await officer().get('/problems/not_found', taking('gzip'))
     expect(raw.headers).not.toHaveProperty('content-encoding')
     expect(raw.headers.vary).toBe('Accept-Encoding')
   })

@@ -20,7 +20,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 describe('Accept', () => {
   it.each(operations)('$name: 406 for another type, with what is offered', async ({ path, method, types }) => {
     const url = path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? ids.unknown : '1'))
-    for (const as of ['admin', 'officer-ppkukm', 'partner-shopee', 'auditor'] as const) {
+    for (const as of ['admin', 'officer-ppkukm', 'reviewer', 'partner-shopee', 'auditor'] as const) {
       const answer = await t.app.inject({
         method: method as 'GET',
         url,
