@@ -56,6 +56,8 @@ import { registerMethods } from './http/problems/methods.ts'
 import { registerOwnIds } from './http/own-ids.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
+import { registerCompression } from './http/compression.ts'
+import { registerNegotiation } from './http/negotiation.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -241,8 +243,10 @@ export async function buildApp({
       nameMemberships: (account) => ownMemberships(db, account),
     })
     registerShapes(api)
+    registerNegotiation(api)
     registerPages(api)
     registerPreconditions(api)
+    registerCompression(api)
     registerInputs(api)
     registerIdempotency(api)
     registerOwnIds(api)

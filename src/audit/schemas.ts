@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountRoles } from '../kernel/actor.ts'
+import { auditActions } from './actions.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { anyOf, instantIn, instantOut, named, uuid } from '../http/schemas.ts'
 import { organizationRef } from '../organizations/schemas.ts'
@@ -10,6 +11,9 @@ const code = z
   .regex(/^[a-z_-]+$/)
   .meta({ example: 'agreement' })
 const name = z.string().max(200)
+const action = z
+  .enum(auditActions)
+  .meta({ id: 'AuditAction', description: 'What was done, in the words of the trail.', example: 'patch' })
 
 const change = z
   .object({
@@ -59,7 +63,7 @@ export const auditEvent = z
     requestId: name.meta(named('ID permintaan', 'Request ID')),
     method: name.nullable().meta(named('Metode', 'Method')),
     operationId: name.nullable().meta(named('Operasi', 'Operation')),
-    action: code.meta(named('Tindakan', 'Action')),
+    action: action.meta(named('Tindakan', 'Action')),
     resourceType: code.meta(named('Jenis data', 'Kind of record')),
     resourceId: uuid
       .nullable()
@@ -111,7 +115,7 @@ export const auditQuery = z.strictObject({
   resourceId: uuid.optional(),
   recordId: uuid.optional().describe('What belongs to this case or agreement, itself included.'),
   accountId: uuid.optional().describe('Who acted.'),
-  action: anyOf(code)
+  action: anyOf(action)
     .optional()
     .describe('Any of these actions, such as `sign`; `read` is a read of personal data.'),
   'at[gte]': instantIn.optional(),

@@ -2,6 +2,7 @@ import type { Caller } from '../kernel/actor.ts'
 import type { Session } from '../db/session.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { rowInserter } from '../db/insert-rows.ts'
+import type { AuditAction } from './actions.ts'
 import { changesBetween } from './changes.ts'
 import { auditEvents } from './tables.ts'
 
@@ -25,7 +26,7 @@ const insertEvents = rowInserter(auditEvents, [
 type Fields = Readonly<Record<string, unknown>>
 
 interface Recorded {
-  readonly action: string
+  readonly action: AuditAction
   readonly resourceType: string
   /** Null if the event is not about a single record. */
   readonly resourceId: string | null
@@ -50,7 +51,7 @@ export const recordsOf =
   (
     session: Session,
     caller: Caller,
-    action: string,
+    action: AuditAction,
     resourceId: string | null,
     before: object,
     after: object,

@@ -15,6 +15,7 @@ import { readBy } from '../transfers/reading.ts'
 import type { Changes } from './changes.ts'
 import { auditVisibility } from './policy.ts'
 import { holdsNoPersonalData, holdsPersonalData } from '../personal-data/inventory.ts'
+import type { AuditAction } from './actions.ts'
 
 /**
  * The conditions of `auditVisibility` in SQL. The history of a record does not show who read it. Draft activities are
@@ -53,7 +54,7 @@ export const auditEvents = pgTable(
     requestId: text().notNull(),
     method: text(),
     operationId: text(),
-    action: text().notNull(),
+    action: text().$type<AuditAction>().notNull(),
     resourceType: text().notNull(),
     /** Null if a whole list was read. */
     resourceId: uuid(),

@@ -1,13 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import Negotiator from 'negotiator'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { z } from 'zod'
 import { jakartaDay } from '../kernel/days.ts'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { hasScope } from '../http/access/auth.ts'
 import type { ListQuery, Page } from '../db/keyset.ts'
-import { varyingBy } from '../http/problems/problem.ts'
-import { jsonAnswerOf, partialType, type Responses } from '../http/shape.ts'
+import { jsonAnswerOf, type Responses } from '../http/shape.ts'
 import { serializerCompiler } from '../http/serializer.ts'
 import { paperFormats } from '../papers/process/task.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
@@ -43,49 +41,36 @@ export function registerExports(app: FastifyInstance): void {
   app.decorateRequest('format', undefined)
   app.addHook('onRoute', (route) => {
     const exported = route.config?.export
-    if (exported) route.handler = exporting(route, exported as Export<unknown>)
+    if (!exported) return
+    route.handler = exporting(route, exported as Export<unknown>)
+    route.config = { ...route.config, offers: offersOf(exported, route.config) }
   })
   app.addHook('preHandler', (request, reply, done) => {
     if (request.format) begin(request, reply)
     done()
   })
-  app.addHook('preValidation', (request, reply, done) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     const { export: exported } = request.routeOptions.config
-    if (exported) {
-      reply.header('vary', varyingBy(reply, 'Accept'))
-      request.format = formatFor(request, exported)
-    }
+    if (exported) request.format = formatFor(request, exported)
     done()
   })
 }
 
-/**
- * The format that the client requests. 406 if no format is acceptable, 403 if the client may not export, 400 if only a
- * part of the list is asked for.
- */
+/** What the route offers by its schema, and the files. */
+const offersOf = (exported: Export<never>, { offers = [], paper }: FastifyContextConfig = {}): string[] => [
+  ...offers,
+  ...formatsOf(exported).map(({ mediaType }) => mediaType),
+  ...(paper ? Object.values(paperFormats) : []),
+]
+
+/** The format that the client requests. 403 if the client may not export, 400 if only a part of the list is asked for. */
 function formatFor(request: FastifyRequest, exported: Export<never>): Format | undefined {
-  const formats = formatsOf(exported)
-  const accepted = preferred(request.headers.accept, [
-    json,
-    partialType,
-    ...formats.map(({ mediaType }) => mediaType),
-    ...(request.routeOptions.config.paper ? Object.values(paperFormats) : []),
-  ])
-  if (!accepted) throw new DomainError('not_acceptable')
-  const format = formats.find(({ mediaType }) => mediaType === accepted)
+  const format = formatsOf(exported).find(({ mediaType }) => mediaType === request.acceptedType)
   if (!format) return undefined
   if (!hasScope(request.caller.actor, 'export:read'))
     throw new DomainError('insufficient_scope', { scope: 'export:read' })
   refuseParts(request.query as object)
   return format
-}
-
-const json = 'application/json'
-
-/** The type that the Accept header prefers. Parameters other than `q`, such as a charset, are ignored. */
-function preferred(accept: string | undefined, types: string[]): string | undefined {
-  const plain = accept?.replaceAll(/;\s*(?!q\s*=)[\w-]+\s*=\s*(?:"[^"]*"|[^;,"]*)/gi, '')
-  return new Negotiator({ headers: { accept: plain } }).mediaType(types)
 }
 
 const ofJsonAlone = ['limit', 'cursor', 'count', 'fields', 'expand', 'snippets']

@@ -52,10 +52,13 @@ export function registerPreconditions(app: FastifyInstance): void {
 const etagOf = (version: number, payload: string): string =>
   `"${version}-${hash('sha1', payload, 'base64url').slice(0, 12)}"`
 
-/** Whether the header is `*` or lists this ETag; weak comparison (RFC 9110). */
+/** Whether the header is `*` or lists this ETag, in whichever content coding; weak comparison (RFC 9110). */
 export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
-  return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+  return header
+    .split(',')
+    .map((each) => each.trim())
+    .some((each) => each === '*' || each.replace(/^W\//, '').replace(/\.(br|gzip)"$/, '"') === etag)
 }
 
 /**
@@ -65,7 +68,7 @@ export function matches(header: string | undefined, etag: string): boolean {
 function versionsExpected(header: string | undefined): Expected {
   if (header === undefined) throw new DomainError('precondition_required')
   if (header.trim() === '*') return 'any'
-  const given = header.split(',').map((each) => /^(W\/)?"(\d{1,9})-[\w-]{12}"$/.exec(each.trim()))
+  const given = header.split(',').map((each) => /^(W\/)?"(\d{1,9})-[\w-]{12}(?:\.(?:br|gzip))?"$/.exec(each.trim()))
   if (given.includes(null)) throw new DomainError('invalid_request', { detail: noETag })
   return given.flatMap((each) => (each![1] ? [] : [Number(each![2])]))
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { jakartaDay, type Day } from '../kernel/days.ts'
 import type { Session } from '../db/session.ts'
 import type { Visibility } from '../db/visibility.ts'
+import { json, preferredType } from './negotiation.ts'
 import { pageOf } from './pagination.ts'
 import { anyOf } from './schemas.ts'
 
@@ -99,7 +100,7 @@ export function shapeOf<Fields extends z.ZodRawShape>(
   return {
     parameters: {
       fields: namesOf(names).describe(
-        `Only these fields, comma-separated; \`id\`, and what \`expand\` adds, always. The answer is \`${partialType}\`.`,
+        `Only these fields, comma-separated; \`id\`, and what \`expand\` adds, always. The answer is \`${partialType}\`; under \`application/json\`, with an \`Accept\` for that, required fields can be missing too.`,
       ),
       ...(Object.keys(expansions).length === 0
         ? {}
@@ -131,8 +132,15 @@ export function registerShapes(app: FastifyInstance): void {
   app.addHook('preSerialization', (request, reply, payload, done) => {
     const { shape } = request.routeOptions.config
     const asked = request.query as Asked
-    if (!shape || (!asked.fields && !asked.expand) || reply.statusCode >= 300) return done(null, payload)
-    if (asked.fields) reply.type(`${partialType}; charset=utf-8`)
+    if (!shape || reply.statusCode >= 300) return done(null, payload)
+    const type = asked.fields
+      ? preferredType(request.headers.accept, [partialType, json])
+      : request.acceptedType
+    if (type === partialType) reply.type(`${partialType}; charset=utf-8`)
+    // What lacks required fields is written as what it is, whatever it is called.
+    else if (asked.fields)
+      reply.type(`${json}; charset=utf-8`).serializer(reply.getSerializationFunction('200', partialType)!)
+    if (!asked.fields && !asked.expand) return done(null, payload)
     shaped(request, shape, payload as Answer | Page, asked).then((answer) => done(null, answer), done)
   })
 }

@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { whenClosed } from '../http/load/lanes.ts'
 import { matches } from '../http/preconditions.ts'
-import { varyingBy } from '../http/problems/problem.ts'
-import { partialType } from '../http/shape.ts'
 import { jakartaDay } from '../kernel/days.ts'
-import { DomainError } from '../kernel/errors.ts'
 import { recordReadOf } from '../personal-data/reads.ts'
 import type { Paper } from './model/paper.ts'
 import type { Setting } from './of/of-agreement.ts'
@@ -22,7 +18,7 @@ export interface Composed<Read> {
 }
 
 /**
- * Answers with a paper, as PDF or DOCX by `Accept`. 406 for another type, before anything is read. What is read of people
+ * Answers with a paper, as PDF or DOCX by `Accept`. What is read of people
  * is recorded as every read of them.
  */
 export async function sendPaper<Read>(
@@ -30,8 +26,7 @@ export async function sendPaper<Read>(
   reply: FastifyReply,
   { name, read, compose }: Composed<Read>,
 ): Promise<FastifyReply> {
-  reply.header('vary', varyingBy(reply, 'Accept'))
-  const format = formatAsked(request.headers.accept)
+  const format = formatAsked(request) ?? 'pdf'
   const known = await read()
   await recordReadOf(request)(known)
   const paper = compose(known, settingOf(request))
@@ -54,29 +49,11 @@ export async function sendPaper<Read>(
 
 const formats = Object.keys(paperFormats) as PaperFormat[]
 
-/** Whether a report is asked for on paper: JSON where the reader takes anything. */
-export function wantsPaper({ headers, format }: FastifyRequest): boolean {
-  if (format) return false
-  const type = new Negotiator({ headers: { accept: headers.accept } }).mediaType([
-    'application/json',
-    partialType,
-    ...Object.values(paperFormats),
-  ])
-  return formats.some((each) => paperFormats[each] === type)
-}
+/** Whether a report is asked for on paper. */
+export const wantsPaper = (request: FastifyRequest): boolean => formatAsked(request) !== undefined
 
-/** PDF where the reader takes anything. */
-function formatAsked(accept: string | undefined): PaperFormat {
-  const type = new Negotiator({ headers: { accept } }).mediaType(Object.values(paperFormats))
-  const format = formats.find((each) => paperFormats[each] === type)
-  if (!format) throw new DomainError('not_acceptable', { detail: papersAlone })
-  return format
-}
-
-const papersAlone = {
-  id: 'Naskah dibuat sebagai PDF atau DOCX: sebutkan salah satunya dalam "Accept", atau kirim tanpa "Accept" untuk PDF.',
-  en: 'Papers are made as PDF or DOCX: name one of them in "Accept", or send none for PDF.',
-}
+const formatAsked = ({ acceptedType }: FastifyRequest): PaperFormat | undefined =>
+  formats.find((each) => paperFormats[each] === acceptedType)
 
 /** How papers are set here, and the day in Jakarta. */
 export function settingOf({ server, protocol, host }: FastifyRequest): Setting {

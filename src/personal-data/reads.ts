@@ -72,7 +72,7 @@ async function recordRead(
   if (!isReadRecorded(request)) return []
   const fields = possible.filter((field) => holds(payload, field))
   if (fields.length === 0) return []
-  const event = { action: 'read', ...resourceOf(request), after: { fields } }
+  const event = { action: 'read' as const, ...resourceOf(request), after: { fields } }
   await server.db.write(caller.actor, (session) => recordChange(session, caller, event))
   return fields
 }

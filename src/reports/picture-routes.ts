@@ -6,7 +6,7 @@ import { agreementAccess } from '../agreements/policy.ts'
 import type { App } from '../http/app.ts'
 import { commitmentAccess } from '../commitments/policy.ts'
 import { matches } from '../http/preconditions.ts'
-import { languageOf } from '../http/problems/problem.ts'
+import { languageOf, varyingBy } from '../http/problems/problem.ts'
 import { coveragePicture } from './coverage/picture.ts'
 import { coverageReport } from './coverage/coverage.ts'
 import { rollUpQuery } from './figures.ts'
@@ -74,7 +74,7 @@ function sendPicture({ headers }: FastifyRequest, reply: FastifyReply, draw: Dra
   const language = languageOf(headers['accept-language'])
   const drawn = draw(language)
   const etag = `"${hash('sha1', drawn, 'base64url')}"`
-  reply.headers({ etag, 'content-language': language, vary: 'Accept-Language' })
+  reply.headers({ etag, 'content-language': language, vary: varyingBy(reply, 'Accept-Language') })
   if (matches(headers['if-none-match'], etag)) return reply.code(304).send()
   return reply.type('image/svg+xml; charset=utf-8').send(drawn)
 }

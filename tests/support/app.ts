@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type {
   FastifyBaseLogger,
   FastifyReply,
@@ -184,10 +185,18 @@ function holdAnswersToContract(app: App): void {
   app.inject = (async (request: InjectOptions) => {
     const response = await inject(request)
     const { method, url } = response.raw.req as { method: string; url: string }
-    const { statusCode: status, headers, body } = response
+    const { statusCode: status, headers } = response
+    const body = decoded(response)
     holdToContract({ method, url, status, headers: headers as Record<string, string>, body })
     return response
   }) as typeof app.inject
+}
+
+/** The body as text, whatever its content coding. */
+export function decoded({ headers, rawPayload, body }: LightMyRequestResponse): string {
+  if (rawPayload.length === 0) return body
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(rawPayload).toString()
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(rawPayload).toString() : body
 }
 
 function tokenOf(account: AccountName, now: Date): string {
@@ -214,7 +223,7 @@ function clientOf(app: App, token: string | undefined): Client {
       ...(body === undefined ? {} : { payload: body as never }),
     })
     const isJson = /[/+]json/.test(String(raw.headers['content-type']))
-    const answer = isJson && raw.body !== '' ? JSON.parse(raw.body) : undefined
+    const answer = isJson && raw.body !== '' ? JSON.parse(decoded(raw)) : undefined
     // A description of this problem is none.
     if (raw.statusCode >= 500 && answer?.code === 'internal_error' && !breaks)
       throw new Error(`${method} ${url} -> ${raw.statusCode} internal_error\n${reasonOf(raw.raw.req)}`)

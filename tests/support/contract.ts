@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { partialType } from '../../src/http/shape.ts'
 
 type SentHeaders = Record<string, string | undefined>
 
@@ -50,12 +51,9 @@ export function validatorAt(pointer: string): ValidateFunction {
 /** A key as it stands in a JSON Pointer (RFC 6901). */
 export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** Headers that any answer may have, of HTTP itself or against browsers' mischief; all others are named. */
+/** How HTTP carries an answer; all other headers are named. */
 const unnamed = new Set(
-  (
-    'accept-ranges access-control-allow-origin access-control-expose-headers cache-control connection content-language content-length content-security-policy content-type ' +
-    'date keep-alive transfer-encoding vary x-content-type-options'
-  ).split(' '),
+  'connection content-length content-type date keep-alive transfer-encoding'.split(' '),
 )
 
 /** Pages for people, and what programs look for at well-known addresses: no operations. */
@@ -98,8 +96,14 @@ function differencesOf(operation: Operation, pointer: string, exchange: Exchange
   const [at, response] = dereferenced(stated, `${pointer}/responses/${status}`)
   return [
     ...differencesOfHeaders(response, at, headers),
-    ...(method === 'HEAD' ? [] : differencesOfBody(at, response, headers, body)),
+    ...(method === 'HEAD' ? [] : differencesOfBody(at, response, asNamed(exchange), body)),
   ]
+}
+
+/** As its own media type, an answer to `fields` that the client took as plain JSON. */
+function asNamed({ url, headers }: Exchange): SentHeaders {
+  const isPartial = /[?&]fields=/.test(url) && headers['content-type']?.startsWith('application/json')
+  return isPartial ? { ...headers, 'content-type': partialType } : headers
 }
 
 function dereferenced<T extends { $ref?: string }>(value: T, pointer: string): [string, T] {

@@ -1,7 +1,8 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
-import { header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
+import { mayCompress } from '../compression.ts'
+import { always, header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
@@ -53,6 +54,8 @@ function describeOperation(
       isKeyed: heedsIdempotencyKey(facts),
       isExported: facts.config?.export !== undefined,
       keepsSession: facts.config?.keepsSession === true,
+      isCompressed: mayCompress(facts.config ?? {}),
+      isRanged: facts.config?.file === true,
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }
@@ -103,13 +106,19 @@ const exported = 'The answer, as what `Accept` asks for; without one, or with `*
 
 const unchanged = {
   description: 'Nothing changed since the ETag you sent as `If-None-Match`.',
-  headers: { 'X-Request-Id': header('RequestId'), ...standing, ETag: header('ETag') },
+  headers: {
+    ...always,
+    ...standing,
+    ETag: header('ETag'),
+    'Content-Language': header('ContentLanguage'),
+    'Accept-Ranges': header('AcceptRanges'),
+  },
 }
 
 const moved = {
   description: 'Another record took its place.',
   headers: {
-    'X-Request-Id': header('RequestId'),
+    ...always,
     ...standing,
     Location: header('Location'),
     ETag: header('ETag'),

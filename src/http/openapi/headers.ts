@@ -1,10 +1,13 @@
+import { textual } from '../compression.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
+import { commonHeaders, onEveryAnswer } from './common-headers.ts'
 import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
 
 /** Response headers, by the name of their component. A required header is on every answer that lists it. */
 export const sharedHeaders = {
+  ...commonHeaders,
   RequestId: {
     description: 'The id of the request, yours if you sent one. Name it when you report a problem.',
     required: true,
@@ -91,6 +94,9 @@ export const sharedHeaders = {
 
 export const header = (name: keyof typeof sharedHeaders) => ({ $ref: `#/components/headers/${name}` })
 
+/** The headers of every answer that need no more than a request. */
+export const always = { 'X-Request-Id': header('RequestId'), ...onEveryAnswer }
+
 /** The rate limit headers. They are on every answer, except where a request was refused before it was counted. */
 export const standing = {
   RateLimit: header('RateLimit'),
@@ -110,6 +116,10 @@ interface Traits {
   /** It answers in pages. */
   readonly isPaged: boolean
   readonly keepsSession: boolean
+  /** Its answers of text are compressed where the client takes that. */
+  readonly isCompressed: boolean
+  /** A client may ask for a range of its bytes. */
+  readonly isRanged: boolean
 }
 
 /** The headers an answer of this status and schema has. */
@@ -117,18 +127,22 @@ export function headersOf(
   status: string,
   response: Response,
   schemas: Schemas,
-  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession }: Traits,
+  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession, isCompressed, isRanged }: Traits,
 ) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
     schemas[componentOf(json) ?? '']?.properties ?? {}
   // A page is looked at, not kept.
   const isFile = response.content !== undefined && !json && !('text/html' in response.content)
+  const isText = Object.keys(response.content ?? {}).some((type) => textual.test(type))
   const isPicture = isFile && 'image/svg+xml' in response.content!
   // An archive is written while it is sent: its hash is not known before.
   const isStored = isFile && !('application/zip' in response.content!)
   return {
-    'X-Request-Id': header('RequestId'),
+    ...always,
+    ...(isCompressed && isText ? { 'Content-Encoding': header('ContentEncoding') } : {}),
+    ...(isPicture ? { 'Content-Language': header('ContentLanguage') } : {}),
+    ...(isRanged ? { 'Accept-Ranges': header('AcceptRanges') } : {}),
     ...(isLimited ? standing : {}),
     ...(isStored || properties['version']?.type === 'integer' ? { ETag: header('ETag') } : {}),
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),

@@ -1,4 +1,4 @@
-import { header, standing } from './headers.ts'
+import { always, header, standing } from './headers.ts'
 import type { Facts } from './types.ts'
 
 /** The statuses of the OAuth errors that an operation can answer with. */
@@ -21,7 +21,8 @@ export function oauthErrorResponses() {
 const response = (status: number) => ({
   description: 'What OAuth calls it (RFC 6749 section 5.2); `error_uri` says more.',
   headers: {
-    'X-Request-Id': header('RequestId'),
+    ...always,
+    'Content-Language': header('ContentLanguage'),
     ...standing,
     ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
     ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),

@@ -1,6 +1,6 @@
 import { errorKinds, type ErrorCode } from '../../kernel/errors.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
-import { header, standing } from './headers.ts'
+import { always, header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
@@ -20,7 +20,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
     400,
     ...(isPublic ? [] : [401, 403]),
     ...(hasParams ? [404] : []),
-    ...(config?.export || config?.paper ? [406] : []),
+    ...(config?.offers ? [406] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ends ? [410] : []),
     ...(config?.ifMatch ? [412, 428] : []),
@@ -50,11 +50,13 @@ function problemResponse(status: number) {
   return {
     description: ofStatus.map((code) => `\`${code}\`: ${errorKinds[code].title.en}.`).join(' '),
     headers: {
-      'X-Request-Id': header('RequestId'),
+      ...always,
+      'Content-Language': header('ContentLanguage'),
+      'Content-Encoding': header('ContentEncoding'),
       ...standing,
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
       ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
-      ...(status === 416 ? { 'Content-Range': header('ContentRange') } : {}),
+      ...(status === 416 ? { 'Content-Range': header('ContentRange'), 'Accept-Ranges': header('AcceptRanges') } : {}),
       ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
     },
     content: {

@@ -162,8 +162,11 @@ function withoutRequest(error: Error): DomainError {
 }
 
 /** The value of `Vary` with this header name added to those that are set already, such as Origin. */
-export const varyingBy = (reply: FastifyReply, name: string): string =>
-  [reply.getHeader('vary'), name].filter((each) => each !== undefined).join(', ')
+export function varyingBy(reply: FastifyReply, name: string): string {
+  const set = String(reply.getHeader('vary') ?? '')
+  const names = set === '' ? [] : set.split(', ')
+  return [...new Set([...names, name])].join(', ')
+}
 
 /** The headers of a problem that depend on nothing but the problem and the request. */
 export function problemHeaders({ code, details }: DomainError, request: FastifyRequest) {

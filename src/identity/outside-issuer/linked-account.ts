@@ -42,7 +42,7 @@ export async function accountOf(
       .returning({ accountId: t.id, accountName: t.name })
     if (!account) return undefined
     const { accountId } = account
-    const linking = { action: 'link_identity', resourceType: 'user', resourceId: accountId }
+    const linking = { action: 'link_identity' as const, resourceType: 'user', resourceId: accountId }
     await recordChange(
       session,
       { ...caller, actor: actorOfAccount(account) },

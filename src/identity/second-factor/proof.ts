@@ -40,7 +40,7 @@ export async function takeAnyCode(
   if (ofApp.test(code))
     return (await takeCode(session, sealingOf(signIn), { accountId, code }, signIn.clock())) !== undefined
   if (!(await takeRecoveryCode(session, accountId, code))) return false
-  const used = { action: 'use_recovery_code', resourceType: 'user', resourceId: accountId, after: {} }
+  const used = { action: 'use_recovery_code' as const, resourceType: 'user', resourceId: accountId, after: {} }
   await recordChange(session, caller, used)
   return true
 }

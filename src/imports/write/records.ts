@@ -83,7 +83,7 @@ export const partiesOf = (each: Row, names: Names) =>
   }))
 
 export const eventOf = (each: Row, { id, sha256 }: Import) => ({
-  action: 'import',
+  action: 'import' as const,
   resourceType: 'agreement',
   resourceId: each.id,
   after: {

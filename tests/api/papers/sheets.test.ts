@@ -150,7 +150,7 @@ describe.each(kinds)('GET /v1/agreements/{id}/papers/%s', (kind, paperFor, name)
     }
     const refused = await t.as('reviewer').get(urlOf(body.id), { headers: { accept: 'application/json' } })
     expect(refused).toMatchObject({ status: 406, body: { code: 'not_acceptable' } })
-    expect(refused.body.detail).toContain('DOCX')
+    expect(refused.body.detail).toContain(`${pdfType}, ${docxType}`)
   })
 
   it('404 for a partner before the first submission, and for one without part in it', async () => {

@@ -37,7 +37,7 @@ describe.each(['coverage', 'performance'])('GET /v1/reports/%s.svg', (name) => {
 
   it('in English on request', async () => {
     const { headers, raw } = await get('auditor', name, { 'accept-language': 'en' })
-    expect(headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language' })
+    expect(headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language, Accept-Encoding' })
     expect(raw.body).toContain(
       name === 'coverage' ? 'Stages covered by collaborators' : 'Stakeholder performance map',
     )
