@@ -10,6 +10,7 @@ export const en: Texts = {
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',
+  yes: 'Yes',
   retry: 'Try again',
   required: 'required',
   optional: 'may stay empty',
@@ -22,6 +23,7 @@ export const en: Texts = {
   problem: {
     noAnswer: 'The server does not answer. Check the network and try again.',
     unexpected: 'Something unexpected went wrong.',
+    mendHere: 'Mend it here',
     requestId: (id) => `Request number: ${id}`,
     notFound: 'Page not found',
     notFoundDetail: 'This address does not exist, or you may not see it.',

@@ -8,6 +8,7 @@ export const id = {
   cancel: 'Batal',
   close: 'Tutup',
   remove: 'Hapus',
+  yes: 'Ya',
   retry: 'Coba lagi',
   required: 'wajib',
   optional: 'boleh kosong',
@@ -20,6 +21,7 @@ export const id = {
   problem: {
     noAnswer: 'Server tidak menjawab. Periksa jaringan, lalu coba lagi.',
     unexpected: 'Terjadi kesalahan yang tidak terduga.',
+    mendHere: 'Perbaiki di sini',
     requestId: (id: string) => `Nomor permintaan: ${id}`,
     notFound: 'Halaman tidak ditemukan',
     notFoundDetail: 'Alamat ini tidak ada, atau Anda tidak boleh melihatnya.',
