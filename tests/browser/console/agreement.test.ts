@@ -48,7 +48,10 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await page.getByRole('textbox', { name: 'Komitmen' }).fill('Melatih pengemas')
       await page.getByLabel('Target').fill('37')
       await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).press('Enter')
-      await page.getByRole('region', { name: 'Komitmen dan realisasi' }).getByText('Melatih pengemas').waitFor()
+      await page
+        .getByRole('region', { name: 'Komitmen dan realisasi' })
+        .getByText('Melatih pengemas')
+        .waitFor()
       await expectAccessible(page)
     })
     expect((await read(body.id)).body).toMatchObject({
@@ -86,7 +89,11 @@ describe.skipIf(!browser)('an agreement in the console', () => {
   })
 
   it('says where each reason of a refusal is mended, and shows its papers', async () => {
-    const { body } = await draftAgreement(t, { title: 'Tanpa masa', effectiveFrom: null, effectiveUntil: null })
+    const { body } = await draftAgreement(t, {
+      title: 'Tanpa masa',
+      effectiveFrom: null,
+      effectiveUntil: null,
+    })
     await inBrowser(browser!, desk, async ({ page }) => {
       await signInAs(page, t.address, 'officer-ppkukm')
       await page.goto(`${t.address}/agreements/${body.id}`)
@@ -119,7 +126,10 @@ describe.skipIf(!browser)('an agreement in the console', () => {
     for (const size of [desk, phone])
       await inBrowser(browser!, size, async ({ page }) => {
         await signInAs(page, t.address, 'reviewer')
-        await page.getByRole('link', { name: /Yang kembali/ }).first().click()
+        await page
+          .getByRole('link', { name: /Yang kembali/ })
+          .first()
+          .click()
         const since = page.getByRole('region', { name: 'Yang berubah sejak putaran telaah sebelumnya' })
         await since.getByText('Dua belas kelas daring').waitFor()
         await page.getByRole('button', { name: 'Tulis komentar' }).click()

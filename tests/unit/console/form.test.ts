@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, changedIn, conflictsOf, saidBy, type FormField } from '../../../src/console/app/parts/form/fields.ts'
+import {
+  bodyOf,
+  changedIn,
+  conflictsOf,
+  saidBy,
+  type FormField,
+} from '../../../src/console/app/parts/form/fields.ts'
 
 const fields: readonly FormField[] = [
   { name: 'object', label: 'Objek' },
@@ -26,13 +32,21 @@ describe('the form of a record', () => {
     ['it was empty and still is', { object: 'b' }, { object: '' }, {}, []],
     ['another changed it', { object: 'b' }, { object: 'a' }, { object: 'c' }, ['object']],
     ['another changed it to the same', { object: 'b' }, { object: 'a' }, { object: 'b' }, []],
-    ['another changed what was not typed in', { object: 'b' }, { object: 'a' }, { object: 'a', amount: '7' }, []],
+    [
+      'another changed what was not typed in',
+      { object: 'b' },
+      { object: 'a' },
+      { object: 'a', amount: '7' },
+      [],
+    ],
     ['another emptied it', { object: 'b' }, { object: 'a' }, { object: '' }, ['object']],
   ])('finds a conflict where there is one: %s', (_name, typed, base, now, found) => {
     expect(conflictsOf(typed, base, now)).toEqual(found)
   })
 
   it('sends what differs alone', () => {
-    expect(changedIn({ object: 'a', amount: '8', note: '' }, { object: 'a', amount: '7' })).toEqual({ amount: '8' })
+    expect(changedIn({ object: 'a', amount: '8', note: '' }, { object: 'a', amount: '7' })).toEqual({
+      amount: '8',
+    })
   })
 })

@@ -4,7 +4,8 @@ export const useRecordTexts = bilingual(
   {
     stillMissing: 'Yang masih menghalangi',
     edit: 'Ubah naskah',
-    editLead: 'Naskah masih draf. Yang diubah orang lain sementara Anda menulis ditampilkan di samping; tidak ada yang ditimpa.',
+    editLead:
+      'Naskah masih draf. Yang diubah orang lain sementara Anda menulis ditampilkan di samping; tidak ada yang ditimpa.',
     editParty: (name: string) => `Isi baris ${name}`,
     party: {
       documentNumber: 'Nomor naskah pihak ini',
@@ -87,7 +88,8 @@ export const useRecordTexts = bilingual(
     answer: 'Jawaban (boleh kosong)',
     resolved: 'selesai',
     onlyOpen: 'Selesai ikut ditampilkan',
-    framed: 'Ini adendum: yang diubah hanya yang tertulis di sini. Naskah asal tetap berlaku sampai adendum ditandatangani.',
+    framed:
+      'Ini adendum: yang diubah hanya yang tertulis di sini. Naskah asal tetap berlaku sampai adendum ditandatangani.',
     original: 'Naskah asal',
     editAmendment: 'Ubah isi adendum',
     why: 'Alasan adendum',
@@ -97,7 +99,8 @@ export const useRecordTexts = bilingual(
   {
     stillMissing: 'What still stands in the way',
     edit: 'Edit the draft',
-    editLead: 'It is a draft still. What others change while you write is shown beside it; nothing is overwritten.',
+    editLead:
+      'It is a draft still. What others change while you write is shown beside it; nothing is overwritten.',
     editParty: (name: string) => `Fill in the row of ${name}`,
     party: {
       documentNumber: 'Document number of this party',
@@ -180,7 +183,8 @@ export const useRecordTexts = bilingual(
     answer: 'Answer (optional)',
     resolved: 'resolved',
     onlyOpen: 'Resolved ones, too',
-    framed: 'This is an amendment: it changes only what is written here. The agreement holds as it is until it is signed.',
+    framed:
+      'This is an amendment: it changes only what is written here. The agreement holds as it is until it is signed.',
     original: 'The agreement',
     editAmendment: 'Edit the amendment',
     why: 'Reason of the amendment',

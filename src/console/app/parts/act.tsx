@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTexts, type Texts } from '../texts/language.tsx'
+import type { Texts } from '../texts/language.tsx'
 import type { FormField, Said } from './form/fields.ts'
 import { RecordForm } from './form/record-form.tsx'
 import { ProblemNotice } from './notices.tsx'

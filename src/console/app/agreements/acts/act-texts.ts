@@ -8,7 +8,8 @@ export const useActTexts = bilingual(
     suspend: 'Tangguhkan',
     suspendedOn: 'Sejak',
     renew: 'Perpanjang',
-    renewLead: 'Naskah perpanjangan dibuat sebagai draf; naskah ini tetap berlaku sampai perpanjangannya berlaku.',
+    renewLead:
+      'Naskah perpanjangan dibuat sebagai draf; naskah ini tetap berlaku sampai perpanjangannya berlaku.',
     from: 'Mulai berlaku',
     until: 'Berlaku sampai',
     term: 'Jangka waktu',
@@ -29,7 +30,8 @@ export const useActTexts = bilingual(
     agency: 'Perangkat daerah',
     legalBasis: 'Dasar hukum',
     amend: 'Buat adendum',
-    amendLead: 'Adendum mengubah naskah ini sejak hari berlakunya; sampai ditandatangani, naskah ini tetap seperti sekarang.',
+    amendLead:
+      'Adendum mengubah naskah ini sejak hari berlakunya; sampai ditandatangani, naskah ini tetap seperti sekarang.',
     correct: 'Perbaiki salah ketik',
     correctLead:
       'Yang diperbaiki adalah catatan di registri agar sama dengan kertasnya. Isi hanya yang salah; registrar lain memutuskannya.',
@@ -63,7 +65,8 @@ export const useActTexts = bilingual(
     agency: 'Agency',
     legalBasis: 'Legal basis',
     amend: 'Draft an amendment',
-    amendLead: 'It changes this agreement from the day on which it takes effect; until it is signed, the agreement stays as it is.',
+    amendLead:
+      'It changes this agreement from the day on which it takes effect; until it is signed, the agreement stays as it is.',
     correct: 'Correct a clerical error',
     correctLead:
       'What is corrected is the record, so that it equals the paper. Fill in only what is wrong; another registrar decides.',

@@ -145,7 +145,7 @@ function useChoices(enabled: boolean, what: string, read: () => Promise<Choices>
 async function readAgencies(): Promise<Choices> {
   const query = { limit: 200, status: ['active' as const] }
   const { data } = await api.GET('/v1/agencies', { params: { query } })
-  return data!.data.map(({ id, shortName = '' }) => ({ code: id, label: shortName }))
+  return data!.data.map(({ id, shortName }) => ({ code: id, label: shortName }))
 }
 
 async function readParents(movableTo: string): Promise<Choices> {
@@ -158,5 +158,5 @@ async function readParents(movableTo: string): Promise<Choices> {
 
 async function readFiles(agreementId: string): Promise<Choices> {
   const { data } = await api.GET('/v1/documents', { params: { query: { agreementId, limit: 100 } } })
-  return data!.data.map(({ id, fileName = '' }) => ({ code: id, label: fileName }))
+  return data!.data.map(({ id, fileName }) => ({ code: id, label: fileName }))
 }

@@ -29,7 +29,7 @@ export function Decide({
       params: { path: { id: agreementId, code }, header: { 'If-Match': etag } },
       body,
     })
-  const choices = (files ?? []).map(({ id, fileName = '' }) => ({ code: id, label: fileName }))
+  const choices = (files ?? []).map(({ id, fileName }) => ({ code: id, label: fileName }))
   return (
     <Acts
       place={`checklist:${agreementId}:${code}`}

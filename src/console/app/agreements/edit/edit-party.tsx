@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useCodes } from '../../api/reference.ts'
-import type { Agreement, Schemas } from '../../api/types.ts'
+import type { Agreement } from '../../api/types.ts'
 import { RecordForm } from '../../parts/form/record-form.tsx'
 import { bodyOf, saidBy, type FormField } from '../../parts/form/fields.ts'
 import { useFormTexts } from '../../parts/form/form-texts.ts'
@@ -53,7 +53,7 @@ export function EditParty({
           send={(said) =>
             api.PATCH('/v1/agreements/{id}/parties/{partyId}', {
               params: { path: { id: agreementId, partyId: party.id }, header: { 'If-Match': etag } },
-              body: bodyOf(said, fields) as Schemas['PartyPatch'],
+              body: bodyOf(said, fields),
             })
           }
           onDone={() => {

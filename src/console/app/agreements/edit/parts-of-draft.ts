@@ -32,12 +32,9 @@ export function useDraftFields(): readonly FormField[] {
 
 /** What the registry holds of it. */
 export function heldBy(agreement: Agreement, fields: readonly FormField[]): Said {
-  const { burdensPublic, unbudgeted, funding } = agreement
-  const yes = (is: boolean) => (is ? 'yes' : '')
+  const { funding } = agreement
   return {
     ...saidBy(agreement, fields),
-    burdensPublic: yes(burdensPublic),
-    unbudgeted: yes(unbudgeted),
     fundingSource: funding?.source ?? '',
     fundingAmount: String(funding?.amount ?? ''),
   }

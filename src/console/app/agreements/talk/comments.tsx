@@ -25,7 +25,7 @@ export function Comments({ agreement }: { agreement: Agreement }) {
     queryKey: ['agreement', id, 'comments'],
     queryFn: async () => {
       const params = { path: { id }, query: { limit: 100 } }
-      return (await api.GET('/v1/agreements/{id}/comments', { params })).data!.data as Comment[]
+      return (await api.GET('/v1/agreements/{id}/comments', { params })).data!.data
     },
     enabled: openComments !== null,
   })
@@ -116,7 +116,7 @@ function One({ comment, onDone }: { comment: Comment; onDone: () => void }) {
 }
 
 function Write({
-  agreement: { id, provisions = [] },
+  agreement: { id, provisions },
   onDone,
   onStay,
 }: {
@@ -129,7 +129,10 @@ function Write({
   const parts = useCodes('commentedField')
   const audiences = useCodes('commentAudience')
   // A clause is named by what it says; codes of fields have no colon.
-  const clauses = provisions.map((each) => ({ code: `clause:${each.id}`, label: each.text.slice(0, 80) }))
+  const clauses = (provisions ?? []).map((each) => ({
+    code: `clause:${each.id}`,
+    label: each.text.slice(0, 80),
+  }))
   const fields: readonly FormField[] = [
     { name: 'about', label: t.about, kind: 'choice', choices: [...clauses, ...parts] },
     { name: 'text', label: t.text, kind: 'text', required: true },

@@ -17,7 +17,9 @@ export function LineagePart({ id }: { id: string }) {
   })
   if (!data || (data.meetings.length === 0 && data.commitments.length === 0 && !data.case)) return null
   const day = (each: string) => dayInWords(each, language, false)
-  const meetings = new Map(data.meetings.flatMap(({ items, ...of }) => items.map((item) => [item.id, { of, item }])))
+  const meetings = new Map(
+    data.meetings.flatMap(({ items, ...of }) => items.map((item) => [item.id, { of, item }])),
+  )
   return (
     <section aria-labelledby="lineage">
       <h2 id="lineage">{t.lineage}</h2>

@@ -5,9 +5,11 @@ import { useLanguage } from '../../texts/language.tsx'
 import type { FormField } from './fields.ts'
 import { useFormTexts } from './form-texts.ts'
 
+const nothing: NonNullable<FormField['choices']> = []
+
 /** One field of a form, by its kind. */
 export function Entry({
-  field: { name, label, kind = 'line', choices = [], required, hint },
+  field: { name, label, kind = 'line', choices = nothing, required, hint },
   value,
   error,
   focused,

@@ -19,8 +19,9 @@ export function saidBy(record: object, fields: readonly FormField[]): Said {
 }
 
 function asText(value: unknown): string {
-  if (value === null || value === undefined || value === false) return ''
-  return Array.isArray(value) ? value.join(',') : String(value)
+  if (Array.isArray(value)) return value.join(',')
+  if (value === true) return 'yes'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 /** What is sent of a form: what was left empty is null, and each kind of field says what its text stands for. */
