@@ -82,6 +82,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Pakai punya saya' }).click()
       await page.getByRole('button', { name: 'Simpan' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await page.getByText('Tiga pasar').waitFor()
     })
     const after = { purpose: 'Punya saya', scope: 'Tiga pasar', object: 'Rak' }
@@ -103,8 +104,9 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await page.getByRole('button', { name: 'Kesampingkan dengan alasan' }).first().click()
       await page.getByLabel('Alasan atau penjelasan').fill('Ada pada naskah induk')
       await page.getByRole('dialog').getByRole('button', { name: 'Kesampingkan dengan alasan' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await page.getByText('Ada pada naskah induk').waitFor()
-      await page.getByRole('button', { name: 'PDF: Lembar naskah' }).click()
+      await page.getByRole('button', { name: /PDF.*Lembar naskah/ }).click()
       await page.locator('iframe.viewer').waitFor()
       await page.getByRole('link', { name: 'Unduh' }).waitFor()
       await page.getByRole('button', { name: 'Tutup' }).click()

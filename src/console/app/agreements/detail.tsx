@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { useLabel } from '../api/reference.ts'
 import type { Agreement } from '../api/types.ts'
+import { Deliveries } from '../deliveries/deliveries.tsx'
 import { Acts } from '../parts/act.tsx'
 import { Loading, Notice, ProblemNotice } from '../parts/notices.tsx'
 import { Link, useTitle } from '../router.tsx'
@@ -73,6 +74,7 @@ function Record({ agreement, etag, onDone }: { agreement: Agreement; etag: strin
         <ChecklistPart agreement={agreement} onDone={onDone} />
         <Commitments id={id} />
         {mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />}
+        <Deliveries agreementId={id} />
         <Documents id={id} mayBeSigned={allowedActions.includes('sign')} />
         <Papers id={id} number={agreement.registrationNumber} />
         <Versions id={id} />

@@ -45,13 +45,17 @@ export function Documents({ id, mayBeSigned }: { id: string; mayBeSigned: boolea
       </ul>
       {mayBeSigned && <Upload agreementId={id} kind="signed_agreement" name={t.signedFile} />}
       {shown && (
-        <ViewFile file={{ ...shown, read: () => read(shown.id) }} onClose={() => setShown(undefined)} />
+        <ViewFile
+          file={{ ...shown, read: () => readDocument(shown.id) }}
+          onClose={() => setShown(undefined)}
+        />
       )}
     </section>
   )
 }
 
-async function read(id: string): Promise<Blob> {
+/** What a file holds. */
+export async function readDocument(id: string): Promise<Blob> {
   const { data } = await api.GET('/v1/documents/{id}/content', { params: { path: { id } }, parseAs: 'blob' })
   return data as Blob
 }

@@ -58,6 +58,7 @@ export const en: Texts = {
     meetings: 'Meetings',
     cases: 'Cases',
     agreements: 'Agreements',
+    dashboard: 'Dashboard',
     account: 'Account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',

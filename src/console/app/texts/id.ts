@@ -56,6 +56,7 @@ export const id = {
     meetings: 'Rapat',
     cases: 'Penjajakan',
     agreements: 'Naskah',
+    dashboard: 'Ringkasan',
     account: 'Akun',
     signOut: 'Keluar',
     signOutEverywhere: 'Keluar di semua perangkat',

@@ -3,13 +3,14 @@ import { Field, SelectField, TextField } from '../field.tsx'
 import { dayInWords } from '../../texts/times.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import type { FormField } from './fields.ts'
+import { FileEntry } from './file-entry.tsx'
 import { useFormTexts } from './form-texts.ts'
 
 const nothing: NonNullable<FormField['choices']> = []
 
 /** One field of a form, by its kind. */
 export function Entry({
-  field: { name, label, kind = 'line', choices = nothing, required, hint },
+  field: { name, label, kind = 'line', choices = nothing, required, hint, about: of },
   value,
   error,
   focused,
@@ -62,6 +63,10 @@ export function Entry({
         onChoose={onChange}
         empty={t.choose}
       />
+    )
+  if (kind === 'file' && of)
+    return (
+      <FileEntry label={about.label} about={of} value={value} attached={t.attached} onChange={onChange} />
     )
   if (kind === 'day') {
     const words = value === '' ? hint : dayInWords(value, language)

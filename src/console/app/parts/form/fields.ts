@@ -6,10 +6,12 @@ export interface FormField {
   readonly name: string
   readonly label: string
   /** One line unless said otherwise. */
-  readonly kind?: 'line' | 'text' | 'day' | 'number' | 'choice' | 'several' | 'yes'
+  readonly kind?: 'line' | 'text' | 'day' | 'number' | 'choice' | 'several' | 'yes' | 'file'
   readonly choices?: readonly { readonly code: string; readonly label: string }[]
   readonly required?: boolean
   readonly hint?: string
+  /** Of what a file is. */
+  readonly about?: { readonly agreementId: string; readonly kind: 'evidence' }
 }
 
 /** What a record says in the fields of a form. */

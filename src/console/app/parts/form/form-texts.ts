@@ -12,6 +12,7 @@ export const useFormTexts = bilingual(
     keepMine: 'Pakai punya saya',
     save: 'Simpan',
     saving: 'Mengirim…',
+    attached: 'Terlampir.',
     needed: 'Wajib diisi.',
     choose: 'Pilih…',
     otherTab:
@@ -29,6 +30,7 @@ export const useFormTexts = bilingual(
     keepMine: 'Use mine',
     save: 'Save',
     saving: 'Sending…',
+    attached: 'Attached.',
     needed: 'Fill this in.',
     choose: 'Choose…',
     otherTab:

@@ -14,6 +14,8 @@ interface About {
   readonly fields: readonly FormField[]
   /** What the registry holds now, where the form changes a record. */
   readonly now?: Said
+  /** What is filled in at first and can be changed. */
+  readonly start?: Said
   readonly submit: string
   readonly tone?: string | undefined
   /** Sends what differs from what the registry holds; the id is that of the record it makes. */
@@ -48,6 +50,7 @@ function Form({
   place,
   fields,
   now = nothingHeld,
+  start = nothingHeld,
   submit,
   tone = 'primary',
   send,
@@ -58,7 +61,7 @@ function Form({
   const t = useFormTexts()
   const { cancel } = useTexts()
   const form = useRef<HTMLFormElement>(null)
-  const { typed, restored, change, forget } = useTyped(place)
+  const { typed, restored, change, forget } = useTyped(place, start)
   const [failure, setFailure] = useState<unknown>()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)

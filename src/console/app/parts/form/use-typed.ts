@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { newId } from '../../offline/ids.ts'
 import { typed as stored, type Typed } from '../../offline/typed.ts'
+import type { Said } from './fields.ts'
 import { useMe } from '../../sign-in/session-provider.tsx'
 
 interface Held {
@@ -12,23 +13,24 @@ interface Held {
   readonly forget: () => void
 }
 
-const nothing = (): Typed => ({ id: newId(), said: {}, base: {} })
+const begun = (said: Said): Typed => ({ id: newId(), said, base: {} })
 
-/** What is typed at a place, kept on the device with each keystroke. */
-export function useTyped(place: string): Held {
+/** What is typed at a place, kept on the device with each keystroke; before the first, what the form begins with. */
+export function useTyped(place: string, start: Said): Held {
   const { id: accountId } = useMe()
   const [typed, setTyped] = useState<Typed>()
   const [restored, setRestored] = useState(false)
+  const [first] = useState(start)
   useEffect(() => {
     let over = false
-    const start = (found?: Typed) => {
+    const begin = (found?: Typed) => {
       if (over) return
-      setTyped(found ?? nothing())
+      setTyped(found ?? begun(first))
       setRestored(found !== undefined)
     }
-    stored.read(accountId, place).then(start, () => start())
+    stored.read(accountId, place).then(begin, () => begin())
     return () => void (over = true)
-  }, [accountId, place])
+  }, [accountId, place, first])
   return {
     typed,
     restored,
@@ -38,7 +40,7 @@ export function useTyped(place: string): Held {
       stored.keep(accountId, place, next).catch(() => undefined)
     },
     forget: () => {
-      setTyped(nothing())
+      setTyped(begun(first))
       setRestored(false)
       stored.forget(accountId, place).catch(() => undefined)
     },
