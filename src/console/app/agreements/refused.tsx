@@ -23,9 +23,8 @@ const places: Readonly<Record<string, Place>> = {
   no_dprd_approval: 'files',
   no_signed_document: 'files',
   no_termination_document: 'files',
-  amendment_under_way: 'amendments',
 }
-type Place = 'content-of' | 'parties' | 'checklist' | 'files' | 'amendments'
+type Place = 'content-of' | 'parties' | 'checklist' | 'files'
 
 /** The reasons of a refusal that are mended here. */
 export function Mends({ at }: { at: Place }) {

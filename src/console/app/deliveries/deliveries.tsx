@@ -29,7 +29,7 @@ export function Deliveries({ agreementId }: { agreementId: string }) {
       <ul className="cards">
         {data.map((each) => (
           <li key={each.id} className="card">
-            <One activity={each as Activity} />
+            <One activity={each} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { useOwnTexts } from './own-texts.ts'
 
 /** Whom the registry may turn to, kept by the partner itself. */
 export function Contacts({
-  organization: { id, contacts = [], allowedActions },
+  organization: { id, contacts: held, allowedActions },
   etag,
   onDone,
 }: {
@@ -19,6 +19,7 @@ export function Contacts({
   onDone: () => void
 }) {
   const t = useOwnTexts()
+  const contacts = held ?? []
   const { save } = useFormTexts()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { Agreement, Schemas } from '../api/types.ts'
 import { State } from '../agreements/list.tsx'
 import { Report } from '../deliveries/report.tsx'
 import { Loading, ProblemNotice } from '../parts/notices.tsx'
@@ -22,8 +21,8 @@ export default function OwnWork({ organizationId }: { organizationId: string }) 
         api.GET('/v1/commitments', { params: { query: { answeredBy: organizationId, limit: 50 } } }),
       ])
       return {
-        agreements: agreements.data!.data as Agreement[],
-        commitments: commitments.data!.data as Schemas['Commitment'][],
+        agreements: agreements.data!.data,
+        commitments: commitments.data!.data,
       }
     },
   })

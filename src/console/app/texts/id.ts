@@ -305,21 +305,6 @@ export const id = {
     versions: 'Apa yang diubah addendum',
     compare: 'Versi',
     version: (number: number, day: string) => `Versi ${number}, sejak ${day}`,
-    parts: {
-      title: 'Tentang',
-      purpose: 'Maksud dan tujuan',
-      object: 'Objek',
-      scope: 'Ruang lingkup',
-      stages: 'Tahap',
-      effectiveFrom: 'Mulai berlaku',
-      term: 'Jangka waktu',
-      effectiveUntil: 'Berlaku sampai',
-      parties: 'Para pihak',
-      provisions: 'Hak dan kewajiban',
-      funding: 'Pembiayaan',
-      disputeSettlement: 'Penyelesaian perselisihan',
-      sanctions: 'Sanksi',
-    },
   },
 }
 

@@ -29,9 +29,6 @@ export const useActTexts = bilingual(
     transfer: 'Alihkan ke perangkat daerah lain',
     agency: 'Perangkat daerah',
     legalBasis: 'Dasar hukum',
-    amend: 'Buat adendum',
-    amendLead:
-      'Adendum mengubah naskah ini sejak hari berlakunya; sampai ditandatangani, naskah ini tetap seperti sekarang.',
     correct: 'Perbaiki salah ketik',
     correctLead:
       'Yang diperbaiki adalah catatan di registri agar sama dengan kertasnya. Isi hanya yang salah; registrar lain memutuskannya.',
@@ -64,9 +61,6 @@ export const useActTexts = bilingual(
     transfer: 'Transfer to another agency',
     agency: 'Agency',
     legalBasis: 'Legal basis',
-    amend: 'Draft an amendment',
-    amendLead:
-      'It changes this agreement from the day on which it takes effect; until it is signed, the agreement stays as it is.',
     correct: 'Correct a clerical error',
     correctLead:
       'What is corrected is the record, so that it equals the paper. Fill in only what is wrong; another registrar decides.',

@@ -3,13 +3,13 @@ import { api } from '../../api/client.ts'
 import { useCodes } from '../../api/reference.ts'
 import type { Agreement, Schemas } from '../../api/types.ts'
 import { aReason, type Act } from '../../parts/act.tsx'
-import { bodyOf, type FormField } from '../../parts/form/fields.ts'
+import { bodyOf, type FormField, type Said } from '../../parts/form/fields.ts'
 import { go } from '../../router.tsx'
 import { useTexts } from '../../texts/language.tsx'
 import { useActTexts } from './act-texts.ts'
 import { plainActs } from './plain-acts.ts'
 
-/** Everything that can be done with an agreement, by the names of its `allowedActions`. */
+/** What can be done with an agreement as a whole, by the names of its `allowedActions`; an amendment is drafted over the interface. */
 export function useActs({ id, allowedActions: allowed }: Agreement, etag: string): readonly Act[] {
   const { acts } = useTexts()
   const t = useActTexts()
@@ -26,7 +26,7 @@ export function useActs({ id, allowedActions: allowed }: Agreement, etag: string
     action,
     text,
     asks,
-    run: (said: Readonly<Record<string, string>>, made: string) => send(bodyOf(said, asks) as Body, made),
+    run: (said: Said) => send(bodyOf(said, asks) as Body),
   })
   const day = (name: string, label: string, required = true): FormField => ({
     name,
@@ -53,21 +53,6 @@ export function useActs({ id, allowedActions: allowed }: Agreement, etag: string
         },
       ),
       lead: t.renewLead,
-    },
-    {
-      action: 'amend',
-      text: t.amend,
-      lead: t.amendLead,
-      asks: [...reason, day('effectiveFrom', t.from)],
-      run: async ({ reason: why = '', effectiveFrom = '' }, made) => {
-        const body = { reason: why, effectiveFrom, changes: {} }
-        const header = { 'Idempotency-Key': made }
-        const { data } = await api.POST('/v1/agreements/{id}/amendments', {
-          params: { path: { id }, header },
-          body,
-        })
-        go(`/agreements/${id}/amendments/${data!.number}`)
-      },
     },
     withForm<Schemas['Suspension']>(
       'suspend',
@@ -131,7 +116,7 @@ export function useActs({ id, allowedActions: allowed }: Agreement, etag: string
   ]
 }
 
-type Send<Body> = (body: Body, made: string) => Promise<unknown>
+type Send<Body> = (body: Body) => Promise<unknown>
 type Correction = Pick<Schemas['NewCorrection'], 'reason' | 'documentId'> &
   Pick<Schemas['CorrectionChanges'], 'title' | 'effectiveFrom' | 'effectiveUntil'>
 
