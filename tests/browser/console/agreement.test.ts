@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, draftAgreement, expectStatus, ids } from '../../support/agreements.ts'
+import { clock, completeFile, draftAgreement, expectStatus, ids } from '../../support/agreements.ts'
 import { openBrowser } from '../../support/browser.ts'
 import {
   desk,
@@ -116,6 +116,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
 
   it('is read again by a reviewer with what changed since the return, and what was said of a clause', async () => {
     const { body, etag } = await draftAgreement(t, { title: 'Yang kembali' })
+    await completeFile(t, body.id)
     const url = `/v1/agreements/${body.id}`
     const step = async (by: 'officer-ppkukm' | 'reviewer', action: string, said?: object) =>
       expectStatus(await t.as(by).post(`${url}/${action}`, said, { etag: (await read(body.id)).etag }), 200)
