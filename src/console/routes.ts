@@ -8,7 +8,17 @@ import { pageOf } from './page.ts'
 import { publicPageRoutes } from './public/routes.ts'
 
 /** The first segments of the page's own addresses: what it shows there, it decides. Nothing else falls back to it. */
-const segments = ['sign-in', 'meetings', 'cases', 'agreements', 'tasks', 'account'] as const
+const segments = [
+  'sign-in',
+  'meetings',
+  'cases',
+  'agreements',
+  'tasks',
+  'dashboard',
+  'lists',
+  'own',
+  'account',
+] as const
 
 const schema = { hide: true }
 

@@ -8,6 +8,9 @@ import { useTexts } from './texts/language.tsx'
 const AgreementScreens = lazy(() => import('./agreements/agreement-screens.tsx'))
 const CaseScreens = lazy(() => import('./cases/case-screens.tsx'))
 const TaskScreens = lazy(() => import('./tasks/task-screens.tsx'))
+const DashboardScreens = lazy(() => import('./dashboard/dashboard-screens.tsx'))
+const OwnScreens = lazy(() => import('./own/own-screens.tsx'))
+const ListScreens = lazy(() => import('./lists/list-screens.tsx'))
 const MeetingScreens = lazy(() => import('./meetings/meeting-screens.tsx'))
 
 /** What is shown at an address. Each screen beyond the first is loaded when it is needed. */
@@ -23,6 +26,9 @@ function screenAt(path: string) {
   if (first === 'meetings') return <MeetingScreens />
   if (first === 'cases') return <CaseScreens />
   if (first === 'agreements') return <AgreementScreens />
+  if (first === 'dashboard') return <DashboardScreens />
+  if (first === 'own') return <OwnScreens />
+  if (first === 'lists') return <ListScreens />
   if (first === 'tasks') return <TaskScreens />
   return <NotFound />
 }

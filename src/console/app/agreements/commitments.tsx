@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
+import type { Schemas } from '../api/types.ts'
+import { Report } from '../deliveries/report.tsx'
 import { ProblemNotice } from '../parts/notices.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
@@ -12,7 +14,17 @@ export function Commitments({ id }: { id: string }) {
     queryKey: ['agreement', id, 'progress'],
     queryFn: async () => (await api.GET('/v1/agreements/{id}/progress', { params: { path: { id } } })).data!,
   })
+  const { data: reportable } = useQuery({
+    queryKey: ['agreement', id, 'commitments'],
+    queryFn: async () => {
+      const params = { path: { id }, query: { limit: 100 } }
+      const { data: held } = await api.GET('/v1/agreements/{id}/commitments', { params })
+      const all = held!.data as Schemas['Commitment'][]
+      return all.filter(({ allowedActions }) => allowedActions.includes('report')).map((each) => each.id)
+    },
+  })
   if (error) return <ProblemNotice error={error} />
+  const mayReport = new Set(reportable)
   const commitments = data?.commitments.filter(({ droppedFrom }) => droppedFrom === null) ?? []
   if (commitments.length === 0) return null
   const number = (value: number) => numberInWords(value, language)
@@ -39,6 +51,7 @@ export function Commitments({ id }: { id: string }) {
               />
             )}
             {each.overdue && <em className="tag bad">{t.overdue}</em>}
+            {mayReport.has(each.id) && <Report commitment={{ ...each, agreementId: id }} />}
           </li>
         ))}
       </ul>

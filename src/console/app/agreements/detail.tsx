@@ -1,20 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { useLabel } from '../api/reference.ts'
 import type { Agreement } from '../api/types.ts'
+import { Deliveries } from '../deliveries/deliveries.tsx'
 import { Acts } from '../parts/act.tsx'
 import { Loading, Notice, ProblemNotice } from '../parts/notices.tsx'
 import { Link, useTitle } from '../router.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
-import { actsOn } from './acts.ts'
+import { useActs } from './acts/use-acts.ts'
 import { ChecklistPart } from './checklist.tsx'
 import { Commitments } from './commitments.tsx'
 import { Documents } from './documents.tsx'
+import { AddCommitment } from './edit/add-commitment.tsx'
+import { EditDraft } from './edit/edit-draft.tsx'
+import { LineagePart } from './told/lineage.tsx'
 import { State } from './list.tsx'
 import { Parties } from './parties.tsx'
+import { Mends, placeOfReason, Refused } from './refused.tsx'
+import { Papers } from './papers.tsx'
+import { SinceRound } from './told/since-round.tsx'
 import { Stepper } from './stepper.tsx'
-import { Versions } from './versions.tsx'
+import { Comments } from './talk/comments.tsx'
+import { Versions } from './told/versions.tsx'
 
 /** One agreement: how it stands and whose turn it is first, then what it says, and what came of it. */
 export function AgreementPage({ id }: { id: string }) {
@@ -36,18 +45,42 @@ export function AgreementPage({ id }: { id: string }) {
     void cache.invalidateQueries({ queryKey: ['agreements'] })
     void cache.invalidateQueries({ queryKey: ['tasks'] })
   }
+  return <Record agreement={agreement} etag={etag} onDone={readAgain} />
+}
+
+function Record({ agreement, etag, onDone }: { agreement: Agreement; etag: string; onDone: () => void }) {
+  const { id, allowedActions } = agreement
+  const acts = useActs(agreement, etag)
+  const [refused, setRefused] = useState<unknown>()
+  const mayEdit = allowedActions.includes('patch')
   return (
-    <article>
-      <Head agreement={agreement} />
-      <Stepper agreement={agreement} />
-      <Acts acts={actsOn(id, etag, texts.acts)} allowed={agreement.allowedActions} onDone={readAgain} />
-      <Content agreement={agreement} />
-      <Parties parties={agreement.parties} />
-      <ChecklistPart agreement={agreement} />
-      <Commitments id={id} />
-      <Documents id={id} mayBeSigned={agreement.allowedActions.includes('sign')} />
-      <Versions id={id} />
-    </article>
+    <Refused value={refused}>
+      <article>
+        <Head agreement={agreement} />
+        <Stepper agreement={agreement} />
+        <Acts
+          place={`agreement:${id}`}
+          acts={acts}
+          allowed={allowedActions}
+          onDone={onDone}
+          onRefused={setRefused}
+          placeOf={placeOfReason}
+        />
+        <SinceRound agreement={agreement} />
+        <Content agreement={agreement} />
+        {mayEdit && <EditDraft agreement={agreement} etag={etag} onDone={onDone} />}
+        <Comments agreement={agreement} />
+        <Parties agreement={agreement} etag={etag} onDone={onDone} />
+        <ChecklistPart agreement={agreement} onDone={onDone} />
+        <Commitments id={id} />
+        {mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />}
+        <Deliveries agreementId={id} />
+        <Documents id={id} mayBeSigned={allowedActions.includes('sign')} />
+        <Papers id={id} number={agreement.registrationNumber} />
+        <Versions id={id} />
+        <LineagePart id={id} />
+      </article>
+    </Refused>
   )
 }
 
@@ -124,6 +157,7 @@ function Content({ agreement }: { agreement: Agreement }) {
   return (
     <section aria-labelledby="content-of">
       <h2 id="content-of">{t.content}</h2>
+      <Mends at="content-of" />
       <dl className="facts">
         {facts
           .filter(([, value]) => value)

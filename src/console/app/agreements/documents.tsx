@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { useLabel } from '../api/reference.ts'
 import type { AgreementDocument } from '../api/types.ts'
-import { Loading, ProblemNotice } from '../parts/notices.tsx'
-import { Sheet } from '../parts/sheet.tsx'
+import { ProblemNotice } from '../parts/notices.tsx'
+import { ViewFile } from '../parts/view-file.tsx'
 import { useLanguage } from '../texts/language.tsx'
+import { Mends } from './refused.tsx'
 import { Upload } from './upload.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
 
@@ -28,6 +29,7 @@ export function Documents({ id, mayBeSigned }: { id: string; mayBeSigned: boolea
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t.documents}</h2>
+      <Mends at="files" />
       <ul className="cards">
         {files.map((file) => (
           <li key={file.id}>
@@ -43,44 +45,17 @@ export function Documents({ id, mayBeSigned }: { id: string; mayBeSigned: boolea
       </ul>
       {mayBeSigned && <Upload agreementId={id} kind="signed_agreement" name={t.signedFile} />}
       {shown && (
-        <Sheet title={shown.fileName} open onClose={() => setShown(undefined)}>
-          <View file={shown} />
-        </Sheet>
+        <ViewFile
+          file={{ ...shown, read: () => readDocument(shown.id) }}
+          onClose={() => setShown(undefined)}
+        />
       )}
     </section>
   )
 }
 
-function View({ file }: { file: AgreementDocument }) {
-  const { data, error } = useQuery({
-    queryKey: ['content', file.id],
-    gcTime: 0,
-    queryFn: async () => {
-      const { data: content } = await api.GET('/v1/documents/{id}/content', {
-        params: { path: { id: file.id } },
-        parseAs: 'blob',
-      })
-      return content as Blob
-    },
-  })
-  if (error) return <ProblemNotice error={error} />
-  return data ? <Content file={file} content={data} /> : <Loading />
-}
-
-function Content({ file, content }: { file: AgreementDocument; content: Blob }) {
-  const { agreements: t } = useLanguage().texts
-  const [address] = useState(() => URL.createObjectURL(new Blob([content], { type: file.mediaType })))
-  useEffect(() => () => URL.revokeObjectURL(address), [address])
-  return (
-    <>
-      <a className="button primary" href={address} download={file.fileName}>
-        {t.download}
-      </a>
-      {file.mediaType === 'application/pdf' && (
-        // oxlint-disable-next-line react/iframe-missing-sandbox -- browsers show no PDF in a sandbox
-        <iframe className="viewer" src={address} title={file.fileName} />
-      )}
-      {file.mediaType.startsWith('image/') && <img className="viewer" src={address} alt={file.fileName} />}
-    </>
-  )
+/** What a file holds. */
+export async function readDocument(id: string): Promise<Blob> {
+  const { data } = await api.GET('/v1/documents/{id}/content', { params: { path: { id } }, parseAs: 'blob' })
+  return data as Blob
 }

@@ -9,17 +9,20 @@ import { useTexts } from '../texts/language.tsx'
 
 type Kind = Exclude<AgreementDocument['kind'], 'imported_list'>
 
-interface About {
+export interface UploadAbout {
   readonly agreementId: string
   /** The item of the checklist that the file meets. */
   readonly checklistCode?: string
   /** Of what kind the file is; of an item of the checklist the kind of its name, else another. */
   readonly kind?: Kind
   readonly name: string
+  /** What the button says. */
+  readonly text?: string
+  readonly onUploaded?: (documentId: string, fileName: string) => void
 }
 
 /** A file from the phone or its camera, handed in where it is asked for; sent again after a lost answer it is the same file. */
-export function Upload({ agreementId, checklistCode, kind, name }: About) {
+export function Upload({ agreementId, checklistCode, kind, name, text, onUploaded }: UploadAbout) {
   const { agreements: t } = useTexts()
   const cache = useQueryClient()
   const kinds = useCodes('documentKind')
@@ -45,6 +48,7 @@ export function Upload({ agreementId, checklistCode, kind, name }: About) {
         body: { ...body, file: file.name },
         bodySerializer: () => formOf(body, file),
       })
+      onUploaded?.(id, file.name)
     } catch (error) {
       setFailure(error)
     }
@@ -62,8 +66,8 @@ export function Upload({ agreementId, checklistCode, kind, name }: About) {
         onChange={({ target }) => target.files?.[0] && void send(target.files[0])}
       />
       <label className="button" htmlFor={field}>
-        {busy ? t.uploading : t.upload}
-        <span className="unseen">: {name}</span>
+        {busy ? t.uploading : (text ?? t.upload)}
+        {text === undefined && <span className="unseen">: {name}</span>}
       </label>
       <ProblemNotice error={failure} />
     </>

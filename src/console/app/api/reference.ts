@@ -33,3 +33,11 @@ export function useCodes(list: string): { code: string; label: string }[] {
   const { language } = useLanguage()
   return (reference?.codes[list] ?? []).map(({ code, label }) => ({ code, label: label[language] }))
 }
+
+/** The 44 kecamatan, by area. */
+export function useKecamatan(): { code: string; label: string }[] {
+  return (useReference()?.kecamatan ?? []).map(({ name, regency }) => ({
+    code: name,
+    label: `${name}, ${regency}`,
+  }))
+}

@@ -1,6 +1,6 @@
 import type { components } from '../../../../openapi/client/types.ts'
 
-type Schemas = components['schemas']
+export type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
 export type Role = Schemas['AccountRole']

@@ -1,5 +1,5 @@
 import { api } from '../api/client.ts'
-import type { Act } from '../parts/act.tsx'
+import { aReason, type Act } from '../parts/act.tsx'
 import type { Texts } from '../texts/id.ts'
 
 /** What can be done with a case on its page. */
@@ -22,15 +22,15 @@ export function actsOn(id: string, etag: string, t: Texts['acts']): readonly Act
     {
       action: 'hold',
       text: t.hold,
-      asks: 'reason',
-      run: (reason) => api.POST('/v1/cases/{id}/hold', { params, body: { reason } }),
+      asks: aReason(t),
+      run: ({ reason = '' }) => api.POST('/v1/cases/{id}/hold', { params, body: { reason } }),
     },
     {
       action: 'cancel',
       text: t.cancelCase,
       tone: 'bad',
-      asks: 'reason',
-      run: (reason) => api.POST('/v1/cases/{id}/cancel', { params, body: { reason } }),
+      asks: aReason(t),
+      run: ({ reason = '' }) => api.POST('/v1/cases/{id}/cancel', { params, body: { reason } }),
     },
   ]
 }

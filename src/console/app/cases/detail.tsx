@@ -31,7 +31,12 @@ export function CasePage({ id }: { id: string }) {
   return (
     <article>
       <Head of={of} obstacles={obstacles} />
-      <Acts acts={actsOn(id, etag, texts.acts)} allowed={of.allowedActions} onDone={readAgain} />
+      <Acts
+        place={`case:${id}`}
+        acts={actsOn(id, etag, texts.acts)}
+        allowed={of.allowedActions}
+        onDone={readAgain}
+      />
       {of.allowedActions.includes('promote') && <Promote of={of} etag={etag} />}
       {of.allowedActions.includes('log_meeting') && (
         <Link href={`/meetings/new?case=${id}`} className="button primary">

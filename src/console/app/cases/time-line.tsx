@@ -1,7 +1,8 @@
 import { api } from '../api/client.ts'
 import { useLabel } from '../api/reference.ts'
 import type { Case, Meeting, Obstacle } from '../api/types.ts'
-import { Acts } from '../parts/act.tsx'
+import { Acts, aReason } from '../parts/act.tsx'
+import type { Said } from '../parts/form/fields.ts'
 import { Link } from '../router.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords } from '../texts/times.ts'
@@ -89,14 +90,14 @@ function ObstacleAt({ obstacle, onDone }: { obstacle: Obstacle; onDone: () => vo
   const { texts } = useLanguage()
   const label = useLabel()
   const { id, version, description, status, blocking, resolution, allowedActions } = obstacle
-  const resolve = async (said: string) => {
+  const resolve = async ({ reason = '' }: Said) => {
     const { response } = await api.GET('/v1/obstacles/{id}', { params: { path: { id } } })
     const etag = response.headers.get('etag')!
     // What is resolved is what was shown.
     const header = { 'If-Match': etag.replace(/^"\d+/, `"${version}`) }
     return api.POST('/v1/obstacles/{id}/resolve', {
       params: { path: { id }, header },
-      body: { resolution: said },
+      body: { resolution: reason },
     })
   }
   return (
@@ -108,7 +109,8 @@ function ObstacleAt({ obstacle, onDone }: { obstacle: Obstacle; onDone: () => vo
       </span>
       {resolution && <p className="hint">{resolution}</p>}
       <Acts
-        acts={[{ action: 'resolve', text: texts.acts.resolve, asks: 'reason', run: resolve }]}
+        place={`obstacle:${id}`}
+        acts={[{ action: 'resolve', text: texts.acts.resolve, asks: aReason(texts.acts), run: resolve }]}
         allowed={allowedActions}
         onDone={onDone}
       />

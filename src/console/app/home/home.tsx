@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { Loading } from '../parts/notices.tsx'
 import { Link, useTitle } from '../router.tsx'
 import { Tasks } from '../tasks/tasks.tsx'
 import { useMe } from '../sign-in/session-provider.tsx'
 import { useTexts } from '../texts/language.tsx'
 
+const OwnWork = lazy(() => import('../own/own-work.tsx'))
+
 /** Where one begins. */
 export function Home() {
   const { home: t, shell } = useTexts()
-  const { name, role, operations } = useMe()
+  const { name, role, organization, operations } = useMe()
   useTitle(shell.home)
   const guides = [
     ...(role === 'partner' ? [] : [{ href: '/docs/guides/officer', text: t.guideOfficer }]),
@@ -24,6 +28,11 @@ export function Home() {
         </Link>
       )}
       {operations.includes('listTasks') && <Tasks />}
+      {role === 'partner' && organization && (
+        <Suspense fallback={<Loading />}>
+          <OwnWork organizationId={organization.id} />
+        </Suspense>
+      )}
       <section aria-labelledby="guides">
         <h2 id="guides">{t.guides}</h2>
         <ul className="links">

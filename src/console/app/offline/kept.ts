@@ -1,7 +1,7 @@
 import { NoAnswer } from '../api/client.ts'
 import { database } from './database.ts'
 
-/** Answers kept for times without a network; they are forgotten at sign-out. */
+/** Answers kept for times without a network; they are forgotten at sign-out. What was typed and is not sent yet stays. */
 export const kept = {
   async keep(what: string, value: unknown): Promise<void> {
     await (await database()).put('kept', value, what)
@@ -13,7 +13,9 @@ export const kept = {
     await (await database()).delete('kept', what)
   },
   async forgetAll(): Promise<void> {
-    await (await database()).clear('kept')
+    const held = await database()
+    const answers = (await held.getAllKeys('kept')).filter((what) => !what.startsWith('typed:'))
+    await Promise.all(answers.map((what) => held.delete('kept', what)))
   },
 }
 

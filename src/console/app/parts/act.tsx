@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useTexts } from '../texts/language.tsx'
-import { TextField } from './field.tsx'
+import type { Texts } from '../texts/language.tsx'
+import type { FormField, Said } from './form/fields.ts'
+import { RecordForm } from './form/record-form.tsx'
 import { ProblemNotice } from './notices.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -8,46 +9,67 @@ export interface Act {
   /** Its name among the `allowedActions` of a record. */
   readonly action: string
   readonly text: string
-  /** A text that goes with it: `reason` must be given, `note` may be. */
-  readonly asks?: 'reason' | 'note'
+  /** What goes with it. */
+  readonly asks?: readonly FormField[]
+  readonly lead?: string
   readonly tone?: 'primary' | 'bad'
-  readonly run: (said: string) => Promise<unknown>
+  readonly run: (said: Said, id: string) => Promise<unknown>
 }
+
+/** A reason that must be given. */
+export const aReason = ({ reason }: Texts['acts']): readonly FormField[] => [
+  { name: 'reason', label: reason, kind: 'text', required: true },
+]
 
 /**
  * The buttons of a record: those that the registry says this person may use now. What it refuses stands beside them, with
  * each of its reasons, so that one can mend it.
  */
 export function Acts({
+  place,
   acts,
   allowed,
   onDone,
+  onRefused,
+  placeOf,
 }: {
+  /** The record that it is done to. */
+  place: string
   acts: readonly Act[]
   allowed: readonly string[]
   onDone: () => void
+  /** What stands in the way, for whoever shows it beside what mends it; undefined once something else is tried. */
+  onRefused?: (failure: unknown) => void
+  /** The part of the page that mends a reason. */
+  placeOf?: (code: string) => string | undefined
 }) {
-  const [asking, setAsking] = useState<Act>()
+  const [action, setAction] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const shown = acts.filter(({ action }) => allowed.includes(action))
-  const run = async (act: Act, said: string) => {
+  const shown = acts.filter((each) => allowed.includes(each.action))
+  // By its name, so that it is done to the record as it was last read.
+  const asking = acts.find((each) => each.action === action)
+  const refuse = (error: unknown) => {
+    setFailure(error)
+    onRefused?.(error)
+  }
+  const run = async (act: Act) => {
     if (busy) return
     setBusy(true)
-    setFailure(undefined)
+    refuse(undefined)
     try {
-      await act.run(said)
+      await act.run({}, '')
     } catch (error) {
-      setFailure(error)
+      refuse(error)
     }
     setBusy(false)
-    setAsking(undefined)
     onDone()
   }
+  const stop = () => setAction(undefined)
   if (shown.length === 0 && failure === undefined) return null
   return (
     <div className="acts">
-      <ProblemNotice error={failure} />
+      <ProblemNotice error={failure} placeOf={placeOf} />
       <div className="row">
         {shown.map((act) => (
           <button
@@ -55,61 +77,33 @@ export function Acts({
             type="button"
             className={`button ${act.tone ?? ''}`}
             aria-disabled={busy}
-            onClick={() => (act.asks ? setAsking(act) : void run(act, ''))}
+            onClick={() => (act.asks ? setAction(act.action) : void run(act))}
           >
             {act.text}
           </button>
         ))}
       </div>
-      {asking && (
-        <Ask
-          act={asking}
-          busy={busy}
-          onStay={() => setAsking(undefined)}
-          onSay={(said) => void run(asking, said)}
-        />
+      {asking?.asks && (
+        <Sheet title={asking.text} open onClose={stop}>
+          {asking.lead && <p>{asking.lead}</p>}
+          <RecordForm
+            place={`${place}:${asking.action}`}
+            fields={asking.asks}
+            submit={asking.text}
+            tone={asking.tone}
+            send={async (said, id) => {
+              refuse(undefined)
+              await asking.run(said, id)
+            }}
+            onDone={() => {
+              stop()
+              onDone()
+            }}
+            onStay={stop}
+            onStale={onDone}
+          />
+        </Sheet>
       )}
     </div>
-  )
-}
-
-function Ask({
-  act,
-  busy,
-  onStay,
-  onSay,
-}: {
-  act: Act
-  busy: boolean
-  onStay: () => void
-  onSay: (said: string) => void
-}) {
-  const { acts: t, cancel } = useTexts()
-  const [said, setSaid] = useState('')
-  const lacks = act.asks === 'reason' && said.trim() === ''
-  return (
-    <Sheet title={act.text} open onClose={onStay}>
-      <TextField
-        label={act.asks === 'reason' ? t.reason : t.note}
-        value={said}
-        rows={4}
-        maxLength={4000}
-        autoFocus
-        onChange={({ target }) => setSaid(target.value)}
-      />
-      <div className="row">
-        <button
-          type="button"
-          className={`button ${act.tone ?? 'primary'}`}
-          aria-disabled={busy || lacks}
-          onClick={() => !lacks && onSay(said.trim())}
-        >
-          {act.text}
-        </button>
-        <button type="button" className="button" onClick={onStay}>
-          {cancel}
-        </button>
-      </div>
-    </Sheet>
   )
 }

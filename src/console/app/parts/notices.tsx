@@ -13,7 +13,15 @@ export const Alert = ({ children }: { children: ReactNode }) => (
 )
 
 /** What the registry answered, with each of its reasons; nothing where nothing went wrong. */
-export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ProblemNotice({
+  error,
+  retry,
+  placeOf,
+}: {
+  error: unknown
+  retry?: () => void
+  placeOf?: ((code: string) => string | undefined) | undefined
+}) {
   const { problem: t, retry: again } = useTexts()
   if (error === undefined || error === null) return null
   const problem = error instanceof ProblemError ? error.problem : undefined
@@ -24,7 +32,9 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
       {problem?.reasons && (
         <ul>
           {problem.reasons.map(({ code, message }) => (
-            <li key={code + message}>{message}</li>
+            <li key={code + message}>
+              {message} {placeOf?.(code) && <a href={placeOf(code)}>{t.mendHere}</a>}
+            </li>
           ))}
         </ul>
       )}

@@ -3,7 +3,7 @@ import type { Texts } from '../texts/id.ts'
 
 interface Place {
   readonly href: string
-  readonly text: keyof Texts['shell'] & ('home' | 'meetings' | 'cases' | 'agreements')
+  readonly text: keyof Texts['shell'] & ('home' | 'meetings' | 'cases' | 'agreements' | 'dashboard')
   /** The operation that the place is for: whoever may not ask for it does not see the place. */
   readonly needs?: string
 }
@@ -13,6 +13,7 @@ const places: readonly Place[] = [
   { href: '/meetings', text: 'meetings', needs: 'listMeetings' },
   { href: '/cases', text: 'cases', needs: 'listCases' },
   { href: '/agreements', text: 'agreements', needs: 'listAgreements' },
+  { href: '/dashboard', text: 'dashboard', needs: 'getPipeline' },
 ]
 
 /** Where this person can go, by what the registry says they may do. */

@@ -2,6 +2,8 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
 import { id, type Texts } from './id.ts'
 
+export type { Texts } from './id.ts'
+
 export type Language = 'id' | 'en'
 
 const languages = { id, en } satisfies Record<Language, Texts>

@@ -1,0 +1,36 @@
+import { bilingual } from '../texts/bilingual.ts'
+
+export const useDeliveryTexts = bilingual(
+  {
+    report: 'Laporkan realisasi',
+    lead: 'Dikirim untuk diverifikasi perangkat daerah; dihitung setelah terverifikasi.',
+    heldOn: 'Hari pelaksanaan',
+    value: (unit: string) => (unit ? `Yang tercapai (${unit})` : 'Yang tercapai'),
+    kecamatan: 'Kecamatan',
+    beneficiaries: 'Penerima manfaat',
+    women: 'Di antaranya perempuan',
+    note: 'Catatan',
+    evidence: 'Foto atau berkas bukti',
+    title: 'Realisasi',
+    submit: 'Kirim untuk diverifikasi',
+    verify: 'Verifikasi',
+    reject: 'Kembalikan',
+    seeEvidence: 'Lihat bukti',
+  },
+  {
+    report: 'Report a delivery',
+    lead: 'It is sent to the agency to verify; it counts once it is verified.',
+    heldOn: 'Held on',
+    value: (unit: string) => (unit ? `Delivered (${unit})` : 'Delivered'),
+    kecamatan: 'Kecamatan',
+    beneficiaries: 'Beneficiaries',
+    women: 'Of them women',
+    note: 'Note',
+    evidence: 'Photo or file as evidence',
+    title: 'Deliveries',
+    submit: 'Send to be verified',
+    verify: 'Verify',
+    reject: 'Return',
+    seeEvidence: 'View the evidence',
+  },
+)
