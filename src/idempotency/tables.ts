@@ -23,7 +23,7 @@ export const idempotencyKeys = pgTable(
   (t) => {
     const own = sql`${t.accountId} = ${actorAccount}`
     const expired = sql`${t.createdAt} < now() - interval '24 hours'`
-    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner')
+    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner', 'integrator')
     return [
       primaryKey({ columns: [t.accountId, t.operation, t.key] }),
       index('idempotency_keys_created_at_idx').on(t.createdAt),

@@ -166,6 +166,10 @@ export const reasonCodes = {
     id: 'Hapus kalender yang tidak dipakai.',
     en: 'Remove a calendar that is no longer used.',
   },
+  too_many_webhooks: {
+    id: 'Hapus webhook yang tidak dipakai.',
+    en: 'Remove a webhook that is no longer used.',
+  },
   too_many_steps: {
     id: 'Catat naskah asli baru; riwayat yang ini penuh.',
     en: 'Record a new original; the history of this one is full.',
