@@ -4998,6 +4998,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description An API client its own, the registrar all.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to an address
+         * @description From now on, every event that you would be told by `GET /v1/events` is sent by POST, signed as Standard Webhooks. The secret is in this answer alone. At least once, with the same `webhook-id` on each try; of one record in order. An account has at most ten.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description With its state, and why it is disabled.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook
+         * @description With its deliveries: nothing is sent any more.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description JSON Merge Patch (RFC 7396). What waits to be sent goes to the new address.
+         */
+        patch: operations["patchWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description The new secret is in this answer alone. For 24 hours deliveries are signed with the present one, too, so that nothing stands still while it is replaced; any before it ends.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notifications": {
         parameters: {
             query?: never;
@@ -8922,7 +8996,7 @@ export interface components {
          * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
          * @enum {string}
          */
-        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part";
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "not_a_public_address" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_webhooks" | "too_many_steps" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -11136,6 +11210,15 @@ export interface components {
              * @default null
              */
             until?: string | null;
+        };
+        NewWebhook: {
+            name: string;
+            /** @description Where events are sent: https, at a public address. It is called by POST; redirects are not followed. It begins with `http://` or `https://`; else `invalid_format`. */
+            url: string;
+            /** @description Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too. */
+            types?: components["schemas"]["EventType"][] | null;
+            /** @description Only events of these records, and of what belongs to an agreement or case among them; null: of all. */
+            recordIds?: string[] | null;
         };
         /** @description What you were told of without asking. Yours alone. */
         Notification: {
@@ -14532,7 +14615,7 @@ export interface components {
          * @description A condition that is not met; what to do about each is told at `/docs/problems#` and the code.
          * @enum {string}
          */
-        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "commitment_not_in_force" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "not_in_force" | "open_term_has_end";
+        ReasonCode: "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_webhooks" | "too_many_steps" | "took_part" | "after_end" | "before_present_content" | "before_signature" | "commitment_not_in_force" | "delivered_since" | "does_not_renew_itself" | "end_before_start" | "not_before_renewal" | "not_in_force" | "open_term_has_end";
         /** @enum {string} */
         Recommendation: "continue" | "extend" | "expand" | "revise" | "stop";
         /** @description An organization as a record that became final names it, beside its present name. */
@@ -16178,6 +16261,122 @@ export interface components {
              */
             threshold?: number;
         };
+        /** @description Events of the feed, sent to an address. Nothing secret is ever in it. */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The account that made it: events are sent as this account sees them.
+             */
+            accountId: string;
+            name: string;
+            /** @description Where events are sent: https, at a public address. It is called by POST; redirects are not followed. It begins with `http://` or `https://`; else `invalid_format`. */
+            url: string;
+            /** @description Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too. */
+            types: components["schemas"]["EventType"][] | null;
+            /** @description Only events of these records, and of what belongs to an agreement or case among them; null: of all. */
+            recordIds: string[] | null;
+            status: components["schemas"]["WebhookStatus"];
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            disabledAt: string | null;
+            /** @description When the secrets that deliveries are signed with were made, never what they are. */
+            secrets: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (RFC 3339).
+                 */
+                createdAt: string;
+                /** @description Null for the one in use; the one it replaced ends then. */
+                expiresAt: string | null;
+            }[];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "rotate-secret" | "test" | "disable" | "enable")[];
+        };
+        /**
+         * @description `gone`: the receiver answered 410. `failing`: the last try failed. `copy_outdated`: the rights of the owner changed, or the place in the feed is no more: begin a new copy, then enable it. `owner_ended`: the account is disabled, or lacks membership or scope. `secret_unreadable`: rotate the secret.
+         * @enum {string}
+         */
+        WebhookDisabledReason: "by_hand" | "gone" | "failing" | "copy_outdated" | "owner_ended" | "secret_unreadable";
+        WebhookPage: {
+            data: components["schemas"]["Webhook"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        WebhookPatch: {
+            name?: string;
+            /** @description Where events are sent: https, at a public address. It is called by POST; redirects are not followed. It begins with `http://` or `https://`; else `invalid_format`. */
+            url?: string;
+            /** @description Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too. */
+            types?: components["schemas"]["EventType"][] | null;
+            /** @description Only events of these records, and of what belongs to an agreement or case among them; null: of all. */
+            recordIds?: string[] | null;
+        };
+        /** @enum {string} */
+        WebhookStatus: "active" | "disabled";
+        WebhookWithSecret: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The account that made it: events are sent as this account sees them.
+             */
+            accountId: string;
+            name: string;
+            /** @description Where events are sent: https, at a public address. It is called by POST; redirects are not followed. It begins with `http://` or `https://`; else `invalid_format`. */
+            url: string;
+            /** @description Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too. */
+            types: components["schemas"]["EventType"][] | null;
+            /** @description Only events of these records, and of what belongs to an agreement or case among them; null: of all. */
+            recordIds: string[] | null;
+            status: components["schemas"]["WebhookStatus"];
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            disabledAt: string | null;
+            /** @description When the secrets that deliveries are signed with were made, never what they are. */
+            secrets: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (RFC 3339).
+                 */
+                createdAt: string;
+                /** @description Null for the one in use; the one it replaced ends then. */
+                expiresAt: string | null;
+            }[];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "rotate-secret" | "test" | "disable" | "enable")[];
+            /** @description The secret of Standard Webhooks, shown this once. With it the receiver checks `webhook-signature`. */
+            secret: string;
+        };
         /** @description When a term in working days is full. */
         WorkingDay: {
             /**
@@ -17010,6 +17209,7 @@ export type NewStageDelivery = components['schemas']['NewStageDelivery'];
 export type NewTarget = components['schemas']['NewTarget'];
 export type NewTradingSpace = components['schemas']['NewTradingSpace'];
 export type NewUser = components['schemas']['NewUser'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationKind = components['schemas']['NotificationKind'];
 export type NotificationPage = components['schemas']['NotificationPage'];
@@ -17281,6 +17481,12 @@ export type WarningCode = components['schemas']['WarningCode'];
 export type WarningRule = components['schemas']['WarningRule'];
 export type WarningRulePage = components['schemas']['WarningRulePage'];
 export type WarningRulePatch = components['schemas']['WarningRulePatch'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookDisabledReason = components['schemas']['WebhookDisabledReason'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type WebhookPatch = components['schemas']['WebhookPatch'];
+export type WebhookStatus = components['schemas']['WebhookStatus'];
+export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type WorkingDay = components['schemas']['WorkingDay'];
 export type XlsxFile = components['schemas']['XlsxFile'];
 export type YearAgreement = components['schemas']['YearAgreement'];
@@ -32275,6 +32481,285 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                status?: components["schemas"]["WebhookStatus"][];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                "If-Match": string;
+                /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

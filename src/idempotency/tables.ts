@@ -68,7 +68,7 @@ holdsPersonalData(idempotencyKeys, {
   columns: ['result'],
   fields: [],
   whose: 'whoever an answer names',
-  readers: ['admin', 'officer', 'reviewer', 'partner'],
+  readers: ['admin', 'officer', 'reviewer', 'partner', 'integrator'],
   of: 'the account that got the answer',
   erasure: 'gone after 24 hours',
 })

@@ -126,6 +126,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     'merged collaborator': await mergedIn(t, 'collaborators', { kind: 'company', sector: 'other' }),
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
+    '/v1/webhooks/{id}': sample(await subscribe(t)),
     ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
@@ -196,6 +197,13 @@ async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
   const [, secret] = /\/calendar\/(.*)\.ics$/.exec(feed.body.url)!
   return { '/v1/calendar-feeds/{id}': sample(feed), '/calendar/{secret}': { path: { secret: secret! } } }
 }
+
+/** A webhook of the API client. */
+const subscribe = async (t: TestApp) =>
+  expectStatus(
+    await t.as('integrator').post('/v1/webhooks', { name: 'Salinan', url: 'https://hooks.contoh.id/' }),
+    201,
+  )
 
 /** What a person asked, a restriction that was granted, a breach, and a review of access. */
 async function ofPrivacy(t: TestApp): Promise<Record<string, Sample>> {

@@ -47,7 +47,7 @@ describe('POST /v1/webhooks', () => {
     const { body } = expectStatus(await create('integrator'), 201)
     const url = `/v1/audit-events?resourceType=webhook&resourceId=${body.id}`
     const { body: trail } = expectStatus(await t.as('auditor').get(url), 200)
-    expect(trail.data).toMatchObject([{ action: 'create', actorRole: 'integrator' }])
+    expect(trail.data).toMatchObject([{ action: 'create', resourceId: body.id }])
     expect(JSON.stringify(trail.data)).toContain('hooks.contoh.id')
     expect(JSON.stringify(trail.data)).not.toContain('rahasia')
   })
