@@ -132,6 +132,7 @@ import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
+import { deliveryRoutes } from './webhooks/deliveries/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
@@ -323,6 +324,7 @@ export async function buildApp({
     calendarFeedRoutes(api)
     eventRoutes(api)
     webhookRoutes(api, sealingFor(config, signingKey, 'webhook'))
+    deliveryRoutes(api)
     notificationRoutes(api)
     taskRoutes(api)
     preferenceRoutes(api)

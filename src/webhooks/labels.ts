@@ -1,5 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
-import type { DisabledReason, WebhookStatus } from './lifecycle.ts'
+import type { DeliveryFailure, DeliveryStatus, DisabledReason, WebhookStatus } from './lifecycle.ts'
 
 export const webhookLabels = {
   webhookStatus: {
@@ -20,4 +20,16 @@ export const webhookLabels = {
       'Its secret cannot be read any more: rotate it',
     ),
   } satisfies Labels<DisabledReason>,
+  webhookDeliveryStatus: {
+    waiting: both('Menunggu', 'Waiting'),
+    delivered: both('Diterima', 'Delivered'),
+    failed: both('Gagal', 'Failed'),
+    not_told: both('Tidak disampaikan', 'Not told'),
+  } satisfies Labels<DeliveryStatus>,
+  webhookDeliveryFailure: {
+    address_not_allowed: both('Alamat tidak diizinkan', 'Address not allowed'),
+    unreachable: both('Tidak terjangkau', 'Not reached'),
+    too_slow: both('Tidak menjawab dalam waktunya', 'No answer in time'),
+    refused: both('Ditolak penerima', 'Refused by the receiver'),
+  } satisfies Labels<DeliveryFailure>,
 } as const

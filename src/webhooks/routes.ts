@@ -16,6 +16,7 @@ import {
   webhookWithSecret,
 } from './schemas.ts'
 import { requireSealing } from './secrets.ts'
+import { disableWebhook, enableWebhook } from './state.ts'
 import {
   createWebhook,
   getWebhook,
@@ -144,5 +145,39 @@ export function webhookRoutes(app: App, sealing: Sealing | undefined): void {
           version,
         }),
       ),
+  )
+  app.post(
+    '/v1/webhooks/:id/disable',
+    {
+      config: { access, scope, ifMatch: true },
+      schema: {
+        operationId: 'disableWebhook',
+        tags,
+        summary: 'Disable a webhook',
+        description: 'Nothing is sent; its place in the feed and what waits are kept.',
+        params: idParams,
+        response: { 200: webhook },
+      },
+    },
+    async ({ caller, params, expectedVersion: version }, reply) =>
+      sendRecord(reply, await disableWebhook(app, caller, { ...params, version })),
+  )
+  app.post(
+    '/v1/webhooks/:id/enable',
+    {
+      config: { access, scope, ifMatch: true },
+      schema: {
+        operationId: 'enableWebhook',
+        tags,
+        summary: 'Enable a webhook again',
+        description:
+          'It goes on where it was, with what waited. After `copy_outdated` it begins with what comes now: begin a new copy afterwards. 409 where ' +
+          'its owner may not follow the feed any more.',
+        params: idParams,
+        response: { 200: webhook },
+      },
+    },
+    async ({ caller, params, expectedVersion: version }, reply) =>
+      sendRecord(reply, await enableWebhook(app, caller, { ...params, version })),
   )
 }

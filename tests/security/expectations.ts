@@ -357,6 +357,12 @@ getWebhook                                           200   403     403      403 
 patchWebhook                                         200   403     403      403      403     403     403      200        401
 removeWebhook                                        204   403     403      403      403     403     403      204        401
 rotateWebhookSecret                                  200   403     403      403      403     403     403      200        401
+disableWebhook                                       200   403     403      403      403     403     403      200        401
+enableWebhook                                        200   403     403      403      403     403     403      200        401
+testWebhook                                          200   403     403      403      403     403     403      200        401
+listWebhookDeliveries                                200   403     403      403      403     403     403      200        401
+getWebhookDelivery                                   200   403     403      403      403     403     403      200        401
+replayWebhookDelivery                                200   403     403      403      403     403     403      200        401
 
 # Notifications: each account has its own.
 listTasks                                            200   200     200      200      200     200     200      403        401

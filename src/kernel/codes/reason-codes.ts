@@ -174,6 +174,10 @@ export const reasonCodes = {
     id: 'Catat naskah asli baru; riwayat yang ini penuh.',
     en: 'Record a new original; the history of this one is full.',
   },
+  webhook_owner_ended: {
+    id: 'Aktifkan akunnya dan beri lingkup "events:read", atau hapus webhook ini.',
+    en: 'Enable its account and give it the scope "events:read", or remove the webhook.',
+  },
   took_part: {
     id: 'Mintalah orang lain yang tidak ikut mengubahnya.',
     en: 'Let somebody who took no part decide.',
