@@ -32632,7 +32632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32673,7 +32673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32723,7 +32723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
