@@ -18535,7 +18535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -18585,7 +18585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
@@ -18631,7 +18631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -18679,7 +18679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -18877,7 +18877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19112,7 +19112,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19162,7 +19162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
@@ -19213,7 +19213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19261,7 +19261,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19529,7 +19529,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19579,7 +19579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19825,7 +19825,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19875,7 +19875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19927,7 +19927,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19975,7 +19975,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20027,7 +20027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20260,7 +20260,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -20310,7 +20310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20362,7 +20362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20410,7 +20410,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20462,7 +20462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20704,7 +20704,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -20754,7 +20754,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20802,7 +20802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20850,7 +20850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20898,7 +20898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20950,7 +20950,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21002,7 +21002,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21378,7 +21378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -21428,7 +21428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21476,7 +21476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21528,7 +21528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21830,7 +21830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21882,7 +21882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22046,7 +22046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22330,7 +22330,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22380,7 +22380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22430,7 +22430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22480,7 +22480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22528,7 +22528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22576,7 +22576,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22624,7 +22624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22672,7 +22672,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22720,7 +22720,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22768,7 +22768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22820,7 +22820,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22872,7 +22872,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22924,7 +22924,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22976,7 +22976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23028,7 +23028,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23080,7 +23080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23133,7 +23133,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23353,7 +23353,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -23405,7 +23405,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23598,7 +23598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23648,7 +23648,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23698,7 +23698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23748,7 +23748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23802,7 +23802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23856,7 +23856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23910,7 +23910,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24024,7 +24024,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24076,7 +24076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24128,7 +24128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24284,7 +24284,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24333,7 +24333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24386,7 +24386,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24438,7 +24438,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24540,7 +24540,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24592,7 +24592,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24865,7 +24865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -24915,7 +24915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24967,7 +24967,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -25019,7 +25019,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -25071,7 +25071,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -25350,7 +25350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25391,7 +25391,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25491,7 +25491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25541,7 +25541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26219,7 +26219,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -26414,7 +26414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26549,7 +26549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26694,7 +26694,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26828,7 +26828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27363,7 +27363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27404,7 +27404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27454,7 +27454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27757,7 +27757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27807,7 +27807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27855,7 +27855,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27903,7 +27903,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28120,7 +28120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -28344,7 +28344,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -28612,7 +28612,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28660,7 +28660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28712,7 +28712,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -29032,7 +29032,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30429,7 +30429,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30470,7 +30470,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30673,7 +30673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30714,7 +30714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30952,7 +30952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30993,7 +30993,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31319,7 +31319,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31369,7 +31369,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31421,7 +31421,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31473,7 +31473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31525,7 +31525,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31577,7 +31577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31964,7 +31964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32005,7 +32005,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32172,7 +32172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32362,7 +32362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32632,7 +32632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32673,7 +32673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32723,7 +32723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
@@ -32994,7 +32994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -33839,7 +33839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -33925,7 +33925,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -33977,7 +33977,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -34029,7 +34029,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -34081,7 +34081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -34275,7 +34275,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -34422,7 +34422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;

@@ -7,14 +7,7 @@ import { offerCodes } from '../reference/code-lists.ts'
 import { webhookExport } from './exports.ts'
 import { webhookLabels } from './labels.ts'
 import { webhookAccess as access } from './policy.ts'
-import {
-  newWebhook,
-  webhook,
-  webhookPage,
-  webhookPatch,
-  webhookQuery,
-  webhookWithSecret,
-} from './schemas.ts'
+import { newWebhook, webhook, webhookPage, webhookPatch, webhookQuery, webhookWithSecret } from './schemas.ts'
 import { requireSealing } from './secrets.ts'
 import { disableWebhook, enableWebhook } from './state.ts'
 import {

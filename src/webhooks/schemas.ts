@@ -16,7 +16,8 @@ const disabledReason = z.enum(disabledReasons).meta({
 
 const name = line.meta({ ...named('Nama', 'Name'), example: 'Salinan JAKI' })
 const url = webAddress.meta({
-  description: 'Where events are sent: https, at a public address. It is called by POST; redirects are not followed.',
+  description:
+    'Where events are sent: https, at a public address. It is called by POST; redirects are not followed.',
   ...named('Alamat', 'Address'),
   example: 'https://hooks.contoh.id/registry',
 })
@@ -27,17 +28,17 @@ const types = setOf(eventType, 100)
     description: 'Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too.',
     example: ['agreement.signed', 'agreement.hidden'],
   })
-const recordIds = setOf(uuid, 100)
-  .min(1)
-  .nullable()
-  .meta({
-    description: 'Only events of these records, and of what belongs to an agreement or case among them; null: of all.',
-  })
+const recordIds = setOf(uuid, 100).min(1).nullable().meta({
+  description:
+    'Only events of these records, and of what belongs to an agreement or case among them; null: of all.',
+})
 
 export const webhook = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
-    accountId: uuid.meta({ description: 'The account that made it: events are sent as this account sees them.' }),
+    accountId: uuid.meta({
+      description: 'The account that made it: events are sent as this account sees them.',
+    }),
     name,
     url,
     types,
@@ -49,7 +50,9 @@ export const webhook = z
       .array(
         z.object({
           createdAt: instantOut,
-          expiresAt: instantOut.nullable().describe('Null for the one in use; the one it replaced ends then.'),
+          expiresAt: instantOut
+            .nullable()
+            .describe('Null for the one in use; the one it replaced ends then.'),
         }),
       )
       .max(10)
@@ -57,14 +60,18 @@ export const webhook = z
     ...stamps,
     allowedActions: z.array(z.enum(webhookActions)).max(10),
   })
-  .meta({ id: 'Webhook', description: 'Events of the feed, sent to an address. Nothing secret is ever in it.' })
+  .meta({
+    id: 'Webhook',
+    description: 'Events of the feed, sent to an address. Nothing secret is ever in it.',
+  })
   .register(records, { table: 'webhooks' })
 export type Webhook = z.infer<typeof webhook>
 
 export const webhookWithSecret = webhook
   .extend({
     secret: z.string().max(100).meta({
-      description: 'The secret of Standard Webhooks, shown this once. With it the receiver checks `webhook-signature`.',
+      description:
+        'The secret of Standard Webhooks, shown this once. With it the receiver checks `webhook-signature`.',
       example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
     }),
   })

@@ -101,7 +101,11 @@ const webhookList: ListDefinition<Row> = {
 }
 
 /** A page of webhooks. In a transaction, because only there does PostgreSQL know the account. */
-export const listWebhooks = ({ db, clock }: Pick<Webhooks, 'db' | 'clock'>, { actor }: Caller, query: WebhookQuery) =>
+export const listWebhooks = (
+  { db, clock }: Pick<Webhooks, 'db' | 'clock'>,
+  { actor }: Caller,
+  query: WebhookQuery,
+) =>
   db.write(actor, async (session) => {
     const found = await listPage(session, webhookList, query, {
       variant: actor.role,

@@ -15,9 +15,18 @@ const create = (account: AccountName, body: object = {}) =>
 describe('POST /v1/webhooks', () => {
   it('shows the secret once, and keeps it sealed', async () => {
     const types = ['agreement.signed', 'agreement.hidden']
-    const { body, headers } = expectStatus(await create('integrator', { types, recordIds: [ids.unknown] }), 201)
+    const { body, headers } = expectStatus(
+      await create('integrator', { types, recordIds: [ids.unknown] }),
+      201,
+    )
     expect(headers['cache-control']).toBe('no-store')
-    expect(body).toMatchObject({ ...input, types, recordIds: [ids.unknown], status: 'active', disabledReason: null })
+    expect(body).toMatchObject({
+      ...input,
+      types,
+      recordIds: [ids.unknown],
+      status: 'active',
+      disabledReason: null,
+    })
     expect(body.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
     const { body: again } = expectStatus(await t.as('integrator').get(`/v1/webhooks/${body.id}`), 200)
     expect(again.secret).toBeUndefined()
@@ -78,7 +87,10 @@ describe('webhooks', () => {
     const patch = { url: 'https://lain.contoh.id:8443/', types: ['case.promoted'], name: 'Cadangan kedua' }
     const { body: patched, etag: next } = expectStatus(await t.as('admin').patch(url, patch, { etag }), 200)
     expect(patched).toMatchObject({ ...patch, version: 2 })
-    const [row] = await ownerRows<{ receiver: string }>(t, `select receiver from webhooks where id = '${body.id}'`)
+    const [row] = await ownerRows<{ receiver: string }>(
+      t,
+      `select receiver from webhooks where id = '${body.id}'`,
+    )
     expect(row!.receiver).toBe('lain.contoh.id:8443')
     expectStatus(await t.as('admin').patch(url, { types: null }, { etag }), 412)
     expectStatus(await t.as('admin').patch(url, { url: 'https://10.0.0.1/' }, { etag: next }), 422)
