@@ -14,6 +14,7 @@ import type { Actor, Caller } from '../kernel/actor.ts'
 import { pick } from '../kernel/content.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { requireVersion, type Expected } from '../kernel/expected.ts'
 import { requireAllowed } from '../kernel/transitions.ts'
 import type { WebhookAction } from './lifecycle.ts'
 import { mostWebhooks, webhookActionsFor, webhookVisibility } from './policy.ts'
@@ -31,10 +32,10 @@ export interface Webhooks {
   readonly privateHosts: readonly string[]
 }
 
-/** A webhook as it was read. */
+/** A webhook at the version at which it is to be changed. */
 export interface Read {
   readonly id: string
-  readonly version: number
+  readonly version: Expected
 }
 
 const record = recordsOf('webhook')
@@ -88,7 +89,7 @@ export async function requireChangeable(
   now: Date,
 ): Promise<Webhook> {
   const webhook = await requireWebhook(session, actor, id, now)
-  if (webhook.version !== version) throw new DomainError('stale_version')
+  requireVersion(webhook, version)
   requireAllowed(action, webhook.allowedActions)
   return webhook
 }
@@ -170,7 +171,7 @@ export async function patchWebhook(
   const receiver = patch.url !== undefined && { receiver: receiverIn(patch.url, privateHosts) }
   return db.write(caller.actor, async (session) => {
     const before = await requireChangeable(session, caller, read, 'patch', clock())
-    await updateRead(session, t, read, { ...patch, ...receiver })
+    await updateRead(session, t, before, { ...patch, ...receiver })
     await record(session, caller, 'patch', read.id, recorded(before), recorded(patch))
     return requireWebhook(session, caller.actor, read.id, clock())
   })
@@ -185,7 +186,8 @@ export async function removeWebhook(
   return db.write(caller.actor, async (session) => {
     const before = await requireWebhook(session, caller.actor, id, clock())
     // The row is locked first, so that no delivery is made meanwhile.
-    await updateRead(session, t, { id, version }, {})
+    requireVersion(before, version)
+    await updateRead(session, t, before, {})
     await session.delete(webhookDeliveries).where(eq(webhookDeliveries.webhookId, id))
     await session.delete(webhookSecrets).where(eq(webhookSecrets.webhookId, id))
     await session.delete(t).where(eq(t.id, id))
@@ -200,8 +202,8 @@ export async function rotateWebhookSecret(
   read: Read,
 ) {
   return db.write(caller.actor, async (session) => {
-    await requireChangeable(session, caller, read, 'rotate-secret', clock())
-    await updateRead(session, t, read, {})
+    const before = await requireChangeable(session, caller, read, 'rotate-secret', clock())
+    await updateRead(session, t, before, {})
     const secret = await replaceWebhookSecret(session, sealing, read.id, clock())
     await record(session, caller, 'rotate-secret', read.id, {}, {})
     return { ...(await requireWebhook(session, caller.actor, read.id, clock())), secret }

@@ -21,14 +21,14 @@ const record = recordsOf('webhook')
 /** Nothing is sent any more until it is enabled. */
 export const disableWebhook = ({ db, clock }: Kept, caller: Caller, read: Read): Promise<Webhook> =>
   db.change(caller, async (session) => {
-    const { status } = await requireChangeable(session, caller, read, 'disable', clock())
-    await updateRead(session, t, read, {
+    const before = await requireChangeable(session, caller, read, 'disable', clock())
+    await updateRead(session, t, before, {
       status: 'disabled',
       disabledReason: 'by_hand',
       disabledAt: sql`now()`,
     })
     await holdDeliveries(session, read.id)
-    await record(session, caller, 'disable', read.id, { status }, { status: 'disabled' })
+    await record(session, caller, 'disable', read.id, { status: before.status }, { status: 'disabled' })
     return requireWebhook(session, caller.actor, read.id, clock())
   })
 
@@ -51,13 +51,13 @@ export async function enableWebhook({ db, clock }: Kept, caller: Caller, read: R
   const goesOn = place.reader === readerOf(owner) && (await counts(db, owner, place))
   const from = goesOn ? {} : { ...(await db.read(owner, headOfFeed)), reader: readerOf(owner) }
   return db.change(caller, async (session) => {
-    const { status } = await requireChangeable(session, caller, read, 'enable', clock())
-    await updateRead(session, t, read, { ...from, status: 'active', disabledReason: null, disabledAt: null })
+    const before = await requireChangeable(session, caller, read, 'enable', clock())
+    await updateRead(session, t, before, { ...from, status: 'active', disabledReason: null, disabledAt: null })
     await session
       .update(d)
       .set(goesOn ? { attempts: 0, tryAt: sql`now()` } : { status: 'not_told' })
       .where(and(eq(d.webhookId, read.id), eq(d.status, 'waiting')))
-    await record(session, caller, 'enable', read.id, { status }, { status: 'active' })
+    await record(session, caller, 'enable', read.id, { status: before.status }, { status: 'active' })
     return requireWebhook(session, caller.actor, read.id, clock())
   })
 }
