@@ -19,6 +19,7 @@ import { requireAllowed } from '../kernel/transitions.ts'
 import type { WebhookAction } from './lifecycle.ts'
 import { mostWebhooks, webhookActionsFor, webhookVisibility } from './policy.ts'
 import { receiverIn } from './receiver.ts'
+import { ownerOf } from './sending/owner.ts'
 import type { NewWebhook, Webhook, WebhookPatch, WebhookQuery } from './schemas.ts'
 import { addWebhookSecret, replaceWebhookSecret } from './secrets.ts'
 import { webhookConditions, webhookDeliveries, webhooks as t, webhookSecrets } from './tables.ts'
@@ -137,6 +138,9 @@ export async function createWebhook(
   const receiver = receiverIn(input.url, privateHosts)
   while (await sealEvents(db, jakartaDay(clock())));
   const place = await db.read(actor, headOfFeed)
+  // As it acts whenever something is sent: not limited to the scopes of this token.
+  const owner = await ownerOf(db, { accountId, membershipId: actor.membershipId! }, jakartaDay(clock()))
+  if (!owner) throw new DomainError('unauthenticated')
   return db.write(actor, async (session) => {
     // One at a time, so that two requests at once cannot both make the last one that is allowed.
     await session.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`webhooks ${accountId}`}, 0))`)
@@ -151,7 +155,7 @@ export async function createWebhook(
         receiver,
         accountId,
         membershipId: actor.membershipId!,
-        reader: readerOf(actor),
+        reader: readerOf(owner),
       })
       .returning({ id: t.id })
     const { id } = created!
