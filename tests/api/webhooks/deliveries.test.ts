@@ -17,12 +17,11 @@ let t: TestApp
 let receiver: TestReceiver
 let sender: Sender
 const privateHosts: string[] = []
-const tellNothing = { warn: () => {} }
 /** Of another instance each. */
 const newSender = (patience = 15_000): Sender => {
   const sealing = sealingFor({ demo: true, secondFactorKey: undefined }, signingKey, 'webhook')!
   const delivering = { db: t.db, clock: () => new Date(), sealing, privateHosts, patience }
-  return senderOf(sendingOf(tellNothing, delivering), (error) => {
+  return senderOf(sendingOf(t.app, delivering), (error) => {
     throw error
   })
 }
