@@ -136,6 +136,8 @@ import { lacksSecondFactor } from './identity/second-factor/required.ts'
 import { passkeyRoutes } from './identity/second-factor/passkeys/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor/routes.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
+import { deliveryRoutes } from './webhooks/deliveries/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { passwordRoutes } from './identity/sign-in/passwords/password-routes.ts'
 
 export interface AppDependencies {
@@ -329,6 +331,8 @@ export async function buildApp({
     regimeRoutes(api)
     calendarFeedRoutes(api)
     eventRoutes(api)
+    webhookRoutes(api, sealingFor(config, signingKey, 'webhook'))
+    deliveryRoutes(api)
     notificationRoutes(api)
     taskRoutes(api)
     preferenceRoutes(api)

@@ -32,6 +32,8 @@ import { forgetSilentSubjects } from './rate-limits/counter.ts'
 import type { Mailing } from './notifications/mail/deliver.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
 import { startReminding } from './notifications/start.ts'
+import { sealingFor } from './identity/second-factor/apps/sealing.ts'
+import { startDelivering } from './webhooks/sending/start.ts'
 import { reapplyErasures } from './personal-data/erasures.ts'
 import { startListing } from './personal-data/listed.ts'
 import { openTraces } from './traces/open.ts'
@@ -39,6 +41,10 @@ import { reportFailure, StartupError } from './kernel/startup-error.ts'
 
 /** In milliseconds. After this time, shutdown no longer waits for clients that do not finish their requests. */
 const CLOSE_PATIENCE_MS = 8000
+
+/** The connections that deliveries of webhooks share, and how much of them may wait for one: more than there is at once. */
+const DELIVERY_CONNECTIONS = 2
+const DELIVERY_QUEUE = 100
 
 /**
  * In milliseconds. Log lines are collected and written together: after this time, or when the buffer is full. On exit
@@ -129,6 +135,23 @@ async function start(config: Config): Promise<void> {
   opened.push(startSweeping(told, { db, files: app.files, clock }))
   opened.push(startListing(told, app.erasureList))
   opened.push(startForgettingEvents(told, { db, clock }))
+  const sealing = sealingFor(config, signingKey, 'webhook')
+  if (sealing) {
+    // Connections of its own, so that deliveries take none from requests.
+    const own = openDatabases(
+      { primary: access.service, replica: undefined },
+      {
+        poolSize: DELIVERY_CONNECTIONS,
+        queueSize: DELIVERY_QUEUE,
+        once,
+        visibleTo,
+        statementTimeoutMs: config.statementTimeoutMs,
+      },
+    )
+    opened.push(() => own.close())
+    const { privateHosts } = config
+    opened.push(startDelivering(told, { db: own, clock, sealing, privateHosts, observer: metrics }))
+  }
   opened.push(startReminding(told, { db, clock, mailing: mailingOf(config, db, signingKey) }))
   opened.push(
     everyHour(told, {

@@ -76,7 +76,7 @@ export const auditEvents = pgTable(
     index('audit_events_action_idx').on(t.action, t.at, t.id),
     pgPolicy('everyone_who_acts_leaves_a_trail', {
       for: 'insert',
-      to: grantedTo('admin', 'officer', 'reviewer', 'partner', 'auditor'),
+      to: grantedTo('admin', 'officer', 'reviewer', 'partner', 'auditor', 'integrator'),
       // Nobody can write an event for another membership: role and organization must be those of the connection too.
       withCheck: sql`'registry_' || ${t.actorRole} = current_user and ${t.organizationId} is not distinct from ${actorOrganization}
         and ${t.membershipId} is not distinct from ${actorMembership}`,

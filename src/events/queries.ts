@@ -88,6 +88,17 @@ export async function readEvents(
   return { rows, place: { epoch: feed.epoch, position }, hasMore: position < feed.last }
 }
 
+/** The event at a position, if the actor may know of it, as it sees it now. */
+export async function eventAt(
+  session: Session,
+  actor: Actor,
+  position: number,
+  types: readonly string[] | undefined,
+): Promise<EventRow | undefined> {
+  const [row] = await eventsBetween(session, actor, { after: position - 1, until: position, types, limit: 1 })
+  return row
+}
+
 /** SQL: the id of what the record belongs to, if the actor sees that: who joins by an amendment does not see its agreement. */
 const seenOwner = (type: 'agreement' | 'case', { role }: Actor): SQL =>
   subjects[type].isSeenBy(role)

@@ -3,7 +3,7 @@ import { longestCursor } from '../db/keyset.ts'
 import { anyOf, instantOut, uuid } from '../http/schemas.ts'
 import { eventTypes } from './types.ts'
 
-const type = z.enum(eventTypes).meta({
+export const eventType = z.enum(eventTypes).meta({
   id: 'EventType',
   description:
     'What happened to which kind of record: it was created, updated or deleted, came into a state, or a day brought it. `hidden`: ' +
@@ -16,7 +16,7 @@ const registryEvent = z
     specversion: z.literal('1.0').meta({ example: '1.0' }),
     id: uuid.meta({ description: 'The same whenever it is told: what was taken twice is known by it.' }),
     source: z.literal('/v1/events'),
-    type,
+    type: eventType,
     time: instantOut.meta({ description: 'The beginning of the transaction that changed the record.' }),
     subject: z.string().max(80).meta({
       description: 'The kind of record and its id.',
@@ -94,7 +94,7 @@ export const eventQuery = z.strictObject({
     .describe(
       'Where to go on: `next` of the page before. `head`: only where the feed ends now, to begin a copy. Without it, from the oldest that is kept.',
     ),
-  type: anyOf(type).optional().describe('Only these types.'),
+  type: anyOf(eventType).optional().describe('Only these types.'),
   limit: z.coerce.number().int().min(1).max(200).default(100).describe('Events in a page, 1–200.'),
 })
 export type EventQuery = z.infer<typeof eventQuery>

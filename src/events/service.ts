@@ -24,7 +24,7 @@ export async function listEvents(
     const place = asked ?? (await beginningOfFeed(session))
     const found = await readEvents(session, actor, { place, types: type, limit })
     return {
-      data: found.rows.map(present),
+      data: found.rows.map(cloudEventOf),
       next: cursorOf(actor, found.place),
       hasMore: found.hasMore || isLeft,
     }
@@ -32,7 +32,7 @@ export async function listEvents(
 }
 
 /** As CloudEvents 1.0 in structured JSON. Of a record that is hidden or deleted the id alone. */
-function present(row: EventRow): RegistryEvent {
+export function cloudEventOf(row: EventRow): RegistryEvent {
   const { id, type, at, subjectId, version } = row
   const about = { agreementId: row.agreementId, caseId: row.caseId }
   const known = version !== null && {

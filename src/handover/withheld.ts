@@ -14,6 +14,7 @@ export const withheldTables: Readonly<Record<string, Text>> = {
     'permintaan pengaturan ulang faktor kedua, sementara',
     'resets of second factors that were asked for, passing',
   ),
+  webhook_secrets: both('rahasia: kunci tanda tangan webhook', 'secret: what webhooks are signed with'),
   sign_in_attempts: both('kegagalan masuk, sementara', 'failures to sign in, passing'),
   sign_in_devices: both('rahasia: hash perangkat yang dikenal', 'secret: hashes of known devices'),
   idempotency_keys: both('jawaban untuk pengulangan, sementara', 'answers kept for retries, passing'),

@@ -70,49 +70,83 @@ const lookupPublic: LookupFunction = (hostname, options, callback) => {
   })
 }
 
+/** What is asked of another server. */
+interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Ends the call. */
+  readonly signal?: AbortSignal
+}
+
+/** What another server answered. */
+interface Answer {
+  readonly status: number
+  /** Its beginning, where it is longer than was to be read. */
+  readonly body: Buffer
+  readonly isWhole: boolean
+}
+
 /**
- * Reads JSON from another server: over TLS, from public addresses only, without following redirects, with limits of
- * time and size. Throws OutgoingError. Where the address comes from outside, this protects against requests to our
- * own network (SSRF).
+ * Calls another server: over TLS, at public addresses only, without following redirects, with limits of time and size. Throws
+ * OutgoingError. Where the address comes from outside, this protects against requests to our own network (SSRF).
  */
-export async function getJson(address: string, rules: OutgoingRules): Promise<unknown> {
+export async function call(
+  address: string,
+  { method, headers, body, signal }: Asked,
+  rules: OutgoingRules,
+): Promise<Answer> {
   const { timeoutMs = 5000, mostBytes = 256 * 1024 } = rules
   const url = allowedUrl(address, rules)
   const { request } = url.protocol === 'https:' ? https : http
-  const { promise, resolve: answer, reject } = Promise.withResolvers<string>()
+  const { promise, resolve: answer, reject } = Promise.withResolvers<Answer>()
   const sent = request(url, {
     agent: false,
-    headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(timeoutMs),
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
+    signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
     ...(isException(url, rules) ? {} : { lookup: lookupPublic }),
   })
   sent.on('error', reject)
   sent.on('response', (response) => {
-    const fail = (reason: string) => {
-      reject(new OutgoingError(reason))
-      sent.destroy()
-    }
-    if (response.statusCode !== 200) return fail(`the answer has status ${response.statusCode}`)
     const parts: Buffer[] = []
     let size = 0
+    const done = (isWhole: boolean) => {
+      const whole = Buffer.concat(parts)
+      answer({ status: response.statusCode!, body: whole.subarray(0, mostBytes), isWhole })
+      sent.destroy()
+    }
     response.on('data', (part: Buffer) => {
       size += part.length
-      if (size > mostBytes) return fail('the answer is too long')
       parts.push(part)
+      if (size > mostBytes) done(false)
     })
-    response.on('end', () => answer(Buffer.concat(parts).toString('utf8')))
+    response.on('end', () => done(true))
     response.on('error', reject)
   })
-  sent.end()
+  sent.end(body)
+  return promise
+}
+
+/** Reads JSON from another server, as `call` calls it. Throws OutgoingError. */
+export async function getJson(address: string, rules: OutgoingRules): Promise<unknown> {
   try {
-    return JSON.parse(await promise)
+    const { status, body, isWhole } = await call(
+      address,
+      { method: 'GET', headers: { accept: 'application/json' } },
+      rules,
+    )
+    if (status !== 200) throw new OutgoingError(`the answer has status ${status}`)
+    if (!isWhole) throw new OutgoingError('the answer is too long')
+    return JSON.parse(body.toString('utf8'))
   } catch (error) {
     if (error instanceof OutgoingError) throw error
     throw new OutgoingError('no answer, or none that is JSON', { cause: error })
   }
 }
 
-function allowedUrl(address: string, rules: OutgoingRules): URL {
+/** The address, where it may be called. Throws OutgoingError. A name is looked up only when it is called. */
+export function allowedUrl(address: string, rules: OutgoingRules): URL {
   const url = URL.parse(address)
   if (!url || !['https:', 'http:'].includes(url.protocol) || url.username || url.password)
     throw new OutgoingError('no web address')
@@ -124,5 +158,9 @@ function allowedUrl(address: string, rules: OutgoingRules): URL {
   return url
 }
 
-const isException = ({ hostname, port, protocol }: URL, { privateHosts }: OutgoingRules): boolean =>
-  privateHosts.includes(`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`)
+/** `host:port` of an address. */
+export const receiverOf = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+
+const isException = (url: URL, { privateHosts }: OutgoingRules): boolean =>
+  privateHosts.includes(receiverOf(url))

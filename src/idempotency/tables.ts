@@ -23,7 +23,7 @@ export const idempotencyKeys = pgTable(
   (t) => {
     const own = sql`${t.accountId} = ${actorAccount}`
     const expired = sql`${t.createdAt} < now() - interval '24 hours'`
-    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner')
+    const writers = grantedTo('admin', 'officer', 'reviewer', 'partner', 'integrator')
     return [
       primaryKey({ columns: [t.accountId, t.operation, t.key] }),
       index('idempotency_keys_created_at_idx').on(t.createdAt),
@@ -68,7 +68,7 @@ holdsPersonalData(idempotencyKeys, {
   columns: ['result'],
   fields: [],
   whose: 'whoever an answer names',
-  readers: ['admin', 'officer', 'reviewer', 'partner'],
+  readers: ['admin', 'officer', 'reviewer', 'partner', 'integrator'],
   of: 'the account that got the answer',
   erasure: 'gone after 24 hours',
 })

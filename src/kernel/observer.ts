@@ -11,6 +11,8 @@ export type Job =
   | 'forget_events'
   | 'remind_of_ends'
   | 'send_mails'
+  | 'send_webhooks'
+  | 'forget_deliveries'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an
@@ -23,6 +25,10 @@ export interface Observer {
   refused(place: 'database' | 'reports' | 'searches' | 'exports' | 'feeds' | 'imports' | 'papers'): void
   /** A request was refused because its subject's quota of this policy is used up. */
   limited(policy: string): void
+  /** A delivery of a webhook was tried: it was taken, or why not. */
+  webhookTry(outcome: string, seconds: number): void
+  /** A webhook was disabled by the service. */
+  webhookDisabled(reason: string): void
   /** A run of a job has ended. */
   job(name: Job, seconds: number, succeeded: boolean): void
 }

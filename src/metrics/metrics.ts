@@ -46,6 +46,9 @@ export function openMetrics(now: () => Date = () => new Date()): Metrics {
         seconds,
       ),
     refused: (place) => counter('registry_overload_refused_total').inc({ place }),
+    webhookTry: (outcome, seconds) =>
+      histogram('registry_webhook_try_duration_seconds').observe({ outcome }, seconds),
+    webhookDisabled: (reason) => counter('registry_webhook_disabled_total').inc({ reason }),
     limited: (policy) => counter('registry_rate_limited_total').inc({ policy }),
     // Not `job`: Prometheus itself gives every metric a label of this name.
     job: (task: Job, seconds, succeeded) => {

@@ -93,6 +93,17 @@ export const metrics = {
     help: 'When a background job last ended well, since the epoch; absent before its first time.',
     labels: ['task'],
   },
+  registry_webhook_try_duration_seconds: {
+    type: 'histogram',
+    help: 'Time until a receiver of webhooks answered, or had not: delivered, refused, too_slow, unreachable, address_not_allowed.',
+    labels: ['outcome'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+  },
+  registry_webhook_disabled_total: {
+    type: 'counter',
+    help: 'Webhooks that the service disabled, by the reason.',
+    labels: ['reason'],
+  },
   registry_audit_unsealed_events: {
     type: 'gauge',
     help: 'Events of the audit trail that the hash chain does not cover yet; absent while the database does not answer.',

@@ -259,6 +259,7 @@ describe('the contract', () => {
     '/v1/me/passkeys',
     '/v1/me/recovery-codes',
     '/v1/calendar-feeds',
+    '/v1/webhooks',
     '/v1/public/feedback',
     '/v1/checklist-templates',
     '/v1/stage-deliveries',

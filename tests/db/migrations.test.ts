@@ -27,6 +27,7 @@ const partsOfRecords = [
   'organization_liaison_officers',
   'provisions',
   'review_steps',
+  'webhook_deliveries',
 ]
 /** Tables that the service keeps for itself, for a time. */
 const ofTheService = [
@@ -42,6 +43,7 @@ const ofTheService = [
   'second_factor_challenges',
   'second_factor_resets',
   'recovery_codes',
+  'webhook_secrets',
 ]
 /** Tables of the records that the contract has a DELETE for. */
 const deletedByRequest = () =>

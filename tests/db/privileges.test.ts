@@ -101,6 +101,7 @@ const kept: Record<string, Record<string, string>> = {
     account_passwords: 'hash invited_by',
     calendar_feeds: 'hash',
     client_secrets: 'hash',
+    webhook_secrets: 'sealed',
     recovery_codes: 'hash',
     refresh_tokens: 'expires_at family_id hash id membership_id predecessor_id second_factor used_at',
     second_factors: 'credential_id last_step name public_key registration_challenge secret sign_count',
@@ -116,6 +117,7 @@ const kept: Record<string, Record<string, string>> = {
     activities:
       'created_by evidence_document_id note status_reason submitted_by took_part turn_since verified_by',
     feedback: ofModeration,
+    webhook_secrets: 'sealed',
     former_leads: 'legal_basis moved_by reason',
     former_parents: 'moved_by reason',
     agreement_parties: ofSignatories,

@@ -353,8 +353,20 @@ getCalendarFeed                                      404   200     404      404 
 removeCalendarFeed                                   404   204     404      404      404     404     404      403        401
 getCalendar                                          200   200     200      200      200     200     200      200        200
 
-# Events: of the records that each sees.
+# Events: of the records that each sees; sent to the registrar and API clients, of which each has its own.
 listEvents                                           200   200     200      200      200     200     200      200        401
+listWebhooks                                         200   403     403      403      403     403     403      200        401
+createWebhook                                        201   403     403      403      403     403     403      201        401
+getWebhook                                           200   403     403      403      403     403     403      200        401
+patchWebhook                                         200   403     403      403      403     403     403      200        401
+removeWebhook                                        204   403     403      403      403     403     403      204        401
+rotateWebhookSecret                                  200   403     403      403      403     403     403      200        401
+disableWebhook                                       200   403     403      403      403     403     403      200        401
+enableWebhook                                        200   403     403      403      403     403     403      200        401
+testWebhook                                          200   403     403      403      403     403     403      200        401
+listWebhookDeliveries                                200   403     403      403      403     403     403      200        401
+getWebhookDelivery                                   200   403     403      403      403     403     403      200        401
+replayWebhookDelivery                                200   403     403      403      403     403     403      200        401
 
 # Notifications: each account has its own.
 listTasks                                            200   200     200      200      200     200     200      403        401

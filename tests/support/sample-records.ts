@@ -39,6 +39,7 @@ const inPlaceOf: Record<string, string> = {
   '/v1/collaborators/{id}/unmerge': 'merged collaborator',
   '/v1/users/{id}/enable': 'disabled person',
   '/v1/clients/{id}/enable': 'disabled client',
+  '/v1/webhooks/{id}/enable': 'disabled webhook',
   '/v1/privacy-requests/{id}/lift': 'restriction',
   '/v1/obstacles/{id}/reopen': 'resolved obstacle',
   '/v1/agreements/{id}/approve': 'in review',
@@ -126,6 +127,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     'merged collaborator': await mergedIn(t, 'collaborators', { kind: 'company', sector: 'other' }),
     ...(await ofAccounts(t)),
     ...(await ofCalendars(t)),
+    ...(await ofWebhooks(t)),
     ...(await ofSecondFactors(t)),
     ...(await ofPrivacy(t)),
     ...(await ofAgreements(t)),
@@ -195,6 +197,23 @@ async function ofCalendars(t: TestApp): Promise<Record<string, Sample>> {
   const feed = expectStatus(await t.as('officer-ppkukm').post('/v1/calendar-feeds', { name: 'Ponsel' }), 201)
   const [, secret] = /\/calendar\/(.*)\.ics$/.exec(feed.body.url)!
   return { '/v1/calendar-feeds/{id}': sample(feed), '/calendar/{secret}': { path: { secret: secret! } } }
+}
+
+/** Webhooks of the API client, one of them disabled, and a delivery. */
+async function ofWebhooks(t: TestApp): Promise<Record<string, Sample>> {
+  const own = t.as('integrator')
+  const subscribe = async () =>
+    expectStatus(await own.post('/v1/webhooks', { name: 'Salinan', url: 'https://hooks.contoh.id/' }), 201)
+  const { body: waits, etag } = await subscribe()
+  const disabled = await own.post(`/v1/webhooks/${waits.id}/disable`, undefined, { etag })
+  const webhook = await subscribe()
+  const { id } = webhook.body
+  const { body: delivery } = expectStatus(await own.post(`/v1/webhooks/${id}/test`), 200)
+  return {
+    '/v1/webhooks/{id}': sample(webhook),
+    'disabled webhook': sample(expectStatus(disabled, 200)),
+    '/v1/webhooks/{id}/deliveries/{deliveryId}': { path: { id, deliveryId: delivery.id } },
+  }
 }
 
 /** What a person asked, a restriction that was granted, a breach, and a review of access. */

@@ -133,6 +133,12 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Which regime a kind of organization suggests',
     'RegimeRule',
   ),
+  webhooks: table(
+    'Webhook: kiriman umpan perubahan',
+    'Webhooks: where the feed of changes is sent',
+    'Webhook',
+  ),
+  webhook_deliveries: table('Kiriman webhook', 'Deliveries of webhooks', 'WebhookDelivery'),
   reminder_rules: table(
     'Ambang pengingat per jenis naskah',
     'Thresholds of reminders by type of agreement',

@@ -21,6 +21,8 @@ export const messages: ReadonlySet<string> = new Set([
   'what had expired could not be removed',
   'sent mails',
   'mails could not be sent',
+  'a webhook was disabled',
+  'webhooks could not be sent',
   'told of what ends',
   'what ends could not be told',
   'the collector of traces takes none: it is tried again',

@@ -51,6 +51,10 @@ export const inputCodes = {
     id: 'Buat UUID baru; id ini milik permintaan lain.',
     en: 'Make a new UUID; this id stands for another request.',
   },
+  not_a_public_address: {
+    id: 'Beri alamat https di jaringan publik.',
+    en: 'Give an https address in a public network.',
+  },
   made_elsewhere: {
     id: 'Tidak perlu dikirim lagi; data itu dikirim ketika Anda mewakili organisasi lain.',
     en: 'Do not send it again; it was sent when you spoke for another organization.',

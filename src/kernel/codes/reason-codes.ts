@@ -166,9 +166,17 @@ export const reasonCodes = {
     id: 'Hapus kalender yang tidak dipakai.',
     en: 'Remove a calendar that is no longer used.',
   },
+  too_many_webhooks: {
+    id: 'Hapus webhook yang tidak dipakai.',
+    en: 'Remove a webhook that is no longer used.',
+  },
   too_many_steps: {
     id: 'Catat naskah asli baru; riwayat yang ini penuh.',
     en: 'Record a new original; the history of this one is full.',
+  },
+  webhook_owner_ended: {
+    id: 'Aktifkan akunnya dan beri lingkup "events:read", atau hapus webhook ini.',
+    en: 'Enable its account and give it the scope "events:read", or remove the webhook.',
   },
   took_part: {
     id: 'Mintalah orang lain yang tidak ikut mengubahnya.',

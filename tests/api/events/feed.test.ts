@@ -228,6 +228,7 @@ describe('the subjects of events', () => {
     'memberships',
     'access_reviews',
     'calendar_feeds',
+    'webhooks',
     'notifications',
     'notification_preferences',
     'imports',

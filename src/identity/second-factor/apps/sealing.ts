@@ -5,6 +5,9 @@ import type { SigningKey } from '../../tokens/keys.ts'
 const nonceBytes = 12
 const tagBytes = 16
 
+/** What is sealed. What was sealed for one purpose does not open for another. */
+type Purpose = 'second factor' | 'webhook'
+
 /** Keeps secrets that must be read again, so that the database alone does not show them. */
 export interface Sealing {
   /** The sealed secret. `of` is the record it belongs to: it opens for that record only. */
@@ -20,14 +23,15 @@ export interface Sealing {
 export function sealingFor(
   { secondFactorKey, demo }: Pick<Config, 'secondFactorKey' | 'demo'>,
   { privateKey }: Pick<SigningKey, 'privateKey'>,
+  purpose: Purpose = 'second factor',
 ): Sealing | undefined {
-  if (secondFactorKey !== undefined) return sealingWith(secondFactorKey)
-  return demo ? sealingWith(String(privateKey.export({ format: 'pem', type: 'pkcs8' }))) : undefined
+  if (secondFactorKey !== undefined) return sealingWith(secondFactorKey, purpose)
+  return demo ? sealingWith(String(privateKey.export({ format: 'pem', type: 'pkcs8' })), purpose) : undefined
 }
 
-/** AES-256-GCM with a key derived from this text (HKDF with SHA-256, RFC 5869). */
-export function sealingWith(keyText: string): Sealing {
-  const key = Buffer.from(hkdfSync('sha256', keyText, '', 'jakpreneur second factor', 32))
+/** AES-256-GCM with a key derived from this text for this purpose (HKDF with SHA-256, RFC 5869). */
+export function sealingWith(keyText: string, purpose: Purpose = 'second factor'): Sealing {
+  const key = Buffer.from(hkdfSync('sha256', keyText, '', `jakpreneur ${purpose}`, 32))
   return {
     seal: (secret, of) => {
       const nonce = randomBytes(nonceBytes)
