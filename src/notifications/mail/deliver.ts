@@ -3,17 +3,20 @@ import { holidays } from '../../holidays/tables.ts'
 import { serviceActor } from '../../kernel/actor.ts'
 import { jakartaDay } from '../../kernel/days.ts'
 import { isDigestHour, isOfficeHour } from './hours.ts'
+import { accountLetter } from './letters/account.ts'
 import { digestLetter } from './letters/digest.ts'
 import { reminderLetter } from './letters/reminder.ts'
-import type { Claimed, Mailing } from './mailing.ts'
+import type { Claimed, Letter, Mailing } from './mailing.ts'
 import { send } from './post.ts'
-import { claim, mark, markSent, queueDigests } from './queue.ts'
+import { claim, mark, markSent, queueDigests, queueOfEvents } from './queue.ts'
 import { afterFailure } from './retries.ts'
 
-const letterOf = (mailing: Mailing, now: Date, mail: Claimed) =>
-  mail.digestOn === null
+function letterOf(mailing: Mailing, now: Date, mail: Claimed): Promise<Letter | undefined> {
+  if (mail.eventId !== null) return accountLetter(mailing, mail)
+  return mail.digestOn === null
     ? reminderLetter(mailing, jakartaDay(now), mail)
     : digestLetter(mailing, now, mail)
+}
 
 /** Sends a mail that was claimed, and marks what came of it. */
 async function deliver(mailing: Mailing, now: Date, mail: Claimed): Promise<boolean> {
@@ -41,8 +44,8 @@ async function deliver(mailing: Mailing, now: Date, mail: Claimed): Promise<bool
 }
 
 /**
- * Sends what waits, one mail after the other, where this is an hour in which reminders are mailed. Any number of instances may do it at once.
- * Returns how many were sent. A kill between the server's answer and the mark has a mail sent again, with the same Message-ID.
+ * Sends what waits, one mail after the other: what happened to accounts at any hour, reminders and digests in the hours in which
+ * they are mailed. Any number of instances may do it at once. Returns how many were sent. A kill between the server's answer and the mark has a mail sent again, with the same Message-ID.
  */
 export async function sendMails(
   mailing: Mailing,
@@ -52,10 +55,11 @@ export async function sendMails(
   const { db } = mailing
   const days = await db.write(serviceActor, (session) => session.select({ day: holidays.day }).from(holidays))
   const off = new Set(days.map(({ day }) => day))
+  await queueOfEvents(db)
   if (isDigestHour(clock(), off)) await queueDigests(db, jakartaDay(clock()))
   let sent = 0
-  while (mayGoOn() && isOfficeHour(clock(), off)) {
-    const mail = await claim(db)
+  while (mayGoOn()) {
+    const mail = await claim(db, isOfficeHour(clock(), off))
     if (!mail) break
     if (await deliver(mailing, clock(), mail)) sent++
   }
