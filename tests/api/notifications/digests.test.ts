@@ -194,7 +194,7 @@ describe('a kind that is mailed daily', () => {
     expect(await at(`${today}T10:00:00+07:00`)).toBe(0)
     expect(await at('2026-06-17T10:00:00+07:00')).toBe(1)
     expect(server.taken[1]!.mail.text).toContain('Kelas rotan')
-    expect(server.taken[1]!.mail.text).not.toContain('Kelas tembikar')
+    expect(server.taken[1]!.mail.text).not.toContain('“Kelas tembikar” berakhir pada')
   })
 
   it('is mailed once where it is had at once meanwhile, and stops with the digest by one click', async () => {
@@ -205,7 +205,7 @@ describe('a kind that is mailed daily', () => {
     await choose('officer-ppkukm', { mail: { agreement_ends: 'daily', tasks: 'daily' } })
     expect(await at('2026-06-17T10:00:00+07:00')).toBe(1)
     const [, digest] = server.taken
-    expect(digest!.mail.text).not.toContain('Kelas bambu')
+    expect(digest!.mail.text).not.toContain('“Kelas bambu” berakhir pada')
 
     const header = digest!.mail.headerLines.find(({ key }) => key === 'list-unsubscribe')!.line
     const link = new URL(/<(.*)>/.exec(header.replaceAll(/\s+/g, ''))![1]!).pathname
