@@ -8624,7 +8624,7 @@ export interface components {
          * @description What happened to which kind of record: it was created, updated or deleted, came into a state, or a day brought it. `hidden`: you saw it and do not see it any more.
          * @enum {string}
          */
-        EventType: "agreement.created" | "agreement.updated" | "agreement.deleted" | "agreement.hidden" | "agreement.draft" | "agreement.in_review" | "agreement.awaiting_dprd" | "agreement.ready_to_sign" | "agreement.signed" | "agreement.cancelled" | "agreement.began" | "agreement.ended" | "agreement.terminated" | "agreement.superseded" | "agreement.suspended" | "agreement.resumed" | "agreement.amended" | "agreement.moved" | "amendment.created" | "amendment.updated" | "amendment.deleted" | "amendment.hidden" | "amendment.draft" | "amendment.in_review" | "amendment.awaiting_dprd" | "amendment.ready_to_sign" | "amendment.signed" | "amendment.cancelled" | "commitment.created" | "commitment.updated" | "commitment.deleted" | "commitment.hidden" | "activity.created" | "activity.updated" | "activity.deleted" | "activity.hidden" | "activity.draft" | "activity.submitted" | "activity.verified" | "activity.rejected" | "outcome.created" | "outcome.updated" | "outcome.deleted" | "outcome.hidden" | "evaluation.created" | "evaluation.updated" | "evaluation.deleted" | "evaluation.hidden" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.hidden" | "document.created" | "document.updated" | "document.deleted" | "document.hidden" | "case.created" | "case.updated" | "case.deleted" | "case.hidden" | "case.exploring" | "case.offered" | "case.agreed_to_proceed" | "case.promoted" | "case.on_hold" | "case.cancelled" | "meeting.created" | "meeting.updated" | "meeting.deleted" | "meeting.hidden" | "meeting.draft" | "meeting.finalized" | "meeting.discarded" | "obstacle.created" | "obstacle.updated" | "obstacle.deleted" | "obstacle.hidden" | "obstacle.open" | "obstacle.resolved" | "action_item.created" | "action_item.updated" | "action_item.deleted" | "action_item.hidden" | "organization.created" | "organization.updated" | "organization.deleted" | "organization.hidden" | "organization.prospective" | "organization.active" | "organization.inactive" | "organization.merged" | "organization.succeeded" | "proposal.created" | "proposal.updated" | "proposal.deleted" | "proposal.hidden" | "proposal.received" | "proposal.taken_up" | "proposal.declined" | "proposal.withdrawn" | "feedback.created" | "feedback.updated" | "feedback.deleted" | "feedback.hidden" | "feedback.received" | "feedback.published" | "feedback.rejected" | "trading_space.created" | "trading_space.updated" | "trading_space.deleted" | "trading_space.hidden" | "stage_delivery.created" | "stage_delivery.updated" | "stage_delivery.deleted" | "stage_delivery.hidden" | "target.created" | "target.updated" | "target.deleted" | "target.hidden";
+        EventType: "agreement.created" | "agreement.updated" | "agreement.deleted" | "agreement.hidden" | "agreement.draft" | "agreement.in_review" | "agreement.awaiting_dprd" | "agreement.ready_to_sign" | "agreement.signed" | "agreement.cancelled" | "agreement.began" | "agreement.ended" | "agreement.terminated" | "agreement.superseded" | "agreement.suspended" | "agreement.resumed" | "agreement.amended" | "agreement.moved" | "amendment.created" | "amendment.updated" | "amendment.deleted" | "amendment.hidden" | "amendment.draft" | "amendment.in_review" | "amendment.awaiting_dprd" | "amendment.ready_to_sign" | "amendment.signed" | "amendment.cancelled" | "commitment.created" | "commitment.updated" | "commitment.deleted" | "commitment.hidden" | "activity.created" | "activity.updated" | "activity.deleted" | "activity.hidden" | "activity.draft" | "activity.submitted" | "activity.verified" | "activity.rejected" | "outcome.created" | "outcome.updated" | "outcome.deleted" | "outcome.hidden" | "evaluation.created" | "evaluation.updated" | "evaluation.deleted" | "evaluation.hidden" | "original.created" | "original.updated" | "original.deleted" | "original.hidden" | "original.held" | "original.lent" | "original.lost" | "result.created" | "result.updated" | "result.deleted" | "result.hidden" | "correction.created" | "correction.updated" | "correction.deleted" | "correction.hidden" | "correction.requested" | "correction.accepted" | "correction.declined" | "disclosure.created" | "disclosure.updated" | "disclosure.deleted" | "disclosure.hidden" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.hidden" | "document.created" | "document.updated" | "document.deleted" | "document.hidden" | "case.created" | "case.updated" | "case.deleted" | "case.hidden" | "case.exploring" | "case.offered" | "case.agreed_to_proceed" | "case.promoted" | "case.on_hold" | "case.cancelled" | "meeting.created" | "meeting.updated" | "meeting.deleted" | "meeting.hidden" | "meeting.draft" | "meeting.finalized" | "meeting.discarded" | "obstacle.created" | "obstacle.updated" | "obstacle.deleted" | "obstacle.hidden" | "obstacle.open" | "obstacle.resolved" | "action_item.created" | "action_item.updated" | "action_item.deleted" | "action_item.hidden" | "organization.created" | "organization.updated" | "organization.deleted" | "organization.hidden" | "organization.prospective" | "organization.active" | "organization.inactive" | "organization.merged" | "organization.succeeded" | "proposal.created" | "proposal.updated" | "proposal.deleted" | "proposal.hidden" | "proposal.received" | "proposal.taken_up" | "proposal.declined" | "proposal.withdrawn" | "feedback.created" | "feedback.updated" | "feedback.deleted" | "feedback.hidden" | "feedback.received" | "feedback.published" | "feedback.rejected" | "trading_space.created" | "trading_space.updated" | "trading_space.deleted" | "trading_space.hidden" | "stage_delivery.created" | "stage_delivery.updated" | "stage_delivery.deleted" | "stage_delivery.hidden" | "target.created" | "target.updated" | "target.deleted" | "target.hidden" | "holiday.created" | "holiday.updated" | "holiday.deleted" | "holiday.hidden";
         /** @description What ends soon, and nobody renews. */
         Expiring: {
             /**
@@ -18339,7 +18339,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -18389,7 +18389,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
@@ -18435,7 +18435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -18483,7 +18483,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -18681,7 +18681,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -18916,7 +18916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -18966,7 +18966,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description Accepted, so that a client may send one with every POST, and without effect: to repeat this changes nothing more, or its answer shows a secret, which is never kept. */
                 "Idempotency-Key"?: string;
@@ -19017,7 +19017,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19065,7 +19065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19333,7 +19333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19383,7 +19383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19629,7 +19629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -19679,7 +19679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19731,7 +19731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19779,7 +19779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -19831,7 +19831,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20064,7 +20064,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -20114,7 +20114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20166,7 +20166,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20214,7 +20214,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20266,7 +20266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20508,7 +20508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -20558,7 +20558,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20606,7 +20606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20654,7 +20654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20702,7 +20702,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20754,7 +20754,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -20806,7 +20806,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21182,7 +21182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -21232,7 +21232,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21280,7 +21280,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21332,7 +21332,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21634,7 +21634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21686,7 +21686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -21850,7 +21850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22134,7 +22134,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22184,7 +22184,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22234,7 +22234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -22284,7 +22284,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22332,7 +22332,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22380,7 +22380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22428,7 +22428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22476,7 +22476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22524,7 +22524,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22572,7 +22572,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22624,7 +22624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22676,7 +22676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22728,7 +22728,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22780,7 +22780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22832,7 +22832,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22884,7 +22884,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -22937,7 +22937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23157,7 +23157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -23209,7 +23209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23402,7 +23402,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23452,7 +23452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23502,7 +23502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23552,7 +23552,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23606,7 +23606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23660,7 +23660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23714,7 +23714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23828,7 +23828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23880,7 +23880,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -23932,7 +23932,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24088,7 +24088,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24137,7 +24137,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24190,7 +24190,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24242,7 +24242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24344,7 +24344,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24396,7 +24396,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24669,7 +24669,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -24719,7 +24719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24771,7 +24771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24823,7 +24823,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -24875,7 +24875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -25154,7 +25154,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25195,7 +25195,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25295,7 +25295,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -25345,7 +25345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26023,7 +26023,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -26218,7 +26218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26353,7 +26353,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26498,7 +26498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -26632,7 +26632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27167,7 +27167,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27208,7 +27208,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27258,7 +27258,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27561,7 +27561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -27611,7 +27611,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27659,7 +27659,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27707,7 +27707,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -27924,7 +27924,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -28148,7 +28148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -28416,7 +28416,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28464,7 +28464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28516,7 +28516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -28836,7 +28836,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30233,7 +30233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30274,7 +30274,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30477,7 +30477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30518,7 +30518,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30756,7 +30756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -30797,7 +30797,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31123,7 +31123,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31173,7 +31173,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31225,7 +31225,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31277,7 +31277,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31329,7 +31329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31381,7 +31381,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -31768,7 +31768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31809,7 +31809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -31976,7 +31976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32166,7 +32166,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -32519,7 +32519,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -33364,7 +33364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -33450,7 +33450,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -33502,7 +33502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -33554,7 +33554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -33606,7 +33606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
                 "Idempotency-Key"?: string;
@@ -33800,7 +33800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
@@ -33947,7 +33947,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`. */
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
                 "If-Match": string;
                 /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
                 "Registry-Membership"?: string;
