@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sendMails } from '../../../src/notifications/mail/deliver.ts'
 import { remindOfEnds } from '../../../src/notifications/remind.ts'
+import type { Task } from '../../../src/tasks/schemas.ts'
 import { moveMember } from '../../support/actors.ts'
 import { agreementIn, clock, expectStatus, ids, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
@@ -50,11 +51,11 @@ describe('the digest of a day', () => {
     expect(mail.subject).toBe(`Ringkasan harian: ${tasks.page.total} hal menunggu Anda`)
     for (const { kind, count } of tasks.counts)
       expect(mail.text).toMatch(new RegExp(`^- .+: ${count}\n  ${mailedUrl}/tasks\\?kind=${kind}$`, 'm'))
-    for (const { record, due } of tasks.data.filter((each: { record: { type: string } }) => each.record.type !== 'feedback')) {
+    const numbered = tasks.data.filter(({ record }: Task) => record.type !== 'feedback')
+    for (const { record } of numbered)
       expect(mail.text).toContain(`: ${record.number} “${record.title.replaceAll(/\s+/g, ' ')}”`)
-      expect(due === null || mail.text!.includes(', jatuh tempo ')).toBe(true)
-    }
-    if (tasks.page.total > 10) expect(mail.text).toContain(`- dan ${tasks.page.total - 10} lainnya`)
+    expect(tasks.page.total).toBeGreaterThan(10)
+    expect(mail.text).toContain(`- dan ${tasks.page.total - 10} lainnya`)
     expect(mail.text).toContain(`${mailedUrl}/tasks\n`)
   })
 

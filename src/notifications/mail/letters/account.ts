@@ -134,7 +134,7 @@ interface Happened {
 
 /** What a mail says of what happened to an account. */
 export function accountContent({ action, at, client, language, publicUrl }: Happened): Content {
-  const { subject, sentence, advice } = tales[action] as Tale
+  const { subject, sentence, advice } = tales[action]
   const time = jakartaTime(at.toISOString()).slice(11, 16)
   const day = jakartaDay(at)
   const instant = both(
