@@ -29,8 +29,8 @@ import { forgetOldChallenges } from './identity/second-factor/challenges.ts'
 import { forgetOldDevices } from './identity/sign-in/devices.ts'
 import { forgetRestingCounts } from './identity/sign-in/lockout.ts'
 import { forgetSilentSubjects } from './rate-limits/counter.ts'
-import type { Mailing } from './notifications/mail/deliver.ts'
 import { stopLinksWith } from './notifications/mail/links.ts'
+import type { Mailing } from './notifications/mail/mailing.ts'
 import { startReminding } from './notifications/start.ts'
 import { sealingFor } from './identity/second-factor/apps/sealing.ts'
 import { startDelivering } from './webhooks/sending/start.ts'
@@ -196,8 +196,14 @@ async function consoleToServe(): Promise<string | undefined> {
 }
 
 /** What mails are sent with; undefined where none is set up. */
-function mailingOf({ mail, publicUrl }: Config, db: Database, signingKey: SigningKey): Mailing | undefined {
-  return mail && publicUrl ? { db, post: mail, links: stopLinksWith(signingKey), publicUrl } : undefined
+function mailingOf(
+  { mail, publicUrl, expiringWithinDays }: Config,
+  db: Database,
+  signingKey: SigningKey,
+): Mailing | undefined {
+  return mail && publicUrl
+    ? { db, post: mail, links: stopLinksWith(signingKey), publicUrl, expiringWithinDays }
+    : undefined
 }
 
 async function showExamples(demo: Demo): Promise<void> {

@@ -5317,7 +5317,7 @@ export interface paths {
         head?: never;
         /**
          * Choose what is mailed to you
-         * @description JSON Merge Patch (RFC 7396): the language, and for each kind whether it is mailed at once or never.
+         * @description JSON Merge Patch (RFC 7396): the language, for each kind whether it is mailed at once, with the daily digest or never, and whether that digest says what waits for you.
          */
         patch: operations["patchNotificationPreferences"];
         trace?: never;
@@ -5357,7 +5357,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a kind of mail
-         * @description One click (RFC 8058): from now on this kind is not mailed to the account of the link. You go on being told of it in the registry, and can have it mailed again with `PATCH /v1/me/notification-preferences`.
+         * @description One click (RFC 8058): from now on this kind, or the daily digest with all that it tells, is not mailed to the account of the link. You go on being told of it in the registry, and can have it mailed again with `PATCH /v1/me/notification-preferences`.
          */
         post: operations["unsubscribe"];
         delete?: never;
@@ -10000,7 +10000,7 @@ export interface components {
          * @description When it is mailed. In the registry you are told of it either way.
          * @enum {string}
          */
-        MailTiming: "at_once" | "never";
+        MailTiming: "at_once" | "daily" | "never";
         /** @description Needs without an offer and offers without a need, over every case you may see. */
         MatchReport: {
             from: string | null;
@@ -11496,10 +11496,15 @@ export interface components {
         /** @description What you chose of your mails. Nothing is mailed where the operator has set up no mail. */
         NotificationPreferences: {
             language: components["schemas"]["MailLanguage"];
-            /** @description Whether each kind of notification is mailed to you. */
+            /** @description When each kind of notification is mailed to you, and what waits for you. */
             mail: {
                 agreement_ends: components["schemas"]["MailTiming"];
                 notice_due: components["schemas"]["MailTiming"];
+                /**
+                 * @description Whether the daily digest says what waits for you.
+                 * @enum {string}
+                 */
+                tasks: "daily" | "never";
             };
             /** Format: int64 */
             version: number;
@@ -11509,6 +11514,11 @@ export interface components {
             mail?: {
                 agreement_ends?: components["schemas"]["MailTiming"];
                 notice_due?: components["schemas"]["MailTiming"];
+                /**
+                 * @description Whether the daily digest says what waits for you.
+                 * @enum {string}
+                 */
+                tasks?: "daily" | "never";
             };
         };
         /** @description RFC 6749 section 5.2, in the language of Accept-Language; `error_uri` says more. */

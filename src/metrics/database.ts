@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts'
 import { sealLag } from '../audit/seal-lag.ts'
+import { mailLag } from '../notifications/mail/lag.ts'
 import type { Readiness } from '../kernel/readiness.ts'
 import { settledWithin } from '../kernel/within.ts'
 import type { Metrics } from './metrics.ts'
@@ -7,7 +8,7 @@ import type { Metrics } from './metrics.ts'
 /** In milliseconds. A scrape must not wait for a database that does not answer. */
 const patience = 1000
 
-/** Looks up the connections of the pools, and how far the sealing of the trail is behind. */
+/** Looks up the connections of the pools, and how far the sealing of the trail and the mails are behind. */
 export function watchDatabase(metrics: Metrics, db: Database): void {
   metrics.lookUp(() => {
     for (const { lane, used, idle, waiting } of db.pools()) {
@@ -16,20 +17,33 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
       metrics.set('registry_database_connections', { lane, state: 'waiting' }, waiting)
     }
   })
-  let pending: ReturnType<typeof sealLag> | undefined
   /** One look at a time: while the database does not answer, they must not pile up in its queue. */
-  const look = () => (pending ??= sealLag(db).finally(() => (pending = undefined)))
+  const lookInto = async () => {
+    const lag = await sealLag(db)
+    return { ...lag, ...(await mailLag(db)) }
+  }
+  let pending: ReturnType<typeof lookInto> | undefined
+  const look = () => (pending ??= lookInto().finally(() => (pending = undefined)))
   metrics.lookUp(async () => {
     const lag = await settledWithin(patience, look())
     if (!lag) {
-      metrics.forget('registry_audit_unsealed_events')
-      metrics.forget('registry_audit_oldest_unsealed_seconds')
+      for (const name of lags) metrics.forget(name)
       return
     }
     metrics.set('registry_audit_unsealed_events', {}, lag.unsealed)
     metrics.set('registry_audit_oldest_unsealed_seconds', {}, lag.oldestSeconds)
+    metrics.set('registry_mails_waiting', {}, lag.waiting)
+    metrics.set('registry_mails_overdue_seconds', {}, lag.overdueSeconds)
   })
 }
+
+/** What is not known while the database does not answer. */
+const lags = [
+  'registry_audit_unsealed_events',
+  'registry_audit_oldest_unsealed_seconds',
+  'registry_mails_waiting',
+  'registry_mails_overdue_seconds',
+] as const
 
 /** Looks up what `/readyz` says, part by part. */
 export function watchParts(metrics: Metrics, readiness: Readiness): void {

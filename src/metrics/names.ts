@@ -114,6 +114,16 @@ export const metrics = {
     help: 'Age of the oldest of these events; 0 if there are none.',
     labels: [],
   },
+  registry_mails_waiting: {
+    type: 'gauge',
+    help: 'Mails that are neither sent nor given up; absent while the database does not answer.',
+    labels: [],
+  },
+  registry_mails_overdue_seconds: {
+    type: 'gauge',
+    help: 'How long the oldest of them waits that was tried, or that waits for no hour; 0 if there are none.',
+    labels: [],
+  },
 } as const satisfies Record<string, Definition>
 
 export type MetricName = keyof typeof metrics

@@ -13,7 +13,8 @@ export interface Told {
 }
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
-const written = (day: Day, language: keyof Text): string =>
+/** The day as people write it: 28 November 2026. */
+export const written = (day: Day, language: keyof Text): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )

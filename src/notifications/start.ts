@@ -2,8 +2,8 @@ import type { Database } from '../db/client.ts'
 import { faultOf } from '../db/faults.ts'
 import { jakartaDay, type Clock } from '../kernel/days.ts'
 import { repeatedly, type Told } from '../start/hourly.ts'
-import type { Mailing } from './mail/deliver.ts'
 import { sendMails } from './mail/deliver.ts'
+import type { Mailing } from './mail/mailing.ts'
 import { remindOfEnds } from './remind.ts'
 
 interface Reminding {

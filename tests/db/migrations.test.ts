@@ -34,6 +34,7 @@ const ofTheService = [
   'account_invitations',
   'client_secrets',
   'idempotency_keys',
+  'mails',
   'pending_files',
   'refresh_tokens',
   'request_counts',

@@ -141,6 +141,9 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     kept_answers: both('Jawaban yang disimpan untuk impor berikutnya', 'Answers kept for the next import'),
   },
   mails: {
+    digest_on: both('Ringkasan hari', 'Digest of the day'),
+    event_id: both('ID kejadian dalam jejak audit', 'ID of the event in the audit trail'),
+    tried_at: both('Pertama kali dicoba pada', 'Tried first at'),
     attempts: both('Kali dicoba', 'Number of tries'),
     try_at: both('Dicoba lagi pada', 'Tried next at'),
     sent_at: both('Terkirim pada', 'Sent at'),
@@ -151,6 +154,8 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
   notification_preferences: {
     language: both('Bahasa surel', 'Language of mails'),
     not_mailed: both('Hal yang tidak dikirim lewat surel', 'Kinds that are not mailed'),
+    daily: both('Hal yang dikirim dalam ringkasan harian', 'Kinds that are mailed with the daily digest'),
+    tasks_mailed: both('Ringkasan harian memuat tugas', 'Digest tells of tasks'),
   },
   meeting_items: { origin_id: both('ID butir asal', 'ID of the item that it continues') },
   meeting_participants: {

@@ -3,7 +3,7 @@ import { recordChange } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
 import { relyingPartyOf, sealingOf, type SignIn } from '../sign-in/context.ts'
-import { countAttempt, forgetAttempts, tallyOfCode } from '../sign-in/lockout.ts'
+import { countAttempt, forgetAttempts, tallyOfCode, tellLockOut } from '../sign-in/lockout.ts'
 import { requirePassword } from '../sign-in/passwords/own-password.ts'
 import { endOwnChallenge, signedFor } from './challenges.ts'
 import { hasFactor, takeCode } from './factors.ts'
@@ -73,10 +73,10 @@ export async function takeOwn(
  */
 export async function requireSelf(signIn: SignIn, caller: Caller, { password, ...shown }: Proof) {
   const accountId = caller.actor.accountId!
-  const person = await requirePassword(signIn, accountId, password, '/password')
+  const person = await requirePassword(signIn, caller, password, '/password')
   const withFactor = await signIn.db.authenticate((session) => hasFactor(session, accountId))
   if (withFactor)
-    await requireTaken(signIn, accountId, pointerOf(shown), (session) =>
+    await requireTaken(signIn, caller, pointerOf(shown), (session) =>
       takeOwn(signIn, session, caller, shown),
     )
   return { ...person, withFactor }
@@ -85,22 +85,23 @@ export async function requireSelf(signIn: SignIn, caller: Caller, { password, ..
 /** 422 unless what is shown is `taken`, 429 after too many. */
 export async function requireTaken(
   { db, clock }: SignIn,
-  accountId: string,
+  caller: Caller,
   pointer: '/code' | '/passkey' | '/attestationObject',
   taken: (session: Session) => Promise<boolean>,
 ): Promise<void> {
   const now = clock()
-  const tallies = [tallyOfCode(accountId)]
-  await db.signIn((session) => countAttempt(session, tallies, now))
+  const tallies = [tallyOfCode(caller.actor.accountId!)]
+  const locksOut = await db.signIn((session) => countAttempt(session, tallies, now))
   const isRight = await db.signIn(async (session) => {
     const right = await taken(session)
     if (right) await forgetAttempts(session, tallies)
     return right
   })
-  if (!isRight)
-    throw new DomainError('rule_violated', {
-      errors: [pointer === '/code' ? wrongCode : { ...wrongPasskey, pointer }],
-    })
+  if (isRight) return
+  if (locksOut) await tellLockOut(db, tallies, caller)
+  throw new DomainError('rule_violated', {
+    errors: [pointer === '/code' ? wrongCode : { ...wrongPasskey, pointer }],
+  })
 }
 
 const wrongCode: FieldError = {

@@ -82,7 +82,7 @@ export async function confirmOwnFactor(
   const sealing = sealingOf(signIn)
   const { confirmedAt } = await requireOwn(signIn, accountId, id)
   if (confirmedAt !== null) throw new DomainError('conflict', { detail: confirmedAlready })
-  await requireTaken(signIn, accountId, '/code', async (session) => {
+  await requireTaken(signIn, caller, '/code', async (session) => {
     await changeSignIn(session, accountId)
     const taken = await takeCode(session, sealing, { accountId, code, waiting: id }, clock())
     if (taken === undefined) return false
@@ -119,7 +119,7 @@ export async function removeOwnFactor(
   }
   const isAsked = await db.authenticate((session) => hasFactor(session, accountId))
   if (!isAsked) return void (await db.signIn(remove))
-  await requireTaken(signIn, accountId, pointerOf(shown), async (session) => {
+  await requireTaken(signIn, caller, pointerOf(shown), async (session) => {
     await changeSignIn(session, accountId)
     return (await takeOwn(signIn, session, caller, shown)) && remove(session)
   })

@@ -57,6 +57,9 @@ export function waitAfter(counted: Counted, failures: number): number {
   return failures <= free ? 0 : Math.min(firstWait * 2 ** (failures - free - 1), longestWait)
 }
 
+/** Whether waiting begins with this many wrong passwords in a row. */
+export const locksOut = (counted: Counted, failures: number): boolean => failures === limits[counted].free + 1
+
 /** The wrong passwords that count now. */
 export const failuresNow = (counted: Counted, { failures, lastAt }: Count, now: Date): number =>
   now.getTime() - lastAt.getTime() > 1000 * limits[counted].forgottenAfter ? 0 : failures

@@ -3,7 +3,9 @@ import { DomainError } from '../../kernel/errors.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { networkOf } from '../../rate-limits/network.ts'
-import { countedFor, failuresNow, restingMs, waitsFor, type Counted } from './lockout-rule.ts'
+import { recordChange } from '../../audit/service.ts'
+import type { Caller } from '../../kernel/actor.ts'
+import { countedFor, failuresNow, locksOut, restingMs, waitsFor, type Counted } from './lockout-rule.ts'
 
 /** One count that an attempt belongs to. */
 interface Tally {
@@ -63,9 +65,14 @@ interface CountRow {
 /**
  * Counts an attempt before its password is checked, so that parallel guesses count too, on all instances together.
  * Addresses without an account are treated in the same way. 429 `too_many_attempts` while one of its counts makes it
- * wait: nothing is counted then. Needs a transaction of its own, so that the attempt counts even if it fails.
+ * wait: nothing is counted then. Needs a transaction of its own, so that the attempt counts even if it fails. Returns whether
+ * the account is locked out if it does: `tellLockOut` is for that.
  */
-export async function countAttempt(session: Session, tallies: readonly Tally[], now: Date): Promise<void> {
+export async function countAttempt(
+  session: Session,
+  tallies: readonly Tally[],
+  now: Date,
+): Promise<boolean> {
   // In one order everywhere, so that two attempts never wait for each other.
   const ordered = tallies.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const keys = ordered.map(({ key }) => key)
@@ -79,7 +86,8 @@ export async function countAttempt(session: Session, tallies: readonly Tally[], 
   const counts = ordered.map(({ key, counted }) => {
     const { failures, lastAt } = rows.find((each) => each.key === key)!
     const count = { failures, lastAt: new Date(lastAt) }
-    return { failures: failuresNow(counted, count, now), wait: waitsFor(counted, count, now) }
+    const before = failuresNow(counted, count, now)
+    return { failures: before + 1, wait: waitsFor(counted, count, now), locks: locksOut(counted, before + 1) }
   })
   const retryAfter = Math.max(...counts.map(({ wait }) => wait))
   if (retryAfter > 0) throw new DomainError('too_many_attempts', { retryAfter })
@@ -87,7 +95,34 @@ export async function countAttempt(session: Session, tallies: readonly Tally[], 
     name: 'count_sign_in_attempt',
     text: `update sign_in_attempts a set failures = n.failures, last_at = $3
       from unnest($1::text[], $2::int[]) as n (key, failures) where a.key = n.key`,
-    values: [keys, counts.map(({ failures }) => failures + 1), now],
+    values: [keys, counts.map(({ failures }) => failures), now],
+  })
+  return counts.some(({ locks }) => locks)
+}
+
+/**
+ * Tells the trail, and with that its owner by mail, that wrong ones have locked an account out. Without a `person` something is
+ * written as well: the time that it takes tells nobody which accounts exist.
+ */
+export async function tellLockOut(
+  db: Database,
+  tallies: readonly Tally[],
+  person: Caller | undefined,
+): Promise<void> {
+  await db.signIn(async (session) => {
+    await session.$client.query({
+      name: 'keep_sign_in_counts',
+      text: 'update sign_in_attempts set last_at = last_at where key = any($1)',
+      values: [tallies.map(({ key }) => key)],
+    })
+    if (!person) return
+    const { accountId } = person.actor
+    await recordChange(session, person, {
+      action: 'lock_out',
+      resourceType: 'user',
+      resourceId: accountId,
+      after: {},
+    })
   })
 }
 

@@ -19,13 +19,11 @@ import { relyingPartyOf, type SignIn } from './context.ts'
 import { knownDevice, rememberDevice } from './devices.ts'
 import { bearer, type TokenAnswer } from './grants.ts'
 import { requireMembership } from './membership.ts'
-import { countAttempt, forgetAttempts, talliesOf, talliesOfFactor } from './lockout.ts'
+import { countAttempt, forgetAttempts, talliesOf, talliesOfFactor, tellLockOut } from './lockout.ts'
 import { verifyPassword } from './passwords/passwords.ts'
 import { startSession } from './sessions.ts'
 import { accountPasswords } from './tables.ts'
 import { holdSignIn } from './turns.ts'
-
-type From = Pick<Caller, 'clientAddress'>
 
 interface PasswordSignIn {
   readonly username: string
@@ -61,7 +59,7 @@ interface Shown {
 export async function signInWithPassword(
   signIn: SignIn,
   { username, password, membership, device_token: held }: PasswordSignIn,
-  caller: From,
+  caller: Caller,
 ): Promise<TokenAnswer> {
   const { db, clock, log } = signIn
   const email = username.trim().toLowerCase()
@@ -69,16 +67,17 @@ export async function signInWithPassword(
   const deviceId = await db.authenticate((session) => knownDevice(session, held, email, now))
   const tallies = talliesOf(email, caller, deviceId)
   // In a transaction of its own, so that the attempt counts even if the sign-in fails.
-  await db.signIn((session) => countAttempt(session, tallies, now))
+  const locksOut = await db.signIn((session) => countAttempt(session, tallies, now))
   const [found] = await db.authenticate((session) =>
     session
-      .select({ accountId: accounts.id, hash: accountPasswords.hash })
+      .select({ accountId: accounts.id, accountName: accounts.name, hash: accountPasswords.hash })
       .from(accounts)
       .innerJoin(accountPasswords, eq(accountPasswords.accountId, accounts.id))
       .where(and(eq(accounts.email, email), eq(accounts.status, 'active'))),
   )
   const isRight = await verifyPassword(password, found?.hash)
   if (!found || !isRight) {
+    if (locksOut) await tellLockOut(db, tallies, found && { ...caller, actor: actorOfAccount(found) })
     log.warn({ account: found?.accountId ?? null }, 'a password was refused')
     throw new DomainError('invalid_grant')
   }
@@ -149,7 +148,7 @@ export async function signInWithFactor(
   const person = { ...caller, actor: actorOfAccount({ accountId, accountName: found.accountName }) }
   const deviceId = found.deviceId ?? undefined
   const tallies = talliesOfFactor(found.email!, caller, deviceId)
-  await db.signIn((session) => countAttempt(session, tallies, now))
+  const locksOut = await db.signIn((session) => countAttempt(session, tallies, now))
   const answer = await db.signIn(async (session) => {
     await holdSignIn(session, accountId)
     const isRight = assertion
@@ -171,6 +170,7 @@ export async function signInWithFactor(
     return begin(signIn, session, shown, now)
   })
   if (answer) return answer
+  if (locksOut) await tellLockOut(db, tallies, person)
   log.warn({ account: accountId }, 'a second factor was refused')
   throw new DomainError('invalid_grant')
 }

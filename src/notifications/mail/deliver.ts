@@ -1,94 +1,34 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { agreements } from '../../agreements/tables.ts'
-import type { Database } from '../../db/client.ts'
+import { sql } from 'drizzle-orm'
 import { holidays } from '../../holidays/tables.ts'
-import { accounts } from '../../identity/accounts/tables.ts'
 import { serviceActor } from '../../kernel/actor.ts'
-import { jakartaDay, type Day } from '../../kernel/days.ts'
-import { preferenceOf } from '../preferences/service.ts'
-import { toldOn } from '../remind.ts'
-import { contentOf } from './content.ts'
-import { isOfficeHour } from './hours.ts'
-import type { StopLinks } from './links.ts'
-import { send, type Post } from './post.ts'
+import { jakartaDay } from '../../kernel/days.ts'
+import { isDigestHour, isOfficeHour } from './hours.ts'
+import { accountLetter } from './letters/account.ts'
+import { digestLetter } from './letters/digest.ts'
+import { reminderLetter } from './letters/reminder.ts'
+import type { Claimed, Letter, Mailing } from './mailing.ts'
+import { send } from './post.ts'
+import { claim, mark, markSent, queueDigests, queueOfEvents } from './queue.ts'
 import { afterFailure } from './retries.ts'
-import { mails as t } from './tables.ts'
 
-/** What mails are sent with. */
-export interface Mailing {
-  readonly db: Database
-  readonly post: Post
-  readonly links: StopLinks
-  readonly publicUrl: string
+function letterOf(mailing: Mailing, now: Date, mail: Claimed): Promise<Letter | undefined> {
+  if (mail.eventId !== null) return accountLetter(mailing, mail)
+  return mail.digestOn === null
+    ? reminderLetter(mailing, jakartaDay(now), mail)
+    : digestLetter(mailing, now, mail)
 }
-
-type Claimed = Pick<typeof t.$inferSelect, 'id' | 'accountId' | 'kind' | 'agreementId' | 'dueOn' | 'attempts'>
-
-/**
- * Takes one mail that waits, so that no other instance does within its lease of two minutes, which is longer than a try
- * takes. Undefined when none waits.
- */
-async function claim(db: Database): Promise<Claimed | undefined> {
-  return db.write(serviceActor, async (session) => {
-    const next = sql`(select ${t.id} from ${t} where ${t.sentAt} is null and ${t.stoppedAt} is null and ${t.tryAt} <= now()
-      order by ${t.tryAt}, ${t.id} limit 1 for update skip locked)`
-    const [claimed] = await session
-      .update(t)
-      .set({ attempts: sql`${t.attempts} + 1`, tryAt: sql`now() + interval '2 minutes'` })
-      .where(sql`${t.id} = ${next}`)
-      .returning()
-    return claimed
-  })
-}
-
-/** What the mail says and to whom; undefined where it is not to be told any more, or not to this account. */
-const letterOf = (db: Database, today: Day, { id: _, ...mail }: Claimed) =>
-  db.write(serviceActor, async (session) => {
-    const [found] = await session
-      .select({
-        name: accounts.name,
-        address: accounts.email,
-        registrationNumber: agreements.registrationNumber,
-        title: agreements.title,
-      })
-      .from(accounts)
-      .innerJoin(agreements, eq(agreements.id, mail.agreementId))
-      .where(
-        and(
-          eq(accounts.id, mail.accountId),
-          sql`exists (select 1 from (${toldOn(today)}) still where still.account_id = ${mail.accountId}
-            and still.id = ${mail.agreementId} and still.kind = ${mail.kind} and still.due_on = ${mail.dueOn})`,
-        ),
-      )
-    const chosen = await preferenceOf(session, mail.accountId)
-    if (!found || found.address === null || chosen.notMailed.includes(mail.kind)) return undefined
-    return { ...found, address: found.address, kind: mail.kind, dueOn: mail.dueOn, language: chosen.language }
-  })
-
-type Marks = Partial<Record<'sentAt' | 'stoppedAt', ReturnType<typeof sql>>> & {
-  readonly answer?: number | null
-  readonly tryAt?: ReturnType<typeof sql>
-}
-
-const mark = (db: Database, { id }: Claimed, marks: Marks) =>
-  db.write(serviceActor, (session) => session.update(t).set(marks).where(eq(t.id, id)))
 
 /** Sends a mail that was claimed, and marks what came of it. */
-async function deliver({ db, post, links, publicUrl }: Mailing, today: Day, mail: Claimed): Promise<boolean> {
-  const letter = await letterOf(db, today, mail)
+async function deliver(mailing: Mailing, now: Date, mail: Claimed): Promise<boolean> {
+  const { db, post, publicUrl } = mailing
+  const letter = await letterOf(mailing, now, mail)
   if (!letter) {
     await mark(db, mail, { stoppedAt: sql`now()` })
     return false
   }
-  const stopUrl = `${publicUrl}/unsubscribe/${links.sign(mail)}`
-  const agreementUrl = `${publicUrl}/v1/agreements/${mail.agreementId}`
+  const { carries = [], ...written } = letter
   try {
-    await send(post, {
-      messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
-      to: { name: letter.name, address: letter.address },
-      stopUrl,
-      ...contentOf({ ...letter, agreementUrl, stopUrl }),
-    })
+    await send(post, { messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`, ...written })
   } catch (error) {
     const { responseCode = null } = error as { responseCode?: number }
     const next = afterFailure(error as { code?: string; responseCode?: number }, mail.attempts)
@@ -99,28 +39,29 @@ async function deliver({ db, post, links, publicUrl }: Mailing, today: Day, mail
     await mark(db, mail, { ...marks, answer: responseCode })
     return false
   }
-  await mark(db, mail, { sentAt: sql`now()`, answer: 250 })
+  await markSent(db, [mail.id, ...carries])
   return true
 }
 
 /**
- * Sends what waits, one mail after the other, where this is an hour in which reminders are mailed. Any number of instances may do it at once.
- * Returns how many were sent. A kill between the server's answer and the mark has a mail sent again, with the same Message-ID.
+ * Sends what waits, one mail after the other: what happened to accounts at any hour, reminders and digests in the hours in which
+ * they are mailed. Any number of instances may do it at once. Returns how many were sent. A kill between the server's answer and the mark has a mail sent again, with the same Message-ID.
  */
 export async function sendMails(
   mailing: Mailing,
   clock: () => Date,
   mayGoOn: () => boolean = () => true,
 ): Promise<number> {
-  const days = await mailing.db.write(serviceActor, (session) =>
-    session.select({ day: holidays.day }).from(holidays),
-  )
+  const { db } = mailing
+  const days = await db.write(serviceActor, (session) => session.select({ day: holidays.day }).from(holidays))
   const off = new Set(days.map(({ day }) => day))
+  await queueOfEvents(db)
+  if (isDigestHour(clock(), off)) await queueDigests(db, jakartaDay(clock()))
   let sent = 0
-  while (mayGoOn() && isOfficeHour(clock(), off)) {
-    const mail = await claim(mailing.db)
+  while (mayGoOn()) {
+    const mail = await claim(db, isOfficeHour(clock(), off))
     if (!mail) break
-    if (await deliver(mailing, jakartaDay(clock()), mail)) sent++
+    if (await deliver(mailing, clock(), mail)) sent++
   }
   return sent
 }

@@ -1,11 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { SigningKey } from '../../identity/tokens/keys.ts'
-import { notificationKinds, type NotificationKind } from '../kinds.ts'
+import { notificationKinds } from '../kinds.ts'
+
+/** What can be stopped: mails about a kind of notification, and the digest. */
+const stopKinds = [...notificationKinds, 'digest'] as const
+export type StopKind = (typeof stopKinds)[number]
 
 /** What a link in a mail stops: one kind, for one account. */
 export interface Stop {
   readonly accountId: string
-  readonly kind: NotificationKind
+  readonly kind: StopKind
 }
 
 /** Makes the signed part of links that stop a kind of mail, and reads it. */
@@ -27,7 +31,7 @@ export function stopLinksWith({ privateKey }: Pick<SigningKey, 'privateKey'>): S
     },
     read: (link) => {
       const [accountId = '', name, mac = ''] = link.split('.')
-      const kind = notificationKinds.find((each) => each === name)
+      const kind = stopKinds.find((each) => each === name)
       const given = Buffer.from(mac, 'base64url')
       const own = macOf(`${accountId}.${name}`)
       return kind && given.length === own.length && timingSafeEqual(given, own)

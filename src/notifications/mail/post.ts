@@ -12,8 +12,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Where one click stops mails of its kind (RFC 8058). */
-  readonly stopUrl: string
+  /** Where one click stops mails of its kind (RFC 8058); undefined for what cannot be stopped. */
+  readonly stopUrl?: string
 }
 
 /** The mail server, and who mails. */
@@ -67,8 +67,10 @@ export async function send({ url, from, patience = patienceMs }: Post, mail: Mai
         text: mail.text,
         html: mail.html,
         headers: {
-          'List-Unsubscribe': `<${mail.stopUrl}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          ...(mail.stopUrl !== undefined && {
+            'List-Unsubscribe': `<${mail.stopUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
           'Auto-Submitted': 'auto-generated',
         },
       }),

@@ -1,11 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/app.ts'
-import { DomainError } from '../../kernel/errors.ts'
-import type { NotificationKind } from '../kinds.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
 import { notificationLabels } from '../labels.ts'
 import { stopMailing } from '../preferences/service.ts'
 import { escaped } from './content.ts'
-import type { Stop, StopLinks } from './links.ts'
+import type { Stop, StopKind, StopLinks } from './links.ts'
 import { stopPage, stopParams } from './schemas.ts'
 
 const tags = ['Notifications']
@@ -47,7 +46,7 @@ export async function unsubscribeRoutes(app: App, links: StopLinks): Promise<voi
         tags,
         summary: 'Stop a kind of mail',
         description:
-          'One click (RFC 8058): from now on this kind is not mailed to the account of the link. You go on being told of it in the ' +
+          'One click (RFC 8058): from now on this kind, or the daily digest with all that it tells, is not mailed to the account of the link. You go on being told of it in the ' +
           'registry, and can have it mailed again with `PATCH /v1/me/notification-preferences`.',
         params: stopParams,
         response,
@@ -77,7 +76,12 @@ function read(links: StopLinks, link: string): Stop {
 const html = (reply: FastifyReply, text: string) =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
 
-function page(kind: NotificationKind, action: string): string {
-  const { id, en } = notificationLabels.notificationKind[kind]
+const namesOfKinds = {
+  ...notificationLabels.notificationKind,
+  digest: { id: 'Ringkasan harian', en: 'Daily digest' },
+} satisfies Record<StopKind, Text>
+
+function page(kind: StopKind, action: string): string {
+  const { id, en } = namesOfKinds[kind]
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Surel / Mail</title></head><body><h1>Surel / Mail: ${escaped(id)} / ${escaped(en)}</h1>${action}</body></html>`
 }

@@ -8,6 +8,7 @@ export const preferenceLabels = {
   } satisfies Labels<MailLanguage>,
   mailTiming: {
     at_once: both('Segera', 'At once'),
+    daily: both('Dalam ringkasan harian', 'With the daily digest'),
     never: both('Tidak pernah', 'Never'),
   } satisfies Labels<MailTiming>,
 } as const

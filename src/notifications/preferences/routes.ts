@@ -36,7 +36,8 @@ export function preferenceRoutes(app: App): void {
         tags,
         summary: 'Choose what is mailed to you',
         description:
-          'JSON Merge Patch (RFC 7396): the language, and for each kind whether it is mailed at once or never.',
+          'JSON Merge Patch (RFC 7396): the language, for each kind whether it is mailed at once, with the daily digest or never, and whether ' +
+          'that digest says what waits for you.',
         body: notificationPreferencesPatch,
         response: { 200: notificationPreferences },
       },

@@ -1,17 +1,19 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import { serviceActor, type Caller } from '../../kernel/actor.ts'
 import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { notificationKinds, type NotificationKind } from '../kinds.ts'
+import type { StopKind } from '../mail/links.ts'
+import type { MailTiming } from './choices.ts'
 import type { NotificationPreferences, NotificationPreferencesPatch } from './schemas.ts'
 import { notificationPreferences as t } from './tables.ts'
 
-type Row = Pick<typeof t.$inferSelect, 'version' | 'language' | 'notMailed'>
+type Row = Pick<typeof t.$inferSelect, 'version' | 'language' | 'notMailed' | 'daily' | 'tasksMailed'>
 
 /** Of an account that has chosen nothing yet. */
-const unchosen: Row = { version: 0, language: 'id', notMailed: [] }
+const unchosen: Row = { version: 0, language: 'id', notMailed: [], daily: [], tasksMailed: true }
 
 /** What the account chose. The row stays locked until the transaction ends. */
 export async function preferenceOf(session: Session, accountId: string): Promise<Row> {
@@ -19,13 +21,19 @@ export async function preferenceOf(session: Session, accountId: string): Promise
   return row ?? unchosen
 }
 
-const timingOf = (row: Row, kind: NotificationKind) =>
-  row.notMailed.includes(kind) ? ('never' as const) : ('at_once' as const)
+const timingOf = (row: Row, kind: NotificationKind): MailTiming => {
+  if (row.notMailed.includes(kind)) return 'never'
+  return row.daily.includes(kind) ? 'daily' : 'at_once'
+}
 
 const present = (row: Row): NotificationPreferences => ({
   version: row.version,
   language: row.language,
-  mail: { agreement_ends: timingOf(row, 'agreement_ends'), notice_due: timingOf(row, 'notice_due') },
+  mail: {
+    agreement_ends: timingOf(row, 'agreement_ends'),
+    notice_due: timingOf(row, 'notice_due'),
+    tasks: row.tasksMailed ? 'daily' : 'never',
+  },
 })
 
 async function keep(session: Session, accountId: string, chosen: Omit<Row, 'version'>): Promise<void> {
@@ -49,22 +57,28 @@ export const patchPreferences = (
   db.write(actor, async (session) => {
     const before = await preferenceOf(session, actor.accountId!)
     requireVersion(before, version)
+    const chosenAs = (timing: MailTiming) =>
+      notificationKinds.filter((kind) => (mail[kind] ?? timingOf(before, kind)) === timing)
     await keep(session, actor.accountId!, {
       language: language ?? before.language,
-      notMailed: notificationKinds.filter((kind) => (mail[kind] ?? timingOf(before, kind)) === 'never'),
+      notMailed: chosenAs('never'),
+      daily: chosenAs('daily'),
+      tasksMailed: mail.tasks === undefined ? before.tasksMailed : mail.tasks === 'daily',
     })
     return present(await preferenceOf(session, actor.accountId!))
   })
 
-/** From now on the kind is not mailed to the account: what a link in a mail says, however often. */
-export const stopMailing = (db: Database, accountId: string, kind: NotificationKind): Promise<void> =>
+/** From now on the kind is not mailed to the account, or no digest with whatever it said: what a link in a mail says, however often. */
+export const stopMailing = (db: Database, accountId: string, kind: StopKind): Promise<void> =>
   db.write(serviceActor, async (session) => {
-    await session
-      .insert(t)
-      .values({ accountId, notMailed: [kind] })
-      .onConflictDoUpdate({
-        target: t.accountId,
-        set: { notMailed: sql`array_append(${t.notMailed}, ${kind})`, ...nextVersion(t) },
-        setWhere: sql`not ${kind}::notification_kind = any(${t.notMailed})`,
-      })
+    const before = await preferenceOf(session, accountId)
+    const { language } = before
+    const ended = (each: NotificationKind) =>
+      each === kind || (kind === 'digest' && timingOf(before, each) === 'daily')
+    const notMailed = notificationKinds.filter((each) => ended(each) || timingOf(before, each) === 'never')
+    const daily = before.daily.filter((each) => !notMailed.includes(each))
+    const tasksMailed = before.tasksMailed && kind !== 'digest'
+    const stopsNothing =
+      notMailed.length === before.notMailed.length && tasksMailed === before.tasksMailed
+    if (!stopsNothing) await keep(session, accountId, { language, notMailed, daily, tasksMailed })
   })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { pgEnum, pgPolicy, pgTable } from 'drizzle-orm/pg-core'
+import { boolean, pgEnum, pgPolicy, pgTable } from 'drizzle-orm/pg-core'
 import { recordColumns, referenceTo } from '../../db/columns.ts'
 import { actorAccount, grantedTo } from '../../db/visibility.ts'
 import { accounts } from '../../identity/accounts/tables.ts'
@@ -9,7 +9,7 @@ import { mailLanguages } from './choices.ts'
 
 export const mailLanguage = pgEnum('mail_language', mailLanguages)
 
-/** What an account chose of its mails. An account without a row has chosen nothing: all kinds, in Indonesian. */
+/** What an account chose of its mails. An account without a row has chosen nothing: all kinds at once, the digest, in Indonesian. */
 export const notificationPreferences = pgTable(
   'notification_preferences',
   {
@@ -21,6 +21,13 @@ export const notificationPreferences = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Of the others, the kinds that wait for the digest of the day. */
+    daily: notificationKind()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Whether the digest says what waits for the person. */
+    tasksMailed: boolean().notNull().default(true),
   },
   (t) => {
     const own = sql`${t.accountId} = ${actorAccount}`

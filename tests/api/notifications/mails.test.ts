@@ -2,17 +2,21 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { remindOfEnds } from '../../../src/notifications/remind.ts'
-import { sendMails, type Mailing } from '../../../src/notifications/mail/deliver.ts'
+import { sendMails } from '../../../src/notifications/mail/deliver.ts'
 import { stopLinksWith } from '../../../src/notifications/mail/links.ts'
 import { moveMember } from '../../support/actors.ts'
 import { clock, expectStatus, ids, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
 import { amend } from '../../support/amendments.ts'
 import { signingKey, startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
+import { emailOf, mailFrom, mailingTo, noDigests, tryNow } from '../../support/mails.ts'
 import { startMailServer, type TestMailServer } from '../../support/smtp.ts'
 
 let t: TestApp
 let server: TestMailServer
-beforeAll(async () => void (t = await startTestApp({ clock })))
+beforeAll(async () => {
+  t = await startTestApp({ clock })
+  await noDigests(t)
+})
 afterAll(() => t.close())
 beforeEach(async () => {
   server = await startMailServer()
@@ -20,13 +24,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const from = 'registri@contoh.go.id'
-const mailing = (url = server.url, patience?: number): Mailing => ({
-  db: t.db,
-  post: { url, from, ...(patience !== undefined && { patience }) },
-  links: stopLinksWith(signingKey),
-  publicUrl: 'https://registri.contoh.go.id',
-})
+const from = mailFrom
+const mailing = (url = server.url, patience?: number) => mailingTo(t, url, patience)
 const mailAll = (url?: string, patience?: number) => sendMails(mailing(url, patience), clock)
 
 let ends = Date.parse('2026-06-16')
@@ -47,8 +46,7 @@ const rowsOf = ({ body }: TestResponse) =>
        round(extract(epoch from try_at - now()) / 60)::int "againIn" from mails where agreement_id = $1`,
     [body.id],
   )
-/** Whatever waits may be tried now. */
-const later = () => ownerRows(t, 'update mails set try_at = now()')
+const later = () => tryNow(t)
 
 describe('a mail about what ends', () => {
   it('goes to its reader in Indonesian, as text and HTML, with one click to stop it', async () => {
@@ -59,7 +57,7 @@ describe('a mail about what ends', () => {
     expect(mail.subject).toBe(`Pengingat: Naskah akan berakhir (${body.registrationNumber})`)
     expect(mail.from?.value).toEqual([{ name: 'Registri Kemitraan JakPreneur', address: from }])
     expect(mail.text).toContain(`${body.registrationNumber} “Kelas daring” berakhir pada 17 Juni 2026`)
-    expect(mail.text).toContain(`https://registri.contoh.go.id/v1/agreements/${body.id}`)
+    expect(mail.text).toContain(`https://registri.contoh.go.id/agreements/${body.id}`)
     expect(mail.html).toContain('“Kelas daring” berakhir pada 17 Juni 2026')
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
     const raw = mail.headerLines.map(({ line }) => line.replaceAll(/\r\n\s+/g, ' '))
@@ -98,11 +96,7 @@ describe('a mail about what ends', () => {
   })
 })
 
-const accountEmail = async () => {
-  const { id } = (await t.as('officer-ppkukm').get('/v1/me')).body
-  const [row] = await ownerRows<{ email: string }>(t, 'select email from accounts where id = $1', [id])
-  return row!.email
-}
+const accountEmail = async () => emailOf(t, (await t.as('officer-ppkukm').get('/v1/me')).body.id)
 
 describe('a mail that cannot be delivered', () => {
   it('is tried again where the server is down, and comes once with the same Message-ID', async () => {
@@ -236,7 +230,7 @@ describe('a link in a mail', () => {
     for (const [type, form] of Object.entries(forms))
       expectStatus(await t.as().post(link, form, { headers: { 'content-type': type } }), 200)
     const { body, etag } = expectStatus(await officer.get(url), 200)
-    expect(body.mail).toEqual({ agreement_ends: 'never', notice_due: 'at_once' })
+    expect(body.mail).toEqual({ agreement_ends: 'never', notice_due: 'at_once', tasks: 'never' })
     expect(await mailAll()).toBe(0)
     expect(await rowsOf(waiting)).toMatchObject([{ sent: false, stopped: true }])
     expect(await rowsOf(await reminded())).toEqual([])

@@ -52,7 +52,7 @@ export async function confirmOwnPasskey(
   const relyingParty = relyingPartyOf(signIn)
   const { confirmedAt } = await requireOwn(signIn, accountId, id)
   if (confirmedAt !== null) throw new DomainError('conflict', { detail: confirmedAlready })
-  await requireTaken(signIn, accountId, '/attestationObject', async (session) => {
+  await requireTaken(signIn, caller, '/attestationObject', async (session) => {
     await changeSignIn(session, accountId)
     if (!(await keepPasskey(session, relyingParty, { accountId, id, made: passkey }, clock()))) return false
     await confirmFactor(session, { id, accountId }, clock())

@@ -5,7 +5,7 @@ import { recordsOf } from '../../../audit/service.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError, type FieldError } from '../../../kernel/errors.ts'
 import type { SignIn } from '../context.ts'
-import { countAttempt, forgetAttempts, tallyOfAccount } from '../lockout.ts'
+import { countAttempt, forgetAttempts, tallyOfAccount, tellLockOut } from '../lockout.ts'
 import { passwordErrors } from './password-rules.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { endSignIns } from '../sessions.ts'
@@ -26,7 +26,7 @@ export async function changeOwnPassword(
 ): Promise<void> {
   const { db, clock } = signIn
   const accountId = caller.actor.accountId!
-  const person = await requirePassword(signIn, accountId, currentPassword, '/currentPassword')
+  const person = await requirePassword(signIn, caller, currentPassword, '/currentPassword')
   const errors = passwordErrors(newPassword, person, '/newPassword')
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
   const hash = await hashPassword(newPassword)
@@ -39,16 +39,17 @@ export async function changeOwnPassword(
 }
 
 /**
- * The person of this account, whose password was given again. Wrong ones count by account: those of strangers at
+ * The caller as a person, whose password was given again. Wrong ones count by account: those of strangers at
  * sign-in do not matter here. 422 for a wrong one, 429 after too many.
  */
 export async function requirePassword(
   { db, clock }: SignIn,
-  accountId: string,
+  caller: Caller,
   given: string,
   pointer: string,
 ): Promise<{ readonly name: string; readonly email: string }> {
   const now = clock()
+  const accountId = caller.actor.accountId!
   const [person] = await db.authenticate((session) =>
     session
       .select({ name: accounts.name, email: accounts.email, hash: accountPasswords.hash })
@@ -59,9 +60,11 @@ export async function requirePassword(
   const email = person?.email
   if (!person || !email) throw new DomainError('unauthenticated')
   const tallies = [tallyOfAccount(accountId)]
-  await db.signIn((session) => countAttempt(session, tallies, now))
-  if (!(await verifyPassword(given, person.hash ?? undefined)))
+  const locksOut = await db.signIn((session) => countAttempt(session, tallies, now))
+  if (!(await verifyPassword(given, person.hash ?? undefined))) {
+    if (locksOut) await tellLockOut(db, tallies, caller)
     throw new DomainError('rule_violated', { errors: [{ ...wrong, pointer }] })
+  }
   await db.signIn((session) => forgetAttempts(session, tallies))
   return { name: person.name, email }
 }
