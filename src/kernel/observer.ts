@@ -11,6 +11,7 @@ export type Job =
   | 'forget_events'
   | 'remind_of_ends'
   | 'send_mails'
+  | 'gather_names'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an
