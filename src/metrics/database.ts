@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts'
 import { sealLag } from '../audit/seal-lag.ts'
+import { renamingLag } from '../organizations/renaming/lag.ts'
 import type { Readiness } from '../kernel/readiness.ts'
 import { settledWithin } from '../kernel/within.ts'
 import type { Metrics } from './metrics.ts'
@@ -7,7 +8,8 @@ import type { Metrics } from './metrics.ts'
 /** In milliseconds. A scrape must not wait for a database that does not answer. */
 const patience = 1000
 
-/** Looks up the connections of the pools, and how far the sealing of the trail is behind. */
+/** Looks up the connections of the pools, how far the sealing of the trail is behind, and the
+ * names of organizations. */
 export function watchDatabase(metrics: Metrics, db: Database): void {
   metrics.lookUp(() => {
     for (const { lane, used, idle, waiting } of db.pools()) {
@@ -16,11 +18,9 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
       metrics.set('registry_database_connections', { lane, state: 'waiting' }, waiting)
     }
   })
-  let pending: ReturnType<typeof sealLag> | undefined
-  /** One look at a time: while the database does not answer, they must not pile up in its queue. */
-  const look = () => (pending ??= sealLag(db).finally(() => (pending = undefined)))
+  const lookAtSeal = oneAtATime(() => sealLag(db))
   metrics.lookUp(async () => {
-    const lag = await settledWithin(patience, look())
+    const lag = await settledWithin(patience, lookAtSeal())
     if (!lag) {
       metrics.forget('registry_audit_unsealed_events')
       metrics.forget('registry_audit_oldest_unsealed_seconds')
@@ -29,6 +29,18 @@ export function watchDatabase(metrics: Metrics, db: Database): void {
     metrics.set('registry_audit_unsealed_events', {}, lag.unsealed)
     metrics.set('registry_audit_oldest_unsealed_seconds', {}, lag.oldestSeconds)
   })
+  const lookAtRenamings = oneAtATime(() => renamingLag(db))
+  metrics.lookUp(async () => {
+    const seconds = await settledWithin(patience, lookAtRenamings())
+    if (seconds === undefined) metrics.forget('registry_renaming_oldest_seconds')
+    else metrics.set('registry_renaming_oldest_seconds', {}, seconds)
+  })
+}
+
+/** One look at a time: while the database does not answer, they must not pile up in its queue. */
+function oneAtATime<T>(look: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | undefined
+  return () => (pending ??= look().finally(() => (pending = undefined)))
 }
 
 /** Looks up what `/readyz` says, part by part. */

@@ -42,7 +42,10 @@ export function startGatheringNames(told: Told, { db }: { readonly db: Database 
       job: 'gather_names',
       run: () => gatherNames(db, { mayGoOn: () => !isEnding }),
       failed: (error) => {
-        told.log.error({ err: error, fault: faultOf(error) }, 'the names of organizations could not be gathered')
+        told.log.error(
+          { err: error, fault: faultOf(error) },
+          'the names of organizations could not be gathered',
+        )
       },
     },
     second,

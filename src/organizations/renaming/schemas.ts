@@ -4,7 +4,8 @@ import { instantOut } from '../../http/schemas.ts'
 export const renaming = z
   .object({
     done: z.int().min(0).meta({
-      description: 'So many of its agreements and cases are done. They count anew where its names change again meanwhile.',
+      description:
+        'So many of its agreements and cases are done. They count anew where its names change again meanwhile.',
       example: 41_500,
     }),
     total: z.int().min(0).nullable().meta({

@@ -1,8 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatherNames } from '../../../src/organizations/renaming/gathering.ts'
-import { expectStatus, draftAgreement, ids, ownerRows, signedAgreement } from '../../support/agreements.ts'
-import { startTestApp, type AccountName, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
+import { draftAgreement, expectStatus, ids, signedAgreement } from '../../support/agreements.ts'
+import {
+  startTestApp,
+  type AccountName,
+  type Client,
+  type TestApp,
+  type TestResponse,
+} from '../../support/app.ts'
 import { register } from './examples.ts'
 import { merge, unmerge } from './named.ts'
 
@@ -15,6 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
+const idsIn = (records: readonly TestResponse[]): string[] =>
+  records.map(({ body }) => String(body.id)).toSorted()
 const idsOf = ({ body }: TestResponse): string[] => body.data.map(({ id }: { id: string }) => id).toSorted()
 const found = async (account: AccountName | undefined, list: string, q: string) =>
   idsOf(expectStatus(await t.as(account).get(`/v1/${list}?q=${encodeURIComponent(q)}`), 200))
@@ -33,11 +41,20 @@ const rename = async (id: string, names: object) => {
 async function partnership(shortName: string) {
   const { body } = await register(admin, { shortName, legalName: `PT ${shortName}` })
   const parties = [ids.ppkukm, body.id]
-  const signed = [await signedAgreement(t, { parties }), await signedAgreement(t, { parties, title: 'Kelas kemasan' })]
+  const signed = [
+    await signedAgreement(t, { parties }),
+    await signedAgreement(t, { parties, title: 'Kelas kemasan' }),
+  ]
   const draft = await draftAgreement(t, { parties, title: 'Kelas foto' })
   const opened = { title: 'Kelas', stages: ['P2'], collaboratorIds: [body.id] }
   const led = expectStatus(await t.as('officer-ppkukm').post('/v1/cases', opened), 201)
-  const met = { kind: 'internal', heldAt: '2026-03-01T02:00:00Z', channel: 'online', minutes: 'Rencana.' }
+  const met = {
+    kind: 'internal',
+    mode: 'online',
+    startsAt: '2026-03-03T02:00:00Z',
+    endsAt: '2026-03-03T04:00:00Z',
+    agenda: 'Rencana',
+  }
   const meeting = await t.as('officer-ppkukm').post(`/v1/cases/${led.body.id}/meetings`, met)
   return { id: body.id as string, signed, draft, led, meeting }
 }
@@ -46,22 +63,28 @@ describe('a change of names', () => {
   it('is told at once and found at once by both names, whatever is gathered, in one round after the other', async () => {
     const { id, signed, draft, led, meeting } = await partnership('Cendrawasihlama')
     const other = await draftAgreement(t, { parties: [ids.ppkukm, (await register(admin)).body.id] })
-    const all = [...signed, draft].map(({ body }) => body.id).toSorted()
-    const concluded = signed.map(({ body }) => body.id).toSorted()
+    const all = idsIn([...signed, draft])
+    const concluded = idsIn(signed)
     expect(expectStatus(meeting, 201).status).toBe(201)
     expect(await progress(id)).toEqual({ done: 0, total: 0, requestedAt: null, finishedAt: null })
     const before = await t.as('officer-ppkukm').get(`/v1/agreements/${draft.body.id}`)
     await rename(id, { shortName: 'Kasuaribaru', legalName: 'PT Kasuaribaru' })
 
     const holds = async (round: number) => {
-      for (const q of ['cendrawasihlama', 'kasuaribaru', 'kasuari', 'kasuaribru', 'cendrawasihlama kasuaribaru']) {
+      for (const q of [
+        'cendrawasihlama',
+        'kasuaribaru',
+        'kasuari',
+        'kasuaribru',
+        'cendrawasihlama kasuaribaru',
+      ]) {
         const said = `${q}, round ${round}`
         for (const account of ['officer-ppkukm', 'auditor', 'reviewer'] as const)
           expect(await found(account, 'agreements', q), said).toEqual(all)
         expect(await found('integrator', 'agreements', q), said).toEqual(concluded)
         expect(await found(undefined, 'public/agreements', q), said).toEqual(concluded)
         expect(await found('officer-ppkukm', 'cases', q), said).toEqual([led.body.id])
-        expect(await found('officer-ppkukm', `cases/${led.body.id}/meetings`, q), said).toEqual([meeting.body.id])
+        expect(await found('officer-ppkukm', 'meetings', q), said).toEqual([meeting.body.id])
       }
       expect(await found('officer-ppkukm', 'agreements', 'foto kasuaribaru')).toEqual([draft.body.id])
       const without = await found('officer-ppkukm', 'agreements', 'daring -kasuaribaru')
@@ -138,8 +161,10 @@ describe('a change of names', () => {
     await gather(1)
     const writer = new pg.Client(t.database.ownerConnection)
     await writer.connect()
-    const [last] = [...signed, draft].map(({ body }) => body.id).toSorted().slice(-1)
-    await writer.query(`set role registry_maintenance; begin; select 1 from agreements where id = '${last}' for update`)
+    const last = idsIn([...signed, draft]).at(-1)
+    await writer.query(
+      `set role registry_maintenance; begin; select 1 from agreements where id = '${last}' for update`,
+    )
     await gather(9)
     expect(await progress(id)).toMatchObject({ done: 2, total: 4, finishedAt: null })
     await writer.query('rollback')
@@ -160,11 +185,13 @@ describe('a change of names', () => {
   it('begins, too, where the number of its transaction is of a server that a backup came from', async () => {
     const { id, draft } = await partnership('Rambutan')
     await rename(id, { shortName: 'Kedondong' })
-    await ownerRows(t, 'set role registry_maintenance')
     const owner = new pg.Client(t.database.ownerConnection)
     await owner.connect()
     await owner.query('set role registry_maintenance')
-    await owner.query('update organization_renamings set renamed_in = 4000000000000 where organization_id = $1', [id])
+    await owner.query(
+      'update organization_renamings set renamed_in = 4000000000000 where organization_id = $1',
+      [id],
+    )
     await owner.end()
     await gather(9)
     expect((await progress(id)).finishedAt).not.toBeNull()
@@ -188,7 +215,10 @@ describe('a change of names', () => {
 
   it('is told of an agency too; of what is no organization, and to whom it does not concern, nothing', async () => {
     const { etag } = await admin.get(`/v1/agencies/${ids.parekraf}`)
-    expectStatus(await admin.patch(`/v1/agencies/${ids.parekraf}`, { shortName: 'Disparekraf Baru' }, { etag }), 200)
+    expectStatus(
+      await admin.patch(`/v1/agencies/${ids.parekraf}`, { shortName: 'Disparekraf Baru' }, { etag }),
+      200,
+    )
     await gather(99)
     const { body } = expectStatus(await t.as('auditor').get(`/v1/agencies/${ids.parekraf}/renaming`), 200)
     expect(body).toMatchObject({ done: body.total, finishedAt: expect.any(String) })
