@@ -58,6 +58,14 @@ const kinds = {
   },
   outcome: { ofAgreement: '/v1/agreements/{id}/outcomes' },
   evaluation: { ofAgreement: '/v1/agreements/{id}/evaluations' },
+  original: {
+    all: ['/v1/originals'],
+    one: ['/v1/originals/{id}'],
+    ofAgreement: '/v1/agreements/{id}/originals',
+  },
+  result: { all: ['/v1/results'], one: ['/v1/results/{id}'], ofAgreement: '/v1/agreements/{id}/results' },
+  correction: { ofAgreement: '/v1/agreements/{id}/corrections' },
+  comment: { ofAgreement: '/v1/agreements/{id}/comments' },
   case: { all: ['/v1/cases'], one: ['/v1/cases/{id}'] },
   meeting: { all: ['/v1/meetings'], one: ['/v1/meetings/{id}'], ofCase: '/v1/meetings?caseId={id}' },
   obstacle: { all: ['/v1/obstacles'], one: ['/v1/obstacles/{id}'], ofCase: '/v1/obstacles?caseId={id}' },
@@ -77,6 +85,7 @@ const kinds = {
   feedback: { all: ['/v1/feedback'], one: ['/v1/feedback/{id}'] },
   stage_delivery: { all: ['/v1/stage-deliveries'], one: ['/v1/stage-deliveries/{id}'] },
   target: { all: ['/v1/targets'], one: ['/v1/targets/{id}'] },
+  holiday: { all: ['/v1/holidays'], one: ['/v1/holidays/{id}'] },
 } satisfies Record<string, KindOfRecord>
 
 export type CopiedKind = keyof typeof kinds

@@ -3,7 +3,10 @@ import { amendmentConditions, amendments } from '../agreements/amendments/tables
 import { amendmentStatuses } from '../agreements/amendments/lifecycle.ts'
 import { agreementComments, commentConditions } from '../agreements/comments/tables.ts'
 import { commentVisibility } from '../agreements/comments/policy.ts'
+import { correctionStatuses } from '../agreements/corrections/lifecycle.ts'
+import { disclosureVisibility } from '../agreements/disclosure/policy.ts'
 import { agreementStatuses, decidedStatuses } from '../agreements/lifecycle.ts'
+import { originalStatuses } from '../agreements/originals/lifecycle.ts'
 import { partConditions } from '../agreements/parts/tables.ts'
 import { agreementVisibility, amendmentVisibility, commitmentVisibility } from '../agreements/policy.ts'
 import { agreementConditions, agreements } from '../agreements/tables.ts'
@@ -18,6 +21,7 @@ import { commitmentConditions } from '../commitments/tables.ts'
 import { visibleTo, type Visibility } from '../db/visibility.ts'
 import { documentVisibility } from '../documents/policy.ts'
 import { documentConditions, documents } from '../documents/tables.ts'
+import { holidayAccess } from '../holidays/policy.ts'
 import type { Actor, Role } from '../kernel/actor.ts'
 import { meetingStatuses } from '../meetings/lifecycle.ts'
 import { obstacleStatuses } from '../meetings/kinds.ts'
@@ -116,6 +120,10 @@ export const subjects = {
   evaluation: subject('evaluations', [], evaluationVisibility, (readsFor) =>
     evaluationConditions(evaluations, readsFor),
   ),
+  original: subject('originals', originalStatuses, commitmentVisibility, partConditions),
+  result: subject('results', [], commitmentVisibility, partConditions),
+  correction: subject('agreement_corrections', correctionStatuses, commitmentVisibility, partConditions),
+  disclosure: subject('disclosures', [], disclosureVisibility, () => ({})),
   comment: subject('comments', [], commentVisibility, () => commentConditions(agreementComments)),
   document: subject('documents', [], documentVisibility, (readsFor) =>
     documentConditions(documents, readsFor),
@@ -136,6 +144,7 @@ export const subjects = {
   trading_space: subject('trading_spaces', [], tradingSpaceVisibility, () => ({})),
   stage_delivery: subject('stage_deliveries', [], ...readBy(programmeAccess.read)),
   target: subject('targets', [], ...readBy(targetAccess.read)),
+  holiday: subject('holidays', [], ...readBy(holidayAccess.read)),
 } satisfies Record<string, Subject>
 
 export type SubjectType = keyof typeof subjects

@@ -8,12 +8,14 @@ import {
   type CopiedKind,
   type Following,
 } from '../../../openapi/client/copy.ts'
-import { agreementIn } from '../../support/agreements.ts'
+import { agreementIn, expectStatus, ownerRows, signedAgreement } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
-import { decide, withheld } from '../../support/papers.ts'
+import { askFor, decideOn } from '../../support/corrections.ts'
+import { decide, originalOf, resultOf, step, withheld } from '../../support/papers.ts'
 import { feedBegins } from '../../support/feed.ts'
 import { movingClock } from '../../support/partnership.ts'
 import fc from '../../support/properties.ts'
+import { makePair, merge, signAndJoin, unmerge } from '../organizations/named.ts'
 import { anyHistory, play } from '../../security/any-history.ts'
 import { History } from '../../security/history.ts'
 
@@ -112,6 +114,54 @@ async function writeSlowly(agreementIds: readonly string[], isOver: () => boolea
   await owner.end()
 }
 
+type Then = () => Promise<unknown>
+
+/** An organization that is named everywhere becomes another one, perhaps stands by itself again, and its people are erased. */
+async function mergeAndErase(staysMerged: boolean, then: Then): Promise<void> {
+  const pair = await makePair(t)
+  await signAndJoin(t, pair.l)
+  await ownerRows(t, `update accounts set status = 'disabled' where name = $1`, [`mitra-${pair.l}`])
+  await then()
+  expectStatus(await merge(t, pair.l, pair.w), 200)
+  await then()
+  if (!staysMerged) expectStatus(await unmerge(t, pair.l), 200)
+  await then()
+  const admin = t.as('admin')
+  for (const name of ['Contoh Peserta', 'Contoh Kontak', 'Kontak Pemenang', `mitra-${pair.l}`]) {
+    const { people } = expectStatus(await admin.post('/v1/personal-data/export', { name }), 200).body
+    const erasable: { kind: string; id: string }[] = people.filter(
+      (each: { erasable: boolean }) => each.erasable,
+    )
+    if (erasable.length === 0) continue
+    const items = erasable.map(({ kind, id }) => ({ kind, id }))
+    const reason = 'Permintaan subjek data'
+    expectStatus(await admin.post('/v1/personal-data/erase', { reason, items }), 200)
+    await then()
+  }
+}
+
+/** What an office keeps of a signed agreement beside its text; and a holiday that is taken back. */
+async function keepPapers(day: string, then: Then): Promise<void> {
+  const signed = await signedAgreement(t, { title: 'Kelas anyaman' })
+  const asked = expectStatus(await askFor(t, signed, { title: 'Kelas anyaman pandan' }), 201)
+  await then()
+  expectStatus(await decideOn(t, asked, 'decline', { reason: 'Sesuai naskah.' }), 200)
+  const lent = await originalOf(t, signed, 'lend')
+  const removed = await resultOf(t, signed, { value: 7_000_000 })
+  await resultOf(t, signed)
+  const holiday = { day, name: 'Libur contoh', kind: 'national', source: 'Keppres contoh' }
+  const entered = expectStatus(await t.as('admin').post('/v1/holidays', holiday), 201)
+  await then()
+  expectStatus(await step(t, lent, 'return'), 200)
+  const officer = t.as('officer-ppkukm')
+  expectStatus(await officer.delete(`/v1/results/${removed.body.id}`, undefined, { etag: removed.etag }), 204)
+  const gone = await t
+    .as('admin')
+    .delete(`/v1/holidays/${entered.body.id}`, undefined, { etag: entered.etag })
+  expectStatus(gone, 204)
+  await then()
+}
+
 it(
   'a copy that is kept by following equals the registry, for every reader, whatever happens',
   { timeout: 300_000 },
@@ -130,6 +180,8 @@ it(
         await play(history, steps)
         const signed = history.agreements.find(({ status }) => status === 'signed')
         if (signed) await decide(t, signed.id, day % 2 ? withheld : { disclosure: 'open' })
+        await mergeAndErase(day % 2 === 0, async () => {})
+        await keepPapers(`2026-07-${day}`, async () => {})
         setDay(`2026-06-${(day += 1)}`)
       }),
       { numRuns: 4, endOnFailure: true },
@@ -140,6 +192,10 @@ it(
       for (const keeper of keepers) keeper.end()
       await followed
     })
+    // One change after another, each taken before the next: whatever has no event of its own is not hidden by a later one.
+    const caughtUp = () => Promise.all(keepers.map((keeper) => keeper.catchUp()))
+    await mergeAndErase(false, caughtUp)
+    await keepPapers('2026-08-18', caughtUp)
     for (const keeper of keepers) await expectToEqualTheRegistry(keeper)
   },
 )

@@ -217,9 +217,8 @@ describe('the subjects of events', () => {
     expect(known).toHaveLength(Object.keys(subjects).length * 3)
   })
 
-  /** Settings, accounts and their rights, what is one person's own, and the paperwork of an agreement. */
+  /** Settings, accounts and their rights, and what is one person's own. */
   const untold = [
-    'holidays',
     'regime_rules',
     'reminder_rules',
     'warning_rules',
@@ -236,10 +235,6 @@ describe('the subjects of events', () => {
     'privacy_requests',
     'retention_rules',
     'retention_destructions',
-    'agreement_corrections',
-    'disclosures',
-    'originals',
-    'results',
   ]
 
   it('are all records, but for those that are named', async () => {
