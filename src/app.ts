@@ -96,6 +96,7 @@ import { meetingRoutes } from './meetings/routes.ts'
 import { obstacleRoutes } from './meetings/obstacles/routes.ts'
 import { collaboratorRoutes } from './organizations/collaborators/routes.ts'
 import { mergingRoutes } from './organizations/merging/routes.ts'
+import { renamingRoutes } from './organizations/renaming/routes.ts'
 import { agencyRoutes } from './organizations/routes.ts'
 import { successionRoutes } from './organizations/succession/routes.ts'
 import { keepErasureList } from './personal-data/listed.ts'
@@ -276,6 +277,7 @@ export async function buildApp({
     successionRoutes(api)
     collaboratorRoutes(api)
     mergingRoutes(api)
+    renamingRoutes(api)
     proposalRoutes(api)
     caseRoutes(api)
     transferRoutes(api)

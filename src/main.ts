@@ -22,6 +22,7 @@ import type { Demo } from './demo/demo.ts'
 import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
 import { startForgettingEvents } from './events/start.ts'
+import { startGatheringNames } from './organizations/renaming/gathering.ts'
 import { everyHour } from './start/hourly.ts'
 import { metricsAskedFor, publishMetrics } from './metrics/listen.ts'
 import { forgetExpiredKeys } from './idempotency/expiry.ts'
@@ -132,6 +133,7 @@ async function start(config: Config): Promise<void> {
   if (metrics) opened.push(await publishMetrics(metrics, config))
   const told = { log: app.log, observer: metrics }
   opened.push(startSealing({ db, ...told }))
+  opened.push(startGatheringNames(told, { db }))
   opened.push(startSweeping(told, { db, files: app.files, clock }))
   opened.push(startListing(told, app.erasureList))
   opened.push(startForgettingEvents(told, { db, clock }))

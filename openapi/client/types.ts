@@ -955,6 +955,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agencies/{id}/renaming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a change of the names of an agency has come
+         * @description A new name is told at once wherever the organization is named. The words that its agreements and cases are searched by follow in the background, also after a merge; meanwhile they are found by the names of before and by the new ones, and those found by a new one alone may come last in order of relevance.
+         */
+        get: operations["getAgencyRenaming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collaborators/{id}/renaming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a change of the names of a collaborator has come
+         * @description A new name is told at once wherever the organization is named. The words that its agreements and cases are searched by follow in the background, also after a merge; meanwhile they are found by the names of before and by the new ones, and those found by a new one alone may come last in order of relevance.
+         */
+        get: operations["getCollaboratorRenaming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals": {
         parameters: {
             query?: never;
@@ -11777,6 +11817,20 @@ export interface components {
             id: string;
             shortName: string;
         };
+        /** @description How far a change of names has come among the agreements and cases of an organization. */
+        OrganizationRenaming: {
+            /**
+             * Format: int64
+             * @description So many of its agreements and cases are done. They count anew where its names change again meanwhile.
+             */
+            done: number;
+            /** @description How many they were when it began; null before that. */
+            total: number | null;
+            /** @description When its names last changed; null if they never did. */
+            requestedAt: string | null;
+            /** @description Null until all are done. */
+            finishedAt: string | null;
+        };
         /**
          * @description `prospective` until its first signed agreement; `merged` where another took its place.
          * @enum {string}
@@ -17756,6 +17810,7 @@ export type Organization = components['schemas']['Organization'];
 export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OrganizationRef = components['schemas']['OrganizationRef'];
+export type OrganizationRenaming = components['schemas']['OrganizationRenaming'];
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
 export type OrganizationSummary = components['schemas']['OrganizationSummary'];
 export type OrganizationWarning = components['schemas']['OrganizationWarning'];
@@ -21089,6 +21144,78 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgencyRenaming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationRenaming"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCollaboratorRenaming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationRenaming"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -30,6 +30,10 @@ export const withheldTables: Readonly<Record<string, Text>> = {
   ),
   event_feed: both('ujung umpan perubahan', 'the end of the feed of changes'),
   event_epochs: both('asal nomor urut umpan perubahan', 'where the positions of the feed come from'),
+  organization_renamings: both(
+    'kemajuan penyesuaian kata pencarian setelah ganti nama, sementara',
+    'how far words of search have followed changes of names, passing',
+  ),
   audit_unsealed: both('antrean rantai jejak audit, sementara', 'the queue of the audit chain, passing'),
 }
 

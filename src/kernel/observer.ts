@@ -13,6 +13,7 @@ export type Job =
   | 'send_mails'
   | 'send_webhooks'
   | 'forget_deliveries'
+  | 'gather_names'
 
 /**
  * Hears of the work of parts that know nothing of metrics. What it is told comes from closed lists: never a path, an

@@ -124,6 +124,11 @@ export const metrics = {
     help: 'How long the oldest of them waits that was tried, or that waits for no hour; 0 if there are none.',
     labels: [],
   },
+  registry_renaming_oldest_seconds: {
+    type: 'gauge',
+    help: 'Age of the oldest change of the names of an organization that has not reached all its agreements and cases; 0 if there is none, absent while the database does not answer.',
+    labels: [],
+  },
 } as const satisfies Record<string, Definition>
 
 export type MetricName = keyof typeof metrics

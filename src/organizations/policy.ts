@@ -52,6 +52,7 @@ const everyAccount: readonly Role[] = ['admin', 'officer', 'reviewer', 'auditor'
 /** The roles that may call each operation. `organizationActionsFor` decides which actions they may take on a record. */
 export const organizationAccess = {
   readOrganizations: everyAccount,
+  readRenaming: ['admin', 'officer', 'reviewer', 'auditor'],
   createAgency: ['admin'],
   createCollaborator: ['admin', 'officer'],
   patchOrganization: ['admin'],

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealTrail, startSealing } from '../../src/audit/seal.ts'
 import { publicActor } from '../../src/kernel/actor.ts'
 import { publishMetrics } from '../../src/metrics/listen.ts'
+import { gatherNames, startGatheringNames } from '../../src/organizations/renaming/gathering.ts'
 import { openMetrics } from '../../src/metrics/metrics.ts'
 import { metrics as definitions } from '../../src/metrics/names.ts'
 import { watchProcess } from '../../src/metrics/process.ts'
@@ -179,6 +180,23 @@ it('which part is well, as /readyz says it', async () => {
   const text = await scrape()
   for (const part of ['database', 'writes', 'files', 'trail', 'erasures'])
     expect(valueIn(text, 'registry_ready', { part }), part).toBe(1)
+})
+
+it('how old the oldest change of names is that is not done', async () => {
+  const name = 'registry_renaming_oldest_seconds'
+  await gatherNames(t.db)
+  expect(await value(name)).toBe(0)
+  const url = `/v1/collaborators/${ids.shopee}`
+  const { etag } = await t.as('admin').get(url)
+  expect((await t.as('admin').patch(url, { aliases: ['Toko Jingga Contoh'] }, { etag })).status).toBe(200)
+  const young = (await value(name))!
+  await sleep(50)
+  expect((await value(name))! - young).toBeGreaterThanOrEqual(0.05)
+  await startGatheringNames({ log: t.app.log, observer: metrics }, { db: t.db })()
+  await gatherNames(t.db)
+  const text = await scrape()
+  expect(valueIn(text, name)).toBe(0)
+  expect(valueIn(text, 'registry_job_runs_total', { task: 'gather_names', outcome: 'ok' })).toBe(1)
 })
 
 describe('the audit trail', () => {

@@ -85,7 +85,7 @@ describe('tables', () => {
     expect(await ownerRows(t, `select polname from pg_policy where 0 = any(polroles)`)).toEqual([])
   })
 
-  it("no view or function lends maintenance's eyes, but for triggers, the feed of events, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what they left behind, the second factors that another registrar asked to reset, what feedback is about and whether there is room for it, which agency acts for another on a day and the search of what was concluded", async () => {
+  it("no view or function lends maintenance's eyes, but for triggers, the feed of events, whom an account acts and reads for, when one left, the merge of two organizations and its undoing, the next version of an agreement whose party fills in its row or whose partner its part, the sealing, whether a verifier is left, whether the DPRD approved, whose people belong to one organization only, what nobody carries, an officer by address and those of an agency, what they left behind, the second factors that another registrar asked to reset, what feedback is about and whether there is room for it, which agency acts for another on a day, whose names are being gathered and the search of what was concluded", async () => {
     const views = await ownerRows(
       t,
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
@@ -114,6 +114,12 @@ describe('tables', () => {
       { proname: 'registry_find_public', ...safe, returns: 'record' },
       { proname: 'registry_forget_events', ...safe, returns: 'integer' },
       { proname: 'registry_gather_minutes', ...safe },
+      {
+        proname: 'registry_gather_names',
+        ...safe,
+        proconfig: [...safe.proconfig, 'lock_timeout=500ms'],
+        returns: 'boolean',
+      },
       { proname: 'registry_is_carried', ...safe, returns: 'boolean' },
       { proname: 'registry_left_on', ...safe, returns: 'date' },
       { proname: 'registry_left_since', ...safe, returns: 'timestamp with time zone' },
@@ -138,6 +144,7 @@ describe('tables', () => {
       { proname: 'registry_refresh_former_leads', ...safe },
       { proname: 'registry_rename_case', ...safe },
       { proname: 'registry_rename_organization', ...safe },
+      { proname: 'registry_renamed_as', ...safe, returns: 'text' },
       { proname: 'registry_resets_for', ...safe, returns: 'record' },
       { proname: 'registry_seal_audit', ...safe, returns: 'record' },
       {
@@ -177,6 +184,7 @@ describe('tables', () => {
       { proname: 'registry_find_concluded', grantee: 'registry_integrator' },
       { proname: 'registry_find_public', grantee: 'registry_public' },
       { proname: 'registry_forget_events', grantee: 'registry_admin' },
+      { proname: 'registry_gather_names', grantee: 'registry_admin' },
       ...['admin', 'auditor', 'officer', 'partner', 'reviewer'].map((role) => ({
         proname: 'registry_is_carried',
         grantee: `registry_${role}`,
@@ -205,6 +213,9 @@ describe('tables', () => {
       { proname: 'registry_partner_moves_on', grantee: 'registry_partner' },
       { proname: 'registry_party_moves_on', grantee: 'registry_officer' },
       { proname: 'registry_reads_for', grantee: 'registry_authenticator' },
+      ...everyRole
+        .toSorted()
+        .map((role) => ({ proname: 'registry_renamed_as', grantee: `registry_${role}` })),
       { proname: 'registry_resets_for', grantee: 'registry_admin' },
       { proname: 'registry_seal_audit', grantee: 'registry_admin' },
       { proname: 'registry_seal_events', grantee: 'registry_admin' },

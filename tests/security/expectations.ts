@@ -49,12 +49,14 @@ patchAgency                                          200   403     403      403 
 succeedAgency                                        200   403     403      403      403     403     403      403        401
 mergeAgency                                          200   403     403      403      403     403     403      403        401
 unmergeAgency                                        200   403     403      403      403     403     403      403        401
+getAgencyRenaming                                    200   200     200      200      200     403     403      403        401
 listCollaborators                                    200   200     200      200      200     200     200      200        401
 createCollaborator                                   201   201     201      403      403     403     403      403        401
 getCollaborator                                      200   200     200      200      200     200     404      200        401
 patchCollaborator                                    200   403     403      403      403     200     404      403        401
 mergeCollaborator                                    200   403     403      403      403     403     403      403        401
 unmergeCollaborator                                  200   403     403      403      403     403     403      403        401
+getCollaboratorRenaming                              200   200     200      200      200     403     403      403        401
 
 # The trail: officers follow their own records, reviewers what came to review.
 listAuditEvents                                      200   403     403      403      200     403     403      403        401

@@ -17,6 +17,7 @@ export const messages: ReadonlySet<string> = new Set([
   'the own PostgreSQL runs again',
   'sealed the audit trail',
   'the audit trail could not be sealed',
+  'the names of organizations could not be gathered',
   'removed what had expired',
   'what had expired could not be removed',
   'sent mails',

@@ -231,6 +231,7 @@ export async function everyRow(t: TestApp): Promise<Map<string, string>> {
     'events',
     'event_feed',
     'event_epochs',
+    'organization_renamings',
     'request_counts',
     'organization_moves',
   ])
