@@ -72,7 +72,7 @@ export async function clausesAt(
   session: Session,
   type: AgreementType,
   at: string,
-  trial: string | null = null,
+  trial?: string,
 ): Promise<Clause[]> {
   const wasInForce = and(lte(v.inForceFrom, at), or(isNull(v.inForceUntil), gt(v.inForceUntil, at)))
   const isTried = and(eq(v.templateId, trial ?? sql`null`), isNull(v.inForceFrom))

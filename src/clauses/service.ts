@@ -8,6 +8,7 @@ import { insertRecord, updateRead } from '../db/versioned.ts'
 import type { Caller } from '../kernel/actor.ts'
 import { pick } from '../kernel/content.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { requireVersion, type Expected } from '../kernel/expected.ts'
 import { faultsOf, type ClauseText } from './language.ts'
 import type { clauseTemplateActions } from './policy.ts'
 import { presentVersion, requireTemplate, withVersions, type VersionRow } from './queries.ts'
@@ -84,7 +85,7 @@ export async function patchTemplate(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ClauseTemplatePatch,
 ) {
   return db.change(caller, async (session) => {
@@ -93,7 +94,7 @@ export async function patchTemplate(
     const said = before.draft ?? before.inForce!
     const content = { ...pick(said, contentFields), ...patch }
     requireSound(content)
-    await updateRead(session, t, { id, version }, {})
+    await updateRead(session, t, before, {})
     const written = { ...content, writtenBy: caller.actor.accountId }
     if (before.draft)
       await session
@@ -107,10 +108,10 @@ export async function patchTemplate(
 }
 
 /** From now on new drafts take the version that was being written. 409 where none is. */
-export const putInForce = (db: Database, caller: Caller, id: string, version: number) =>
+export const putInForce = (db: Database, caller: Caller, id: string, version: Expected) =>
   db.change(caller, async (session) => {
     const before = await requireOpen(session, caller, id, version, 'put_in_force')
-    await updateRead(session, t, { id, version }, {})
+    await updateRead(session, t, before, {})
     await endVersionInForce(session, id)
     await session
       .update(v)
@@ -126,12 +127,12 @@ export const retireTemplate = (
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { reason }: { readonly reason: string },
 ) =>
   db.change(caller, async (session) => {
-    await requireOpen(session, caller, id, version, 'retire')
-    await updateRead(session, t, { id, version }, { retiredAt: sql`now()`, retiredReason: reason })
+    const before = await requireOpen(session, caller, id, version, 'retire')
+    await updateRead(session, t, before, { retiredAt: sql`now()`, retiredReason: reason })
     await endVersionInForce(session, id)
     await record(session, caller, 'retire', id, { retiredReason: null }, { retiredReason: reason })
     return requireTemplate(session, caller.actor, id)
@@ -148,11 +149,11 @@ async function requireOpen(
   session: Session,
   { actor }: Caller,
   id: string,
-  version: number,
+  version: Expected,
   action: (typeof clauseTemplateActions)[number],
 ): Promise<ClauseTemplate> {
   const before = await requireTemplate(session, actor, id)
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   const { allowedActions } = before
   if (!allowedActions.includes(action)) throw new DomainError('invalid_transition', { allowedActions })
   return before

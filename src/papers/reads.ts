@@ -52,7 +52,7 @@ export async function readForDraft(
   caller: Caller,
   id: string,
   asOf: AsOf,
-  trial: string | null = null,
+  trial?: string,
 ): Promise<DraftRead> {
   const agreement = await readAgreement(db, caller, id, asOf)
   const parties = agreement.parties.map(({ organization }) => organization.id)

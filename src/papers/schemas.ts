@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uuid } from '../http/schemas.ts'
 import { paperFormats } from './process/task.ts'
 
 const longest = 50_000_000
@@ -19,3 +20,9 @@ const docx = z.string().max(longest).meta({
 export const paperAnswer = {
   content: { [paperFormats.pdf]: { schema: pdf }, [paperFormats.docx]: { schema: docx } },
 }
+
+export const draftQuery = z.strictObject({
+  trial: uuid
+    .optional()
+    .describe('A clause of this type of agreement that is taken as its draft has it, to see it before it is put in force.'),
+})
