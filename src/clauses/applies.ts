@@ -1,8 +1,8 @@
 import type { Regime } from '../settings/regime/regime.ts'
 
 /**
- * When an agreement has a clause: always, where its officers choose it, or where its record says so. Personal data counts as
- * processed until they say that none is.
+ * When an agreement has a clause: always, where it is chosen with the draft, or where its record says so. Personal data counts as
+ * processed unless the draft is asked for without.
  */
 export const clauseConditions = [
   'required',

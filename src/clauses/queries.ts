@@ -92,3 +92,16 @@ const newestOf = sql<
   number | null
 >`(select n.number from clause_template_versions n where n.template_id = ${v.templateId}
   and n.in_force_from is not null and n.in_force_until is null)`
+
+/** 422 with the ids of clauses that are no optional ones among these. */
+export function requireOptional(clauses: readonly Clause[], chosen: readonly string[]): void {
+  const known = clauses.filter(({ condition }) => condition === 'optional').map((each) => each.templateId)
+  if (chosen.every((id) => known.includes(id))) return
+  const message = {
+    id: 'Sebut hanya klausul pilihan yang dimiliki naskah ini.',
+    en: 'Name only optional clauses that this agreement can have.',
+  }
+  throw new DomainError('rule_violated', {
+    errors: [{ pointer: '?optional', code: 'unknown_record', message }],
+  })
+}

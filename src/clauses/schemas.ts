@@ -10,7 +10,7 @@ import { clauseTemplateActions, clauseVersionStatuses } from './policy.ts'
 const condition = z.enum(clauseConditions).meta({
   id: 'ClauseCondition',
   description:
-    'When an agreement has the clause: always, where its officers choose it, or where its record says so. Personal data counts as processed until they say that none is.',
+    'When an agreement has the clause: always, where it is chosen with the draft, or where its record says so. Personal data counts as processed unless the draft is asked for without.',
 })
 const status = z.enum(clauseVersionStatuses).meta({
   id: 'ClauseVersionStatus',
@@ -125,7 +125,9 @@ export const newClauseTemplate = z
       agreementType: 'pks',
       code: 'anti_corruption',
       title: 'Integritas',
-      paragraphs: ['PARA PIHAK tidak memberi atau menerima imbalan apa pun dalam pelaksanaan Perjanjian ini.'],
+      paragraphs: [
+        'PARA PIHAK tidak memberi atau menerima imbalan apa pun dalam pelaksanaan Perjanjian ini.',
+      ],
       condition: 'optional',
       position: 165,
       reason: 'Saran Inspektorat.',

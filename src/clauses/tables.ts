@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgEnum, pgPolicy, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { agreementType } from '../agreements/tables.ts'
 import { instant, recordColumns, referenceTo } from '../db/columns.ts'
@@ -12,7 +22,8 @@ import { clauseAccess } from './policy.ts'
 
 export const clauseCondition = pgEnum('clause_condition', clauseConditions)
 
-const readByAccounts = () => pgPolicy('sees_all', { for: 'select', to: grantedTo(...clauseAccess.read), using: sql`true` })
+const readByAccounts = () =>
+  pgPolicy('sees_all', { for: 'select', to: grantedTo(...clauseAccess.read), using: sql`true` })
 
 /** An article that agreements of a type have. What it says is in its versions. */
 export const clauseTemplates = pgTable(

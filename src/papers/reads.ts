@@ -3,7 +3,7 @@ import type { Caller } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/days.ts'
 import { getAmendment } from '../agreements/amendments/service.ts'
 import { diffAgreement } from '../agreements/diff/service.ts'
-import { clausesAt } from '../clauses/queries.ts'
+import { clausesAt, requireOptional } from '../clauses/queries.ts'
 import { getCase } from '../cases/service.ts'
 import { getEvaluation } from '../commitments/evaluations/service.ts'
 import { getMeeting } from '../meetings/service.ts'
@@ -25,6 +25,7 @@ import type { ControlRead } from './of/control-sheet.ts'
 import type { DraftRead } from './of/draft-read.ts'
 import type { EvaluationRead } from './of/evaluation.ts'
 import type { MinutesRead } from './of/minutes.ts'
+import type { DraftQuery } from './schemas.ts'
 
 /** The agreement as the caller reads it. 404 if the caller does not see it. */
 async function readAgreement(db: Database, caller: Caller, id: string, asOf: AsOf): Promise<Agreement> {
@@ -52,17 +53,21 @@ export async function readForDraft(
   caller: Caller,
   id: string,
   asOf: AsOf,
-  trial?: string,
+  { trial, optional = [], personalData = 'true' }: Partial<DraftQuery> = {},
 ): Promise<DraftRead> {
   const agreement = await readAgreement(db, caller, id, asOf)
   const parties = agreement.parties.map(({ organization }) => organization.id)
+  const clauses = await db.read(caller.actor, (session) =>
+    clausesAt(session, agreement.type, agreement.createdAt, trial),
+  )
+  requireOptional(clauses, optional)
   return {
     agreement,
     commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
     organizations: await factsOf(db, caller, parties),
-    clauses: await db.read(caller.actor, (session) =>
-      clausesAt(session, agreement.type, agreement.createdAt, trial),
-    ),
+    clauses,
+    chosen: optional,
+    processesPersonalData: personalData === 'true',
     parent: agreement.parentId ? await readAgreement(db, caller, agreement.parentId, asOf) : null,
   }
 }
@@ -124,7 +129,11 @@ async function namesOf(
 }
 
 /** What a draft tells of its parties, by their ids. */
-async function factsOf(db: Database, { actor }: Caller, ids: readonly string[]): Promise<DraftRead['organizations']> {
+async function factsOf(
+  db: Database,
+  { actor }: Caller,
+  ids: readonly string[],
+): Promise<DraftRead['organizations']> {
   if (ids.length === 0) return {}
   const { id, legalName, kind } = organizations
   const rows = await db.read(actor, (session) =>

@@ -91,8 +91,7 @@ export function paperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'draf-naskah',
-        read: () =>
-          readForDraft(db, request.caller, request.params.id, asOfFrom(app), request.query.trial),
+        read: () => readForDraft(db, request.caller, request.params.id, asOfFrom(app), request.query),
         compose: draftAgreement,
       }),
   )

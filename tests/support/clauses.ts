@@ -29,7 +29,11 @@ export async function stepOn(
 }
 
 /** The registrar writes the next version of a clause as last read. */
-export async function rewrite(t: TestApp, { body }: Pick<TestResponse, 'body'>, change: object): Promise<TestResponse> {
+export async function rewrite(
+  t: TestApp,
+  { body }: Pick<TestResponse, 'body'>,
+  change: object,
+): Promise<TestResponse> {
   const url = `/v1/clause-templates/${body.id}`
   const { etag } = await t.as('admin').get(url)
   return t.as('admin').patch(url, { reason: 'Saran Biro Hukum.', ...change }, { etag })

@@ -13,11 +13,16 @@ type Agreement = DraftRead['agreement']
 type Party = Agreement['parties'][number]
 
 /** What decides which clauses the agreement has. */
-export function clauseFactsOf({ agreement, organizations }: DraftRead): ClauseFacts {
+export function clauseFactsOf({
+  agreement,
+  organizations,
+  chosen,
+  processesPersonalData,
+}: DraftRead): ClauseFacts {
   const { type, funding, burdensPublic, unbudgeted } = agreement
   const kinds = Object.values(organizations).map(({ kind }) => kind)
   return {
-    chosen: [],
+    chosen,
     isFunded: Boolean(funding) && funding?.source !== 'none',
     needsDprd: needsDprd({
       type,
@@ -25,7 +30,7 @@ export function clauseFactsOf({ agreement, organizations }: DraftRead): ClauseFa
       unbudgeted,
       hasForeignBody: kinds.includes('foreign_body'),
     }),
-    processesPersonalData: true,
+    processesPersonalData,
     hasIndividual: kinds.includes('individual'),
     regime: sharedRegime(
       Object.values(organizations).flatMap(({ kind, regime }) => (isOfRegion(kind) ? [] : [regime])),

@@ -1,5 +1,11 @@
 import { applies } from '../../clauses/applies.ts'
-import { filledIn, isForEachParty, paragraphsFor, type Paragraph, type Values } from '../../clauses/language.ts'
+import {
+  filledIn,
+  isForEachParty,
+  paragraphsFor,
+  type Paragraph,
+  type Values,
+} from '../../clauses/language.ts'
 import type { Clause } from '../../clauses/queries.ts'
 import type { Block } from '../model/paper.ts'
 import { clauseFactsOf, clauseValuesOf, dots } from './clause-values.ts'

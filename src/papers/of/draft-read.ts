@@ -11,6 +11,9 @@ export interface DraftRead {
   readonly organizations: Readonly<Record<string, PartyFacts>>
   /** The clauses that it is drafted of. */
   readonly clauses: readonly Clause[]
+  /** The templates among the optional ones that were chosen. */
+  readonly chosen: readonly string[]
+  readonly processesPersonalData: boolean
   /** The MoU or Nota Kesepakatan that it stands under. */
   readonly parent: Agreement | null
 }

@@ -112,7 +112,11 @@ describe('the draft of an agreement', () => {
     }
     for (const [condition, title] of Object.entries(clauses))
       expectStatus(
-        await stepOn(t, await beginClause(t, { code: `when_${condition}`, title, condition }), 'put-in-force'),
+        await stepOn(
+          t,
+          await beginClause(t, { code: `when_${condition}`, title, condition }),
+          'put-in-force',
+        ),
         200,
       )
     const narrow = await beginClause(t, { code: 'sinergi', title: 'Hanya sinergi', regime: 'sinergi' })
@@ -125,6 +129,32 @@ describe('the draft of an agreement', () => {
     expect(await titles({ funding: { source: 'none' } })).toEqual([])
     expect(await titles({ funding: { source: 'apbd', amount: 5_000_000 } })).toEqual(['Bila dibiayai'])
     expect(await titles({ funding: null, burdensPublic: true })).toEqual(['Bila dewan menyetujui'])
+  })
+
+  it('has the optional clauses that are chosen, and leaves out personal data where there is none', async () => {
+    const chosen: string[] = []
+    for (const [code, title] of [
+      ['free_a', 'Pilihan A'],
+      ['free_b', 'Pilihan B'],
+    ]) {
+      const clause = await beginClause(t, { code, title, condition: 'optional' })
+      expectStatus(await stepOn(t, clause, 'put-in-force'), 200)
+      chosen.push(clause.body.id)
+    }
+    const data = await beginClause(t, { code: 'pdp', title: 'Data orang', condition: 'personal_data' })
+    expectStatus(await stepOn(t, data, 'put-in-force'), 200)
+    const id = await drafted()
+    const titles = async (query: string) => {
+      const said = await saidBy(id, query)
+      return ['Pilihan A', 'Pilihan B', 'Data orang'].filter((title) => said.includes(bare(title)))
+    }
+    expect(await titles('')).toEqual(['Data orang'])
+    expect(await titles(`?optional=${chosen[1]}&personalData=false`)).toEqual(['Pilihan B'])
+    expect(await titles(`?optional=${chosen.join(',')}`)).toEqual(['Pilihan A', 'Pilihan B', 'Data orang'])
+    const url = `/v1/agreements/${id}/papers/draft-agreement?optional=${chosen[0]},${data.body.id}`
+    expect(expectStatus(await t.as('officer-ppkukm').get(url), 422).body.errors).toEqual([
+      expect.objectContaining({ pointer: '?optional', code: 'unknown_record' }),
+    ])
   })
 
   it('says hostile text of a template and of the record as text', async () => {

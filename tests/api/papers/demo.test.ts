@@ -87,7 +87,18 @@ const examples: Record<string, () => Promise<Example[]>> = {
         const parent = agreement.parentId && (await get(`/v1/agreements/${agreement.parentId}`))
         const commitments = await all(`${url}/commitments`)
         const clauses = clausesOf(agreement.type)
-        const paper = draftAgreement({ agreement, parent, commitments, organizations: told, clauses }, setting)
+        const paper = draftAgreement(
+          {
+            agreement,
+            parent,
+            commitments,
+            organizations: told,
+            clauses,
+            chosen: [],
+            processesPersonalData: true,
+          },
+          setting,
+        )
         return { url: `${url}/papers/draft-agreement`, paper }
       }),
     )

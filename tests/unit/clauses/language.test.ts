@@ -36,12 +36,23 @@ describe('a text that is saved', () => {
     ['Judul', ['{rights} lalu teks'], [['/paragraphs/0', 'misplaced_variable']]],
     ['Judul', ['{rights}'], [['/paragraphs/0', 'misplaced_variable']]],
     ['Judul', ['{?dutyStamp}'], [['/paragraphs/0', 'misplaced_variable']]],
-    ['Judul', ['Kurung { saja', 'dan }'], [['/paragraphs/0', 'unknown_variable'], ['/paragraphs/1', 'unknown_variable']]],
-    ['Judul', ['{constructor} {__proto__}'], [
-      ['/paragraphs/0', 'unknown_variable'],
-      ['/paragraphs/0', 'unknown_variable'],
-      ['/paragraphs/0', 'unknown_variable'],
-    ]],
+    [
+      'Judul',
+      ['Kurung { saja', 'dan }'],
+      [
+        ['/paragraphs/0', 'unknown_variable'],
+        ['/paragraphs/1', 'unknown_variable'],
+      ],
+    ],
+    [
+      'Judul',
+      ['{constructor} {__proto__}'],
+      [
+        ['/paragraphs/0', 'unknown_variable'],
+        ['/paragraphs/0', 'unknown_variable'],
+        ['/paragraphs/0', 'unknown_variable'],
+      ],
+    ],
     ['Hak {party}', ['{?dutyStamp}{!funding}{party} berhak: {rights}', '#eval $x$ \\ <w:p/> {blank}'], []],
   ])('%s %j', (title, paragraphs, expected) => {
     const found = faultsOf({ title, paragraphs })
@@ -61,7 +72,9 @@ describe('a text that is filled in', () => {
 
   it('does not look again at what the record says', () => {
     const hostile = '{title} {?dutyStamp} {rights} $& $1 \\ #eval("x") <w:p>'
-    expect(written(['A {purpose} B'], values({ purpose: hostile, title: 'Rahasia' }))).toEqual([`A ${hostile} B`])
+    expect(written(['A {purpose} B'], values({ purpose: hostile, title: 'Rahasia' }))).toEqual([
+      `A ${hostile} B`,
+    ])
     expect(filledIn('{purpose}', values({ purpose: hostile }), '…')).toBe(hostile)
   })
 
@@ -73,7 +86,10 @@ describe('a text that is filled in', () => {
   })
 
   it('ends with its list, or with one item to be filled in', () => {
-    expect(written(['Wajib: {obligations}', 'Berhak: {rights}'])).toEqual(['Wajib:|Melatih.|Melapor.', 'Berhak:|…'])
+    expect(written(['Wajib: {obligations}', 'Berhak: {rights}'])).toEqual([
+      'Wajib:|Melatih.|Melapor.',
+      'Berhak:|…',
+    ])
   })
 
   it('is written for each party where it names one', () => {
