@@ -95,8 +95,10 @@ const newestOf = sql<
 
 /** 422 with the ids of clauses that are no optional ones among these. */
 export function requireOptional(clauses: readonly Clause[], chosen: readonly string[]): void {
-  const known = clauses.filter(({ condition }) => condition === 'optional').map((each) => each.templateId)
-  if (chosen.every((id) => known.includes(id))) return
+  const known = new Set(
+    clauses.filter(({ condition }) => condition === 'optional').map(({ templateId }) => templateId),
+  )
+  if (chosen.every((id) => known.has(id))) return
   const message = {
     id: 'Sebut hanya klausul pilihan yang dimiliki naskah ini.',
     en: 'Name only optional clauses that this agreement can have.',

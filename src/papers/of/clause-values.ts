@@ -20,7 +20,7 @@ export function clauseFactsOf({
   processesPersonalData,
 }: DraftRead): ClauseFacts {
   const { type, funding, burdensPublic, unbudgeted } = agreement
-  const kinds = Object.values(organizations).map(({ kind }) => kind)
+  const kinds = new Set(Object.values(organizations).map(({ kind }) => kind))
   return {
     chosen,
     isFunded: Boolean(funding) && funding?.source !== 'none',
@@ -28,10 +28,10 @@ export function clauseFactsOf({
       type,
       burdensPublic,
       unbudgeted,
-      hasForeignBody: kinds.includes('foreign_body'),
+      hasForeignBody: kinds.has('foreign_body'),
     }),
     processesPersonalData,
-    hasIndividual: kinds.includes('individual'),
+    hasIndividual: kinds.has('individual'),
     regime: sharedRegime(
       Object.values(organizations).flatMap(({ kind, regime }) => (isOfRegion(kind) ? [] : [regime])),
     ),
