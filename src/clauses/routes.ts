@@ -39,7 +39,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/clause-templates',
     {
-      config: { access: access.read, export: clauseTemplateExport },
+      config: { access: access.read, scope: 'registry:read', export: clauseTemplateExport },
       schema: {
         operationId: 'listClauseTemplates',
         tags,
@@ -55,7 +55,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/clause-templates/:id',
     {
-      config: { access: access.read },
+      config: { access: access.read, scope: 'registry:read' },
       schema: {
         operationId: 'getClauseTemplate',
         tags,
@@ -70,7 +70,7 @@ function readingRoutes(app: App): void {
   app.get(
     '/v1/clause-templates/:id/versions',
     {
-      config: { access: access.read, export: clauseVersionExport },
+      config: { access: access.read, scope: 'registry:read', export: clauseVersionExport },
       schema: {
         operationId: 'listClauseVersions',
         tags,
