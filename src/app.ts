@@ -9,6 +9,7 @@ import { ownMemberships } from './identity/memberships/named.ts'
 import { handOverRoutes } from './identity/hand-overs/routes.ts'
 import { membershipRoutes } from './identity/memberships/routes.ts'
 import { userRoutes } from './identity/accounts/users/routes.ts'
+import { clauseTemplateRoutes } from './clauses/routes.ts'
 import { commentRoutes } from './agreements/comments/routes.ts'
 import { amendmentRoutes } from './agreements/amendments/routes.ts'
 import { amendmentMoveRoutes } from './agreements/amendments/moves/routes.ts'
@@ -304,6 +305,7 @@ export async function buildApp({
     comparisonRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
+    clauseTemplateRoutes(api)
     reviewStepRoutes(api)
     warningRoutes(api)
     reminderRuleRoutes(api)

@@ -38,7 +38,7 @@ export const collaboratorKinds = organizationKinds.filter((kind) => !isOfRegion(
 ]
 
 /** Whether this kind exists only on the region's side. */
-function isOfRegion(kind: string): kind is RegionKind {
+export function isOfRegion(kind: string): kind is RegionKind {
   return (regionKinds as readonly string[]).includes(kind)
 }
 

@@ -1,8 +1,9 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/days.ts'
 import { getAmendment } from '../agreements/amendments/service.ts'
 import { diffAgreement } from '../agreements/diff/service.ts'
+import { clausesAt, requireOptional } from '../clauses/queries.ts'
 import { getCase } from '../cases/service.ts'
 import { getEvaluation } from '../commitments/evaluations/service.ts'
 import { getMeeting } from '../meetings/service.ts'
@@ -16,6 +17,7 @@ import { listVersions } from '../agreements/versions/versions.ts'
 import { getProgress, listCommitments } from '../commitments/commitments/service.ts'
 import type { Database } from '../db/client.ts'
 import type { Page } from '../db/keyset.ts'
+import { regimeRules } from '../settings/tables.ts'
 import { listDocuments } from '../documents/service.ts'
 import type { AgreementRead } from './of/agreement-sheet.ts'
 import { changesIn, type AmendmentRead } from './of/amendment-read.ts'
@@ -23,6 +25,7 @@ import type { ControlRead } from './of/control-sheet.ts'
 import type { DraftRead } from './of/draft-read.ts'
 import type { EvaluationRead } from './of/evaluation.ts'
 import type { MinutesRead } from './of/minutes.ts'
+import type { DraftQuery } from './schemas.ts'
 
 /** The agreement as the caller reads it. 404 if the caller does not see it. */
 async function readAgreement(db: Database, caller: Caller, id: string, asOf: AsOf): Promise<Agreement> {
@@ -45,17 +48,26 @@ export async function readForSheet(
 }
 
 /** An agreement with what it is drafted of, each as the caller reads it. */
-export async function readForDraft(db: Database, caller: Caller, id: string, asOf: AsOf): Promise<DraftRead> {
+export async function readForDraft(
+  db: Database,
+  caller: Caller,
+  id: string,
+  asOf: AsOf,
+  { trial, optional = [], personalData = 'true' }: Partial<DraftQuery> = {},
+): Promise<DraftRead> {
   const agreement = await readAgreement(db, caller, id, asOf)
+  const parties = agreement.parties.map(({ organization }) => organization.id)
+  const clauses = await db.read(caller.actor, (session) =>
+    clausesAt(session, agreement.type, agreement.createdAt, trial),
+  )
+  requireOptional(clauses, optional)
   return {
     agreement,
     commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
-    legalNames: await namesOf(
-      db,
-      caller,
-      agreement.parties.map(({ organization }) => organization.id),
-      'legalName',
-    ),
+    organizations: await factsOf(db, caller, parties),
+    clauses,
+    chosen: optional,
+    processesPersonalData: personalData === 'true',
     parent: agreement.parentId ? await readAgreement(db, caller, agreement.parentId, asOf) : null,
   }
 }
@@ -104,10 +116,9 @@ async function namesOf(
   db: Database,
   { actor }: Caller,
   ids: readonly string[],
-  which: 'shortName' | 'legalName' = 'shortName',
 ): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
-  const { id, [which]: name } = organizations
+  const { id, shortName: name } = organizations
   const rows = await db.read(actor, (session) =>
     session
       .select({ id, name })
@@ -115,6 +126,24 @@ async function namesOf(
       .where(inArray(id, [...new Set(ids)])),
   )
   return Object.fromEntries(rows.map((each) => [each.id, each.name]))
+}
+
+/** What a draft tells of its parties, by their ids. */
+async function factsOf(
+  db: Database,
+  { actor }: Caller,
+  ids: readonly string[],
+): Promise<DraftRead['organizations']> {
+  if (ids.length === 0) return {}
+  const { id, legalName, kind } = organizations
+  const rows = await db.read(actor, (session) =>
+    session
+      .select({ id, legalName, kind, regime: regimeRules.regime })
+      .from(organizations)
+      .leftJoin(regimeRules, eq(regimeRules.organizationKind, kind))
+      .where(inArray(id, [...ids])),
+  )
+  return Object.fromEntries(rows.map(({ id: of, ...facts }) => [of, facts]))
 }
 
 /** An evaluation with its agreement and how far that is today. 404 if the caller does not see it. */

@@ -25,7 +25,7 @@ import {
   readForMinutes,
   readForSheet,
 } from './reads.ts'
-import { paperAnswer } from './schemas.ts'
+import { draftQuery, paperAnswer } from './schemas.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -82,15 +82,16 @@ export function paperRoutes(app: App): void {
         tags,
         summary: 'An agreement as it would be written',
         description:
-          'MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.',
+          'MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. Its articles are the clauses (`/v1/clause-templates`) that were in force when it was registered. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.',
         params: idParams,
+        querystring: draftQuery,
         response: { 200: paperAnswer },
       },
     },
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'draf-naskah',
-        read: () => readForDraft(db, request.caller, request.params.id, asOfFrom(app)),
+        read: () => readForDraft(db, request.caller, request.params.id, asOfFrom(app), request.query),
         compose: draftAgreement,
       }),
   )

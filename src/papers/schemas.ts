@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyOf, uuid } from '../http/schemas.ts'
 import { paperFormats } from './process/task.ts'
 
 const longest = 50_000_000
@@ -19,3 +20,17 @@ const docx = z.string().max(longest).meta({
 export const paperAnswer = {
   content: { [paperFormats.pdf]: { schema: pdf }, [paperFormats.docx]: { schema: docx } },
 }
+
+export const draftQuery = z.strictObject({
+  trial: uuid
+    .optional()
+    .describe('A clause that is taken as its draft has it, to see it before it is put in force.'),
+  optional: anyOf(uuid)
+    .optional()
+    .describe('The optional clauses that it has. 422 for one that is no optional clause of this agreement.'),
+  personalData: z
+    .enum(['true', 'false'])
+    .default('true')
+    .describe('Whether personal data is processed: `false` leaves out the clauses about that.'),
+})
+export type DraftQuery = z.infer<typeof draftQuery>

@@ -262,6 +262,7 @@ describe('the contract', () => {
     '/v1/webhooks',
     '/v1/public/feedback',
     '/v1/checklist-templates',
+    '/v1/clause-templates',
     '/v1/stage-deliveries',
     '/v1/targets',
     '/v1/holidays',

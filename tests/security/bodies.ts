@@ -13,6 +13,7 @@ import { oldPaper, onPaper } from '../api/recorded/examples.ts'
 import { ids, newAgreement } from '../support/agreements.ts'
 import { signatureOf } from '../support/amendments.ts'
 import type { AccountName, TestApp } from '../support/app.ts'
+import { newClause } from '../support/clauses.ts'
 import { files, multipart } from '../support/documents.ts'
 import { aboutOneself, breach, destructionOf } from '../support/privacy.ts'
 import { opinion, spaceWithoutOperator } from '../api/programme/examples.ts'
@@ -285,6 +286,9 @@ export const bodies: Record<string, Body> = {
     position: 35,
   }),
   patchChecklistTemplate: () => ({ enabled: false }),
+  createClauseTemplate: () => newClause(),
+  patchClauseTemplate: () => ({ position: 170, reason: 'Urutan.' }),
+  retireClauseTemplate: () => ({ reason: 'Digabung.' }),
   patchWarningRule: () => ({ enabled: false }),
   issueToken: async (t) => {
     const { id, secret } = (await registerClient(t)).body

@@ -438,6 +438,13 @@ listChecklistTemplates                               200   200     200      200 
 createChecklistTemplate                              201   403     403      403      403     403     403      403        401
 getChecklistTemplate                                 200   200     200      200      200     200     200      403        401
 patchChecklistTemplate                               200   403     403      403      403     403     403      403        401
+listClauseTemplates                                  200   200     200      200      200     200     200      200        401
+createClauseTemplate                                 201   403     403      403      403     403     403      403        401
+getClauseTemplate                                    200   200     200      200      200     200     200      200        401
+listClauseVersions                                   200   200     200      200      200     200     200      200        401
+patchClauseTemplate                                  200   403     403      403      403     403     403      403        401
+putClauseTemplateInForce                             200   403     403      403      403     403     403      403        401
+retireClauseTemplate                                 200   403     403      403      403     403     403      403        401
 listReviewSteps                                      200   403     403      403      200     403     403      403        401
 getReviewSteps                                       200   403     403      403      200     403     403      403        401
 patchReviewSteps                                     200   403     403      403      403     403     403      403        401

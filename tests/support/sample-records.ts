@@ -17,6 +17,7 @@ import {
 import { stopLink, tellOfAgreement } from './notifications.ts'
 import { actOn, approveAmendment, draftAmendment } from './amendments.ts'
 import type { AccountName, TestApp, TestResponse } from './app.ts'
+import { beginClause } from './clauses.ts'
 import { askFor } from './corrections.ts'
 import { decide, originalOf, resultOf } from './papers.ts'
 import { underRenewed } from './parents.ts'
@@ -114,6 +115,7 @@ export async function sampleRecords(t: TestApp): Promise<Record<string, Sample>>
     '/v1/reminder-rules/{agreementType}': await settingOf(t, 'reminder-rules', 'agreementType'),
     '/v1/warning-rules/{code}': await settingOf(t, 'warning-rules', 'code'),
     '/v1/checklist-templates/{id}': await settingOf(t, 'checklist-templates', 'id'),
+    '/v1/clause-templates/{id}': sample(await beginClause(t, { code: 'sample' })),
     '/v1/stages/{code}': { path: { code: 'P2' } },
     '/v1/stage-deliveries/{id}': await settingOf(t, 'stage-deliveries', 'id'),
     '/v1/targets/{id}': await settingOf(t, 'targets', 'id'),

@@ -69,6 +69,7 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     owner_name_as_recorded: both('Nama pelaksana saat disahkan', 'Name of who does it when finalized'),
     due_sort: both('Urutan batas waktu, untuk daftar', 'Due date for sorting'),
   },
+  clause_template_versions: { template_id: both('ID klausul', 'Clause ID') },
   agreement_version_parties: {
     version_id: both('ID versi naskah', 'ID of the version'),
     party_id: both('ID pihak', 'ID of the party'),

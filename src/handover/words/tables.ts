@@ -58,6 +58,12 @@ export const tableWords: Readonly<Record<string, Words>> = {
     'Readiness checklists by type of agreement',
     'ChecklistTemplate',
   ),
+  clause_template_versions: table(
+    'Klausul naskah, versi demi versi',
+    'Clauses of agreements, version by version',
+    'ClauseVersion',
+  ),
+  clause_templates: table('Klausul naskah per jenis', 'Clauses by type of agreement', 'ClauseTemplate'),
   comments: table('Komentar pada naskah yang ditelaah', 'Comments on what is under review', 'Comment'),
   commitment_versions: table(
     'Isi komitmen sebelum diubah adendum',

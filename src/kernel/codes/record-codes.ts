@@ -165,6 +165,10 @@ export const recordCodes = {
     id: 'Pakai kolaborator penggantinya.',
     en: 'Use the collaborator that it was merged into.',
   },
+  misplaced_variable: {
+    id: 'Tulis syarat di awal ayat, daftar di akhirnya, dan teks di antaranya.',
+    en: 'Write conditions at the beginning of a paragraph, a list at its end, and text between them.',
+  },
   more_than_all: {
     id: 'Beri jumlah yang tidak melebihi seluruh penerima manfaat.',
     en: 'Give no more than all beneficiaries.',
@@ -368,6 +372,10 @@ export const recordCodes = {
   },
   unknown_record: { id: 'Beri id data yang terdaftar.', en: 'Give the id of a registered record.' },
   unknown_subject: { id: 'Beri id yang diketahui umum.', en: 'Give an id that is public.' },
+  unknown_variable: {
+    id: 'Pakai salah satu variabel yang disebut dalam pesan.',
+    en: 'Use one of the variables that the message names.',
+  },
   unknown_version: { id: 'Beri nomor versi yang ada.', en: 'Give the number of a version that exists.' },
   wrong_code: {
     id: 'Tunggu kode berikutnya dan kirim kode itu.',

@@ -4,7 +4,8 @@ import type { Agreement } from '../../agreements/schemas/agreement.ts'
 import { nameOf } from '../../organizations/schemas.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
 import type { Block, Paper } from '../model/paper.ts'
-import { articleBlocks, blank } from './draft-articles.ts'
+import { dots as blank } from './clause-values.ts'
+import { articleBlocks } from './draft-articles.ts'
 import type { DraftRead } from './draft-read.ts'
 import { headOf, termOf, type Setting } from './of-agreement.ts'
 import {
@@ -77,8 +78,8 @@ export const draftAgreement = (read: DraftRead, setting: Setting): Paper => ({
 type Party = Agreement['parties'][number]
 
 /** As it was signed; before that by its legal name. */
-const legalName = ({ legalNames }: DraftRead, { organization }: Party): string =>
-  organization.nameAsSigned ?? legalNames[organization.id] ?? nameOf(organization)
+const legalName = ({ organizations }: DraftRead, { organization }: Party): string =>
+  organization.nameAsSigned ?? organizations[organization.id]?.legalName ?? nameOf(organization)
 
 /** The day in words and figures, where all signed on one. */
 function openingOf({ parties, signingPlace }: Agreement): string {

@@ -4,7 +4,7 @@ import { collaboratorKind, organizationRef } from '../../organizations/schemas.t
 import { regimes } from './regime.ts'
 import { certainty } from '../warnings/schemas.ts'
 
-const regime = z.enum(regimes).meta({
+export const regime = z.enum(regimes).meta({
   id: 'Regime',
   description:
     'Which rules cooperation falls under: `ksdpk` third parties, `sinergi` central government, `ksdd` other regions, ' +

@@ -223,6 +223,7 @@ describe('the subjects of events', () => {
     'reminder_rules',
     'warning_rules',
     'checklist_templates',
+    'clause_templates',
     'review_plans',
     'accounts',
     'memberships',

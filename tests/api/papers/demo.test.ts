@@ -63,14 +63,42 @@ const examples: Record<string, () => Promise<Example[]>> = {
     ),
   'draft agreement': async () => {
     const organizations = [...(await all('/v1/agencies')), ...(await all('/v1/collaborators'))]
-    const legalNames = Object.fromEntries(organizations.map((each) => [each.id, each.legalName]))
+    const rules = (await get('/v1/regime-rules')).data as { organizationKind: string; regime: string }[]
+    const told = Object.fromEntries(
+      organizations.map(({ id, legalName, kind }) => [
+        id,
+        {
+          legalName,
+          kind,
+          regime: rules.find(({ organizationKind }) => organizationKind === kind)?.regime ?? null,
+        },
+      ]),
+    )
+    const templates = await all('/v1/clause-templates')
+    const clausesOf = (type: string) =>
+      templates
+        .filter(({ agreementType }) => agreementType === type)
+        .map(({ id, regime, inForce }) => ({ ...inForce, templateId: id, regime, newest: inForce.number }))
+        .toSorted((one, other) => one.position - other.position)
     return Promise.all(
       (await all('/v1/agreements')).map(async ({ id }) => {
         const url = `/v1/agreements/${id}`
         const agreement = await get(url)
         const parent = agreement.parentId && (await get(`/v1/agreements/${agreement.parentId}`))
         const commitments = await all(`${url}/commitments`)
-        const paper = draftAgreement({ agreement, parent, commitments, legalNames }, setting)
+        const clauses = clausesOf(agreement.type)
+        const paper = draftAgreement(
+          {
+            agreement,
+            parent,
+            commitments,
+            organizations: told,
+            clauses,
+            chosen: [],
+            processesPersonalData: true,
+          },
+          setting,
+        )
         return { url: `${url}/papers/draft-agreement`, paper }
       }),
     )
