@@ -2858,7 +2858,7 @@ export interface paths {
         };
         /**
          * An agreement as it would be written
-         * @description MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.
+         * @description MoU, PKS, Nota Kesepakatan or Rencana Kerja, in the order in which offices write them, of what the record says: parties and who signs for them, background, legal basis, articles with rights and obligations, and the activities. Its articles are the clauses (`/v1/clause-templates`) that were in force when it was registered. What the record does not say is left to be filled in. It stays a draft: what holds is the signed file. PDF, or DOCX by `Accept`, whose bookmarks say which article and paragraph is where.
          */
         get: operations["getDraftAgreement"];
         put?: never;
@@ -3109,6 +3109,118 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396). Agreements that are registered already keep their checklist.
          */
         patch: operations["patchChecklistTemplate"];
+        trace?: never;
+    };
+    "/v1/clause-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the clauses that agreements are drafted of
+         * @description By type of agreement, each with the version in force and the draft of the next; also those that are retired.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listClauseTemplates"];
+        put?: never;
+        /**
+         * Begin a clause
+         * @description With a draft, which no agreement takes before it is put in force. 422 names each variable that is unknown; 409 where the type has a clause with this code.
+         */
+        post: operations["createClauseTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clause-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one clause
+         * @description With its ETag.
+         */
+        get: operations["getClauseTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write the next version of a clause
+         * @description JSON Merge Patch (RFC 7396) of the draft; where there is none, it begins as a copy of the version in force, which stays as it is.
+         */
+        patch: operations["patchClauseTemplate"];
+        trace?: never;
+    };
+    "/v1/clause-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a clause says and said
+         * @description Version by version, with who wrote each and why.
+         *
+         *     With an `Accept` for CSV, XLSX or NDJSON: every record that matches, as a file.
+         */
+        get: operations["listClauseVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clause-templates/{id}/put-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the draft of a clause in force
+         * @description Agreements that are registered from now on are drafted of it; those that are registered keep the version of their day. 409 where there is no draft.
+         */
+        post: operations["putClauseTemplateInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clause-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a clause
+         * @description New drafts have it no more; those that have it keep it, and its versions stay readable. For good: a clause that is wanted again is begun anew.
+         */
+        post: operations["retireClauseTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/review-steps": {
@@ -3931,6 +4043,26 @@ export interface paths {
          * @description Files of signed agreements that were made public. No token needed; otherwise as any file.
          */
         get: operations["getPublicDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the electronic signatures of a file
+         * @description Of a PDF: by whom it was signed electronically (PAdES), when, whether it is what was signed, and whether something was added afterwards. Advice only: no step asks for it, and who issued a certificate is not checked.
+         */
+        get: operations["getDocumentSignatures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7169,7 +7301,7 @@ export interface components {
          * @description What was done, in the words of the trail.
          * @enum {string}
          */
-        AuditAction: "accept" | "add_second_factor" | "agree" | "amend" | "answer" | "approve" | "ask_second_factor_reset" | "assign" | "cancel" | "change_password" | "confirm" | "confirm_second_factor" | "correct" | "create" | "decide" | "decline" | "disable" | "discard" | "disclose" | "done" | "dprd_answered" | "drop" | "enable" | "end_replayed_session" | "erase" | "export" | "finalize" | "forget_answers" | "give_back" | "hand_over" | "hold" | "import" | "invite" | "keep_answers" | "lend" | "lift" | "link" | "link_identity" | "lose" | "make_recovery_codes" | "merge" | "move_parent" | "offer" | "open_step" | "patch" | "patch_checklist" | "patch_party" | "promote" | "propose" | "publish" | "read" | "readdress" | "record_signed" | "redeem_invitation" | "redirect_organization" | "refuse" | "reinstate" | "reject" | "remove" | "remove_second_factor" | "rename_second_factor" | "renew" | "reopen" | "request_dprd" | "reset_second_factor" | "resolve" | "restate" | "resume" | "return" | "rotate-secret" | "route" | "sign" | "submit" | "succeed" | "supersede" | "suspend" | "take_over" | "take_up" | "terminate" | "transfer" | "unmerge" | "use_recovery_code" | "verify" | "withdraw" | "withdraw_termination";
+        AuditAction: "accept" | "add_second_factor" | "agree" | "amend" | "answer" | "approve" | "ask_second_factor_reset" | "assign" | "cancel" | "change_password" | "confirm" | "confirm_second_factor" | "correct" | "create" | "decide" | "decline" | "disable" | "discard" | "disclose" | "done" | "dprd_answered" | "drop" | "enable" | "end_replayed_session" | "erase" | "export" | "finalize" | "forget_answers" | "give_back" | "hand_over" | "hold" | "import" | "invite" | "keep_answers" | "lend" | "lift" | "link" | "link_identity" | "lock_out" | "lose" | "make_recovery_codes" | "merge" | "move_parent" | "offer" | "open_step" | "patch" | "patch_checklist" | "patch_party" | "promote" | "put_in_force" | "propose" | "publish" | "read" | "readdress" | "record_signed" | "redeem_invitation" | "redirect_organization" | "refuse" | "reinstate" | "reject" | "remove" | "remove_second_factor" | "rename_second_factor" | "renew" | "reopen" | "replay" | "request_dprd" | "reset_second_factor" | "resolve" | "restate" | "resume" | "retire" | "return" | "rotate-secret" | "route" | "sign" | "submit" | "succeed" | "supersede" | "suspend" | "take_over" | "take_up" | "terminate" | "test" | "transfer" | "unmerge" | "use_recovery_code" | "verify" | "withdraw" | "withdraw_termination";
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -7659,6 +7791,113 @@ export interface components {
             position?: number;
             enabled?: boolean;
         };
+        /**
+         * @description When an agreement has the clause: always, where it is chosen with the draft, or where its record says so. Personal data counts as processed unless the draft is asked for without.
+         * @enum {string}
+         */
+        ClauseCondition: "required" | "optional" | "funding" | "dprd" | "personal_data" | "individual_partner";
+        ClauseRetirement: {
+            /** @description Why it is written or changed so. */
+            reason: string;
+        };
+        /** @description An article that agreements of a type have, of which drafts are composed. */
+        ClauseTemplate: {
+            /** Format: uuid */
+            id: string;
+            agreementType: components["schemas"]["AgreementType"];
+            code: string;
+            regime: components["schemas"]["Regime"] | null;
+            /** @description What new drafts take; null before the first was put in force, and once it is retired. */
+            inForce: components["schemas"]["ClauseVersion"] | null;
+            /** @description The version that is being written, which no draft takes before it is put in force. */
+            draft: components["schemas"]["ClauseVersion"] | null;
+            retiredAt: string | null;
+            retiredReason: string | null;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            updatedAt: string;
+            allowedActions: ("patch" | "put_in_force" | "retire")[];
+        };
+        ClauseTemplatePage: {
+            data: components["schemas"]["ClauseTemplate"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        ClauseTemplatePatch: {
+            /** @description Variables may stand in it: `Hak dan Kewajiban {party}`. */
+            title?: string;
+            /** @description Plain text with `{variables}` that the record fills in; dots where it does not say them. `{?name}` before a paragraph keeps it where the record says `name`, `{!name}` where it does not; a list (`{rights}`) ends its paragraph. */
+            paragraphs?: string[];
+            condition?: components["schemas"]["ClauseCondition"];
+            /**
+             * Format: int32
+             * @description Where it stands among the articles.
+             */
+            position?: number;
+            /** @description Why it is written or changed so. */
+            reason: string;
+        };
+        /** @description What a clause says in one version. */
+        ClauseVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            status: components["schemas"]["ClauseVersionStatus"];
+            /** @description Variables may stand in it: `Hak dan Kewajiban {party}`. */
+            title: string;
+            /** @description Plain text with `{variables}` that the record fills in; dots where it does not say them. `{?name}` before a paragraph keeps it where the record says `name`, `{!name}` where it does not; a list (`{rights}`) ends its paragraph. */
+            paragraphs: string[];
+            condition: components["schemas"]["ClauseCondition"];
+            /** Format: int64 */
+            position: number;
+            /** @description Why it is written or changed so. */
+            reason: string;
+            /** @description The account; null for what came with the registry. */
+            writtenBy: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (RFC 3339).
+             */
+            writtenAt: string;
+            inForceFrom: string | null;
+            inForceUntil: string | null;
+        };
+        ClauseVersionPage: {
+            data: components["schemas"]["ClauseVersion"][];
+            page: {
+                /** @description Pass as `cursor` for the next page; null on the last. */
+                nextCursor: string | null;
+                hasMore: boolean;
+                /**
+                 * Format: int64
+                 * @description How many records match; only with `count=exact`.
+                 */
+                total?: number;
+            };
+        };
+        /**
+         * @description Being written, what new drafts take, or what earlier drafts took.
+         * @enum {string}
+         */
+        ClauseVersionStatus: "draft" | "in_force" | "past";
         /** @description An API client of an integrator. Nothing secret is ever in it. */
         Client: {
             /**
@@ -8766,6 +9005,22 @@ export interface components {
         DocumentPatch: {
             visibility?: components["schemas"]["DocumentVisibility"];
         };
+        /** @description Advice: it stands in the way of nothing. */
+        DocumentSignatures: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description Why nothing was looked at; null where the file was read. */
+            unread: ("no_pdf" | "too_large") | null;
+            /** @description In the order in which they were put. */
+            signatures: components["schemas"]["SeenSignature"][];
+            /** @description What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none. */
+            addedAfter: ("nothing" | "validation_data" | "other") | null;
+            /** @description What to make of it, in both languages. */
+            advice: {
+                id: string;
+                en: string;
+            };
+        };
         /**
          * @description Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.
          * @enum {string}
@@ -9245,7 +9500,7 @@ export interface components {
          * @description What is wrong with a field; what to do about each is told at `/docs/problems#` and the code.
          * @enum {string}
          */
-        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "not_a_public_address" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_webhooks" | "too_many_steps" | "webhook_owner_ended" | "took_part";
+        FieldCode: "required" | "unknown_field" | "invalid_type" | "invalid_format" | "invalid_value" | "too_small" | "too_big" | "repeated" | "implausible_year" | "needs_words" | "not_in_export" | "markup" | "in_future" | "end_before_start" | "not_after_start" | "id_taken" | "not_a_public_address" | "made_elsewhere" | "empty_file" | "after_file" | "nothing_changed" | "version_or_round" | "invalid_json" | "addressed_already" | "administrator_of_partner" | "after_agreement" | "before_agreement" | "after_discovery" | "after_end" | "already_begun" | "already_said" | "amount_without_source" | "before_amendment" | "before_last_step" | "before_present_content" | "before_raised" | "before_signature" | "checklist_of_agreement" | "commitment_not_in_force" | "commitment_without_party" | "common_password" | "continued_twice" | "day_to_come" | "delivered_since" | "document_with_met" | "does_not_renew_itself" | "duplicate_commitment" | "duplicate_identifier" | "duplicate_item" | "duplicate_party" | "end_too_early" | "evaluated_needed" | "field_or_provision" | "agency_never_prospective" | "has_signed_agreement" | "no_signed_agreement" | "same_organization" | "inactive_agency" | "succession_circle" | "invalid_identifier" | "nik_not_recorded" | "invalid_invitation" | "item_taken" | "lead_agency_stays" | "leads_already" | "led_by_another" | "measure_in_use" | "merged_agency" | "merged_collaborator" | "misplaced_variable" | "more_than_all" | "never_a_party" | "no_head_office" | "no_officer_of_agency" | "no_threshold" | "not_a_party" | "not_agreed_item" | "not_before_renewal" | "not_evaluable" | "not_in_case" | "not_in_corrected" | "not_in_force" | "not_proposed" | "not_renewal_of_parent" | "renewal_not_signed" | "renewal_over" | "not_unconfirmed" | "nothing_measured" | "one_holder" | "one_organization" | "one_record" | "one_subject" | "online_has_none" | "only_one" | "open_term_has_end" | "organization_does_not_fit_role" | "organization_needed" | "other_document" | "other_side" | "own_name_in_password" | "parent_cancelled" | "parent_cycle" | "parties_only" | "personal_data" | "provision_without_party" | "public_by_lead_agency" | "public_needs_agreement" | "reason_with_waived" | "same_password" | "side_of_guest" | "side_without_party" | "signed_value_removed" | "takes_part" | "too_many_contacts" | "unknown_access_right" | "unknown_amendment" | "unknown_agency" | "unknown_agreement" | "unknown_collaborator" | "unknown_commitment" | "unknown_document" | "unknown_item" | "unknown_mention" | "unknown_organization" | "unknown_party" | "unknown_privacy_request" | "unknown_provision" | "unknown_record" | "unknown_subject" | "unknown_variable" | "unknown_version" | "wrong_code" | "wrong_parent_type" | "wrong_passkey" | "wrong_password" | "already_registered" | "changed_since_import" | "contact_not_taken" | "contradicting_partner" | "contradicts_days" | "damaged_file" | "digits_lost" | "empty_item" | "formula_failed" | "guessed_partner" | "malformed_csv" | "maybe_swapped" | "no_amount" | "no_date" | "no_days" | "no_email" | "no_first_day" | "no_first_day_of_length" | "no_phone" | "no_rows" | "no_table" | "no_target" | "no_unit" | "not_as_many" | "not_imported_in_time" | "not_read_in_time" | "not_read_to_its_end" | "not_whole_rupiah" | "number_used_twice" | "other_agency" | "other_weekday" | "parted_by_line" | "recognized" | "renews_for_unknown" | "repeated_heading" | "repeated_key" | "role_without_contact" | "said_twice" | "similar_name" | "table_too_large" | "taken_for_date" | "target_without_commitment" | "text_too_long" | "too_long" | "too_many_partners" | "unclear_contact" | "unclear_hour" | "unclear_parent" | "unclear_status" | "undecided_century" | "undecided_length" | "undecided_order" | "unit_contradicts_target" | "unknown_code" | "unknown_heading" | "unknown_parent" | "unknown_partner" | "unknown_place" | "unread_agency" | "unread_partner" | "unread_status" | "unsure_partner" | "unusual_file" | "words_contradict_figures" | "year_only" | "agency_inactive" | "agency_succeeded" | "agreement_cancelled" | "agreement_not_signed" | "already_assigned" | "amendment_under_way" | "both_signed" | "checklist_approved" | "checklist_item_open" | "corrected_already" | "correction_under_way" | "database" | "has_amendments" | "has_children" | "has_deliveries" | "has_renewal" | "has_second_factor" | "last_admin" | "last_second_factor" | "merged_since" | "no_agency_party" | "no_authority" | "no_collaborator_item" | "no_collaborator_party" | "no_document_number" | "no_dprd_approval" | "no_finalized_meeting" | "no_period" | "no_power_of_attorney" | "no_region_item" | "no_signatory" | "no_signed_document" | "no_stage" | "no_termination_document" | "not_after_renewed" | "not_before_signature" | "not_held_yet" | "not_independent" | "not_signed_by_party" | "open_blocking_obstacle" | "promoted_item_left_out" | "reading_moved_on" | "renewal_under_way" | "renewed_is_suspended" | "reviewer_left" | "signed_after_cutoff" | "signed_before_agreement" | "signed_in_future" | "signed_since" | "step_open_already" | "text_not_approved" | "too_few_parties" | "too_many_feeds" | "too_many_webhooks" | "too_many_steps" | "webhook_owner_ended" | "took_part";
         /** @description A number, and the list that makes it up. */
         Figure: {
             /**
@@ -10720,6 +10975,25 @@ export interface components {
             position: number;
             /** @default true */
             enabled?: boolean;
+        };
+        NewClauseTemplate: {
+            agreementType: components["schemas"]["AgreementType"];
+            /** @description Small letters, digits and `_`. */
+            code: string;
+            /** @default null */
+            regime?: components["schemas"]["Regime"] | null;
+            /** @description Variables may stand in it: `Hak dan Kewajiban {party}`. */
+            title: string;
+            /** @description Plain text with `{variables}` that the record fills in; dots where it does not say them. `{?name}` before a paragraph keeps it where the record says `name`, `{!name}` where it does not; a list (`{rights}`) ends its paragraph. */
+            paragraphs: string[];
+            condition: components["schemas"]["ClauseCondition"];
+            /**
+             * Format: int32
+             * @description Where it stands among the articles.
+             */
+            position: number;
+            /** @description Why it is written or changed so. */
+            reason: string;
         };
         NewClient: {
             name: string;
@@ -15706,6 +15980,35 @@ export interface components {
         };
         /** @enum {string} */
         Sector: "marketplace" | "ride_hailing" | "banking" | "fintech_lending" | "central_bank" | "financial_regulator" | "higher_education" | "development_partner" | "licensing" | "food_and_drug" | "government" | "other";
+        /** @description What is seen of an electronic signature in a PDF. */
+        SeenSignature: {
+            /**
+             * @description `time_stamp`: an authority says only that the file was there at that time.
+             * @enum {string}
+             */
+            kind: "signature" | "time_stamp";
+            /**
+             * @description Whether what it stands over is byte for byte what was signed; `unreadable`: damaged, or of a form that is not known here.
+             * @enum {string}
+             */
+            result: "intact" | "altered" | "unreadable";
+            /**
+             * @description The whole file, or what it was before more was added: of several, all but the last cover a part.
+             * @enum {string}
+             */
+            covers: "whole" | "part";
+            /** @description The common name of the certificate. */
+            signer: string | null;
+            subject: string | null;
+            /** @description Who issued the certificate, as it says itself: this is not checked against any list of authorities. */
+            issuer: string | null;
+            certificateFrom: string | null;
+            certificateUntil: string | null;
+            /** @description By the clock of the signer, who can set it; of a time stamp, that of the authority. */
+            signedAt: string | null;
+            /** @description Whether the certificate was in its period at `signedAt`; null where either is not known. */
+            inPeriod: boolean | null;
+        };
         Service: {
             name: string;
             links: {
@@ -17573,6 +17876,14 @@ export type ChecklistStatus = components['schemas']['ChecklistStatus'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistTemplatePage = components['schemas']['ChecklistTemplatePage'];
 export type ChecklistTemplatePatch = components['schemas']['ChecklistTemplatePatch'];
+export type ClauseCondition = components['schemas']['ClauseCondition'];
+export type ClauseRetirement = components['schemas']['ClauseRetirement'];
+export type ClauseTemplate = components['schemas']['ClauseTemplate'];
+export type ClauseTemplatePage = components['schemas']['ClauseTemplatePage'];
+export type ClauseTemplatePatch = components['schemas']['ClauseTemplatePatch'];
+export type ClauseVersion = components['schemas']['ClauseVersion'];
+export type ClauseVersionPage = components['schemas']['ClauseVersionPage'];
+export type ClauseVersionStatus = components['schemas']['ClauseVersionStatus'];
 export type Client = components['schemas']['Client'];
 export type ClientCredentialsGrant = components['schemas']['ClientCredentialsGrant'];
 export type ClientPage = components['schemas']['ClientPage'];
@@ -17633,6 +17944,7 @@ export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type DocumentPatch = components['schemas']['DocumentPatch'];
+export type DocumentSignatures = components['schemas']['DocumentSignatures'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
 export type DraftComparison = components['schemas']['DraftComparison'];
 export type EndCause = components['schemas']['EndCause'];
@@ -17748,6 +18060,7 @@ export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
+export type NewClauseTemplate = components['schemas']['NewClauseTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
 export type NewComment = components['schemas']['NewComment'];
@@ -18002,6 +18315,7 @@ export type SecondFactorResetStatus = components['schemas']['SecondFactorResetSt
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
+export type SeenSignature = components['schemas']['SeenSignature'];
 export type Service = components['schemas']['Service'];
 export type SessionEnd = components['schemas']['SessionEnd'];
 export type SessionEnded = components['schemas']['SessionEnded'];
@@ -21168,6 +21482,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
@@ -21180,6 +21501,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -21204,6 +21526,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
@@ -21216,6 +21545,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -27774,7 +28104,14 @@ export interface operations {
     };
     getDraftAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A clause that is taken as its draft has it, to see it before it is put in force. */
+                trial?: string;
+                /** @description The optional clauses that it has. 422 for one that is no optional clause of this agreement. */
+                optional?: string[];
+                /** @description Whether personal data is processed: `false` leaves out the clauses about that. */
+                personalData?: "true" | "false";
+            };
             header?: {
                 /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
                 "If-None-Match"?: string;
@@ -28128,6 +28465,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
@@ -28140,6 +28484,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28785,6 +29130,412 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClauseTemplates: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "code" | "-code";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+                agreementType?: components["schemas"]["AgreementType"][];
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplatePage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createClauseTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClauseTemplate"];
+            };
+        };
+        responses: {
+            /** @description What was made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getClauseTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplate"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchClauseTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
+                "If-Match": string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseTemplatePatch"];
+                "application/merge-patch+json": components["schemas"]["ClauseTemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClauseVersions: {
+        parameters: {
+            query?: {
+                /** @description Records in a page, 1–200. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order; ties are broken by id. */
+                sort?: "writtenAt" | "-writtenAt";
+                /** @description Adds `page.total`. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, as what `Accept` asks for; without one, or with `*\/*`, as JSON. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ExportDisposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseVersionPage"];
+                    "text/csv": components["schemas"]["CsvFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["XlsxFile"];
+                    "application/x-ndjson": components["schemas"]["NdjsonFile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putClauseTemplateInForce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retireClauseTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseRetirement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseTemplate"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -32126,6 +32877,50 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocumentSignatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSignatures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -36007,6 +36802,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Content-Disposition": components["headers"]["ExportDisposition"];
@@ -36051,6 +36853,12 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36064,6 +36872,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -36094,6 +36903,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36107,9 +36923,17 @@ export interface operations {
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Accept-Ranges": components["headers"]["AcceptRanges"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -36118,6 +36942,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -36144,6 +36969,12 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
@@ -36190,6 +37021,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36203,6 +37041,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -36237,6 +37076,12 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36250,6 +37095,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -36283,6 +37129,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36297,6 +37150,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -36331,6 +37185,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     ETag: components["headers"]["ETag"];
@@ -36345,6 +37206,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -36385,6 +37247,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Content-Disposition": components["headers"]["ExportDisposition"];
@@ -36429,6 +37298,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
@@ -36441,6 +37317,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -36469,6 +37346,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -36482,6 +37366,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -36512,6 +37397,13 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
@@ -36525,6 +37417,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

@@ -29,7 +29,11 @@ it('a change of names that is under way when the service is killed goes on at th
     const authorization = `Bearer ${registrarToken(dataDir)}`
     const collaborator = `/v1/collaborators/${ids.shopee}`
     const progress = async (url: string) =>
-      (await fetch(`${url}${collaborator}/renaming`, { headers: { authorization } })).json()
+      (await (await fetch(`${url}${collaborator}/renaming`, { headers: { authorization } })).json()) as {
+        done: number
+        total: number
+        finishedAt: string | null
+      }
     await owner.query('set role registry_maintenance')
     await owner.query(
       `insert into cases (id, case_number, lead_agency_id, initiator, title, stages, organization_ids)

@@ -52,9 +52,7 @@ export function validatorAt(pointer: string): ValidateFunction {
 export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** How HTTP carries an answer; all other headers are named. */
-const unnamed = new Set(
-  'connection content-length content-type date keep-alive transfer-encoding'.split(' '),
-)
+const unnamed = new Set('connection content-length content-type date keep-alive transfer-encoding'.split(' '))
 
 /** Pages for people, and what programs look for at well-known addresses: no operations. */
 const pages = /^\/(docs|openapi\.json|\.well-known\/(oauth-[a-z-]+|security\.txt))(\/|\?|$)/

@@ -40,7 +40,12 @@ export async function takeAnyCode(
   if (ofApp.test(code))
     return (await takeCode(session, sealingOf(signIn), { accountId, code }, signIn.clock())) !== undefined
   if (!(await takeRecoveryCode(session, accountId, code))) return false
-  const used = { action: 'use_recovery_code' as const, resourceType: 'user', resourceId: accountId, after: {} }
+  const used = {
+    action: 'use_recovery_code' as const,
+    resourceType: 'user',
+    resourceId: accountId,
+    after: {},
+  }
   await recordChange(session, caller, used)
   return true
 }
@@ -76,9 +81,7 @@ export async function requireSelf(signIn: SignIn, caller: Caller, { password, ..
   const person = await requirePassword(signIn, caller, password, '/password')
   const withFactor = await signIn.db.authenticate((session) => hasFactor(session, accountId))
   if (withFactor)
-    await requireTaken(signIn, caller, pointerOf(shown), (session) =>
-      takeOwn(signIn, session, caller, shown),
-    )
+    await requireTaken(signIn, caller, pointerOf(shown), (session) => takeOwn(signIn, session, caller, shown))
   return { ...person, withFactor }
 }
 

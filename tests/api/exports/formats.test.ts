@@ -170,7 +170,9 @@ describe('the Accept header', () => {
     const response = await t.as('auditor').get(url, { headers: { accept, 'accept-language': 'en' } })
     expect(expectStatus(response, 406).body).toMatchObject({ code: 'not_acceptable' })
     expect(response.headers.vary).toBe('Accept, Accept-Language, Accept-Encoding')
-    expect(response.body.detail).toContain('application/json, application/vnd.registry.partial+json, text/csv')
+    expect(response.body.detail).toContain(
+      'application/json, application/vnd.registry.partial+json, text/csv',
+    )
   })
 
   it('406 where there is only JSON, too', async () => {
