@@ -56,7 +56,6 @@ import { registerOwnIds } from './http/own-ids.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
 import { getJson } from './http/outgoing.ts'
 import { registerCompression } from './http/compression.ts'
-import { registerDeprecations } from './http/deprecations.ts'
 import { registerNegotiation } from './http/negotiation.ts'
 import { registerPages } from './http/pagination.ts'
 import { registerPreconditions } from './http/preconditions.ts'
@@ -246,7 +245,6 @@ export async function buildApp({
     registerPages(api)
     registerPreconditions(api)
     registerCompression(api)
-    registerDeprecations(api)
     registerInputs(api)
     registerIdempotency(api)
     registerOwnIds(api)

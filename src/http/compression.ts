@@ -30,7 +30,8 @@ const known = Object.keys(codings) as Coding[]
  */
 export function registerCompression(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (!mayCompress(request.routeOptions.config) || reply.hasHeader('content-encoding')) return done(null, payload)
+    if (!mayCompress(request.routeOptions.config) || reply.hasHeader('content-encoding'))
+      return done(null, payload)
     const held = reply.statusCode === 304 ? codingHeld(request, reply) : undefined
     if (held) sayCoding(reply, held)
     if (!held && !isText(reply)) return done(null, payload)
@@ -41,7 +42,10 @@ export function registerCompression(app: FastifyInstance): void {
       sayCoding(reply, coding)
       reply.header('content-encoding', coding).removeHeader('content-length')
       // An error of the source ends the compressed stream, and so the answer.
-      return done(null, pipeline(payload, codings[coding].stream(), () => {}))
+      return done(
+        null,
+        pipeline(payload, codings[coding].stream(), () => {}),
+      )
     }
     if (!isLong(payload)) return done(null, payload)
     sayCoding(reply, coding)
@@ -80,4 +84,6 @@ function sayCoding(reply: FastifyReply, coding: Coding): void {
 
 /** The coding of the answer that the client holds and that did not change, as its ETag says. */
 const codingHeld = ({ headers }: FastifyRequest, reply: FastifyReply): Coding | undefined =>
-  known.find((coding) => headers['if-none-match']?.includes(inCoding(String(reply.getHeader('etag')), coding)))
+  known.find((coding) =>
+    headers['if-none-match']?.includes(inCoding(String(reply.getHeader('etag')), coding)),
+  )

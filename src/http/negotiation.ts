@@ -32,7 +32,8 @@ export function registerNegotiation(app: FastifyInstance): void {
     if (!offers) return done()
     if (offers.length > 1) reply.header('vary', varyingBy(reply, 'Accept'))
     request.acceptedType = preferredType(request.headers.accept, offers)
-    if (request.acceptedType === undefined) throw new DomainError('not_acceptable', { detail: instead(offers) })
+    if (request.acceptedType === undefined)
+      throw new DomainError('not_acceptable', { detail: instead(offers) })
     done()
   })
 }

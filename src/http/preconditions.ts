@@ -68,7 +68,9 @@ export function matches(header: string | undefined, etag: string): boolean {
 function versionsExpected(header: string | undefined): Expected {
   if (header === undefined) throw new DomainError('precondition_required')
   if (header.trim() === '*') return 'any'
-  const given = header.split(',').map((each) => /^(W\/)?"(\d{1,9})-[\w-]{12}(?:\.(?:br|gzip))?"$/.exec(each.trim()))
+  const given = header
+    .split(',')
+    .map((each) => /^(W\/)?"(\d{1,9})-[\w-]{12}(?:\.(?:br|gzip))?"$/.exec(each.trim()))
   if (given.includes(null)) throw new DomainError('invalid_request', { detail: noETag })
   return given.flatMap((each) => (each![1] ? [] : [Number(each![2])]))
 }

@@ -90,7 +90,9 @@ describe('what shows a secret', () => {
     const client = await registerClient(t)
     expect(client.status).toBe(201)
     const answers = [
-      await t.as('admin').post('/v1/clients', { name: 'x'.repeat(10), scopes: ['registry:read'] }, taking('br')),
+      await t
+        .as('admin')
+        .post('/v1/clients', { name: 'x'.repeat(10), scopes: ['registry:read'] }, taking('br')),
       await clientToken(t, client.body.id, client.body.secret),
     ]
     for (const { headers } of answers) {

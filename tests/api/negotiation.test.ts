@@ -18,22 +18,25 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 )
 
 describe('Accept', () => {
-  it.each(operations)('$name: 406 for another type, with what is offered', async ({ path, method, types }) => {
-    const url = path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? ids.unknown : '1'))
-    for (const as of ['admin', 'officer-ppkukm', 'reviewer', 'partner-shopee', 'auditor'] as const) {
-      const answer = await t.app.inject({
-        method: method as 'GET',
-        url,
-        headers: { authorization: `Bearer ${t.token(as)}`, accept: 'model/stl', 'accept-language': 'en' },
-      })
-      if (answer.statusCode === 403) continue
-      expect(answer.statusCode, as).toBe(406)
-      expect(answer.json().code).toBe('not_acceptable')
-      for (const type of types) expect(answer.json().detail).toContain(type)
-      return
-    }
-    expect.unreachable('nobody may')
-  })
+  it.each(operations)(
+    '$name: 406 for another type, with what is offered',
+    async ({ path, method, types }) => {
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? ids.unknown : '1'))
+      for (const as of ['admin', 'officer-ppkukm', 'reviewer', 'partner-shopee', 'auditor'] as const) {
+        const answer = await t.app.inject({
+          method: method as 'GET',
+          url,
+          headers: { authorization: `Bearer ${t.token(as)}`, accept: 'model/stl', 'accept-language': 'en' },
+        })
+        if (answer.statusCode === 403) continue
+        expect(answer.statusCode, as).toBe(406)
+        expect(answer.json().code).toBe('not_acceptable')
+        for (const type of types) expect(answer.json().detail).toContain(type)
+        return
+      }
+      expect.unreachable('nobody may')
+    },
+  )
 
   it.each([undefined, '', '*/*', 'application/*', 'text/html, */*;q=0.1', 'application/json; charset=utf-8'])(
     '%j takes JSON',

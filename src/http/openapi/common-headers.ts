@@ -49,24 +49,9 @@ export const commonHeaders = {
     schema: text(1000),
     example: 'ETag, Link, Location, Retry-After, X-Request-Id',
   },
-  Deprecation: {
-    description: 'Since when the operation should not be used any more (RFC 9745).',
-    required: true,
-    schema: text(20),
-    example: '@1798736400',
-  },
-  Sunset: {
-    description: 'Until when it is answered (RFC 8594).',
-    required: true,
-    schema: text(40),
-    example: 'Thu, 31 Dec 2026 17:00:00 GMT',
-  },
 } as const
 
 const common = (name: keyof typeof commonHeaders) => ({ $ref: `#/components/headers/${name}` })
-
-/** What the answers of an operation that goes have. */
-export const ofWhatGoes = { Deprecation: common('Deprecation'), Sunset: common('Sunset') }
 
 /** What any answer can have, whatever it is. */
 export const onEveryAnswer = {

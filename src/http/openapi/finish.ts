@@ -55,7 +55,6 @@ function describeOperation(
       isExported: facts.config?.export !== undefined,
       keepsSession: facts.config?.keepsSession === true,
       isCompressed: mayCompress(facts.config ?? {}),
-      isDeprecated: facts.config?.deprecated !== undefined,
       isRanged: facts.config?.file === true,
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })

@@ -1,6 +1,6 @@
 import { textual } from '../compression.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
-import { commonHeaders, ofWhatGoes, onEveryAnswer } from './common-headers.ts'
+import { commonHeaders, onEveryAnswer } from './common-headers.ts'
 import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
 
 const text = (maxLength: number) => ({ type: 'string', maxLength })
@@ -118,8 +118,6 @@ interface Traits {
   readonly keepsSession: boolean
   /** Its answers of text are compressed where the client takes that. */
   readonly isCompressed: boolean
-  /** It is announced to go. */
-  readonly isDeprecated: boolean
   /** A client may ask for a range of its bytes. */
   readonly isRanged: boolean
 }
@@ -129,7 +127,7 @@ export function headersOf(
   status: string,
   response: Response,
   schemas: Schemas,
-  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession, isCompressed, isDeprecated, isRanged }: Traits,
+  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession, isCompressed, isRanged }: Traits,
 ) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
@@ -142,7 +140,6 @@ export function headersOf(
   const isStored = isFile && !('application/zip' in response.content!)
   return {
     ...always,
-    ...(isDeprecated ? ofWhatGoes : {}),
     ...(isCompressed && isText ? { 'Content-Encoding': header('ContentEncoding') } : {}),
     ...(isPicture ? { 'Content-Language': header('ContentLanguage') } : {}),
     ...(isRanged ? { 'Accept-Ranges': header('AcceptRanges') } : {}),

@@ -56,7 +56,9 @@ function problemResponse(status: number) {
       ...standing,
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
       ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
-      ...(status === 416 ? { 'Content-Range': header('ContentRange'), 'Accept-Ranges': header('AcceptRanges') } : {}),
+      ...(status === 416
+        ? { 'Content-Range': header('ContentRange'), 'Accept-Ranges': header('AcceptRanges') }
+        : {}),
       ...(status === 429 || status === 503 ? { 'Retry-After': header('RetryAfter') } : {}),
     },
     content: {
