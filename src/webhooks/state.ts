@@ -52,7 +52,12 @@ export async function enableWebhook({ db, clock }: Kept, caller: Caller, read: R
   const from = goesOn ? {} : { ...(await db.read(owner, headOfFeed)), reader: readerOf(owner) }
   return db.change(caller, async (session) => {
     const before = await requireChangeable(session, caller, read, 'enable', clock())
-    await updateRead(session, t, before, { ...from, status: 'active', disabledReason: null, disabledAt: null })
+    await updateRead(session, t, before, {
+      ...from,
+      status: 'active',
+      disabledReason: null,
+      disabledAt: null,
+    })
     await session
       .update(d)
       .set(goesOn ? { attempts: 0, tryAt: sql`now()` } : { status: 'not_told' })
@@ -63,7 +68,11 @@ export async function enableWebhook({ db, clock }: Kept, caller: Caller, read: R
 }
 
 /** Whether the feed can be gone on with from this place. */
-const counts = (db: Database, owner: Actor, { epoch, position }: { epoch: string | null; position: number }) =>
+const counts = (
+  db: Database,
+  owner: Actor,
+  { epoch, position }: { epoch: string | null; position: number },
+) =>
   db
     .read(owner, (session) => readEvents(session, owner, { place: { epoch, position }, limit: 1 }))
     .then(() => true)

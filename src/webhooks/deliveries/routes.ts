@@ -49,7 +49,8 @@ export function deliveryRoutes(app: App): void {
         operationId: 'replayWebhookDelivery',
         tags,
         summary: 'Send a delivery again',
-        description: 'Now, also where the receiver took it, with the same `webhook-id`. 409 while the webhook is disabled.',
+        description:
+          'Now, also where the receiver took it, with the same `webhook-id`. 409 while the webhook is disabled.',
         params: deliveryParams,
         response: { 200: webhookDelivery },
       },
@@ -64,7 +65,8 @@ export function deliveryRoutes(app: App): void {
         operationId: 'testWebhook',
         tags,
         summary: 'Send a test event',
-        description: 'An event of the type `webhook.test`, which is in no feed. What came of it is read as of any delivery.',
+        description:
+          'An event of the type `webhook.test`, which is in no feed. What came of it is read as of any delivery.',
         params: idParams,
         response: { 200: webhookDelivery },
       },

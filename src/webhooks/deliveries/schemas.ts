@@ -20,25 +20,37 @@ export const webhookDelivery = z
     id: uuid.meta(named('ID', 'ID')),
     webhookId: uuid,
     eventId: uuid.meta({ description: 'The `id` of the event, and the `webhook-id` of each try.' }),
-    type: z.string().max(80).meta({
-      description: 'The type of the event, or `webhook.test`.',
-      example: 'agreement.signed',
-      ...named('Peristiwa', 'Event'),
-    }),
+    type: z
+      .string()
+      .max(80)
+      .meta({
+        description: 'The type of the event, or `webhook.test`.',
+        example: 'agreement.signed',
+        ...named('Peristiwa', 'Event'),
+      }),
     subject: z.string().max(80).meta({
       description: 'The kind of record and its id.',
       example: 'agreement/0199e4c8-1c1f-7000-8000-000000000009',
     }),
     status: status.meta(named('Status', 'Status')),
-    attempts: z.int().meta({ description: 'How often it was tried.', example: 1, ...named('Kali dicoba', 'Tries') }),
+    attempts: z
+      .int()
+      .meta({ description: 'How often it was tried.', example: 1, ...named('Kali dicoba', 'Tries') }),
     nextTryAt: instantOut
       .nullable()
-      .meta({ description: 'Not before; null where it is not to be tried.', ...named('Dicoba lagi', 'Next try') }),
+      .meta({
+        description: 'Not before; null where it is not to be tried.',
+        ...named('Dicoba lagi', 'Next try'),
+      }),
     triedAt: instantOut.nullable().meta(named('Terakhir dicoba', 'Last tried')),
     durationMs: z
       .int()
       .nullable()
-      .meta({ description: 'How long the last try took.', example: 120, ...named('Lama (md)', 'Duration (ms)') }),
+      .meta({
+        description: 'How long the last try took.',
+        example: 120,
+        ...named('Lama (md)', 'Duration (ms)'),
+      }),
     failure: failure.nullable().meta(named('Kegagalan', 'Failure')),
     answer: z
       .object({

@@ -36,7 +36,14 @@ const columns = pick(t, [
 ])
 type Row = Pick<typeof t.$inferSelect, keyof typeof columns>
 
-const present = ({ subjectType, subjectId, tryAt, answerStatus, answerBody, ...row }: Row): WebhookDelivery => ({
+const present = ({
+  subjectType,
+  subjectId,
+  tryAt,
+  answerStatus,
+  answerBody,
+  ...row
+}: Row): WebhookDelivery => ({
   ...row,
   subject: `${subjectType}/${subjectId}`,
   nextTryAt: tryAt,

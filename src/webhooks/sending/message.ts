@@ -43,7 +43,8 @@ export async function messageOf(
   const secrets = await db.authenticate((session) => signingSecrets(session, sealing, webhookId, now))
   if (!secrets) return { disable: 'secret_unreadable', owner }
   const { url } = webhook
-  if (position === null) return { owner, url, secrets, body: JSON.stringify(testEventOf(webhookId, eventId, now)) }
+  if (position === null)
+    return { owner, url, secrets, body: JSON.stringify(testEventOf(webhookId, eventId, now)) }
   const event = await db.read(owner, (session) =>
     eventAt(session, owner, position, webhook.types ?? undefined),
   )

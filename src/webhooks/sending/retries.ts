@@ -18,5 +18,7 @@ export function afterTry(
   if (status !== null && status >= 200 && status < 300) return 'delivered'
   if (status === 410) return 'gone'
   const seconds = waits[attempts - 1]
-  return seconds === undefined ? 'given_up' : { againInSeconds: Math.round(seconds * (1 + jitter * random())) }
+  return seconds === undefined
+    ? 'given_up'
+    : { againInSeconds: Math.round(seconds * (1 + jitter * random())) }
 }

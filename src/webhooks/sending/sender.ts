@@ -28,7 +28,9 @@ export function senderOf(sending: Sending, failed: (error: unknown) => void): Se
   let pumping: Promise<void> | undefined
 
   const busy = () =>
-    [...toReceiver].filter(([receiver, count]) => count >= (failing.has(receiver) ? 1 : ofOneReceiver)).map(([receiver]) => receiver)
+    [...toReceiver]
+      .filter(([receiver, count]) => count >= (failing.has(receiver) ? 1 : ofOneReceiver))
+      .map(([receiver]) => receiver)
 
   const send = async (delivery: Claimed) => {
     const { receiver } = delivery

@@ -11,5 +11,7 @@ interface Signed {
 /** The header `webhook-signature` of Standard Webhooks: a signature with each of the secrets. */
 export const signatureOf = (secrets: readonly Buffer[], { id, timestamp, body }: Signed): string =>
   secrets
-    .map((secret) => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`)
+    .map(
+      (secret) => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
+    )
     .join(' ')

@@ -26,7 +26,11 @@ interface Outcome {
 const interrupted = 'interrupted'
 
 /** Tries a delivery that was claimed, and marks what came of it. False if its receiver failed. */
-export async function tryDelivery(sending: Sending, delivery: Claimed, ending: AbortSignal): Promise<boolean> {
+export async function tryDelivery(
+  sending: Sending,
+  delivery: Claimed,
+  ending: AbortSignal,
+): Promise<boolean> {
   const message = await messageOf(sending, delivery)
   if (message === 'held') return mark(sending, delivery, { tryAt: null })
   if (message === 'not_told') return mark(sending, delivery, { status: 'not_told', tryAt: null })
@@ -60,7 +64,11 @@ export async function tryDelivery(sending: Sending, delivery: Claimed, ending: A
 async function post(
   { clock, privateHosts, patience = patienceMs }: Sending,
   { eventId: id }: Claimed,
-  { url, secrets, body }: { readonly url: string; readonly secrets: readonly Buffer[]; readonly body: string },
+  {
+    url,
+    secrets,
+    body,
+  }: { readonly url: string; readonly secrets: readonly Buffer[]; readonly body: string },
   ending: AbortSignal,
 ): Promise<Outcome | typeof interrupted> {
   const timestamp = Math.floor(clock().getTime() / 1000)

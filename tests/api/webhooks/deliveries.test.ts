@@ -56,8 +56,7 @@ const send = async (by = sender) => {
 const later = () => ownerRows(t, `update webhook_deliveries set try_at = now() where try_at is not null`)
 const deliveriesOf = async (id: string, query = '') =>
   expectStatus(await t.as('admin').get(`/v1/webhooks/${id}/deliveries?sort=createdAt${query}`), 200).body.data
-const stateOf = async (id: string) =>
-  expectStatus(await t.as('admin').get(`/v1/webhooks/${id}`), 200).body
+const stateOf = async (id: string) => expectStatus(await t.as('admin').get(`/v1/webhooks/${id}`), 200).body
 const test = async (id: string) => expectStatus(await t.as('admin').post(`/v1/webhooks/${id}/test`), 200).body
 const eventsIn = (received: readonly Received[]) => received.map(({ body }) => JSON.parse(body))
 
@@ -74,7 +73,11 @@ describe('a delivery', () => {
     })
     expect(() => new Verifier(webhook.secret).verify(`${signed.body} `, signed.headers)).toThrow()
     const event = HTTP.toEvent({ headers: signed.headers, body: signed.body })
-    expect(event).toMatchObject({ id: signed.headers['webhook-id'], type: 'agreement.signed', source: '/v1/events' })
+    expect(event).toMatchObject({
+      id: signed.headers['webhook-id'],
+      type: 'agreement.signed',
+      source: '/v1/events',
+    })
     const { body: feed } = await t.as('integrator').get('/v1/events?limit=200')
     expect(feed.data).toContainEqual(JSON.parse(signed.body))
     // What an API client does not see of the way to the signature was not sent.
@@ -92,7 +95,10 @@ describe('a delivery', () => {
 
   it('is not made of types and records that were not asked for', async () => {
     const { body: agreement } = await signedAgreement(t)
-    await subscribe('admin', { types: ['agreement.updated', 'commitment.created'], recordIds: [agreement.id] })
+    await subscribe('admin', {
+      types: ['agreement.updated', 'commitment.created'],
+      recordIds: [agreement.id],
+    })
     const { body: other } = await signedAgreement(t)
     await decide(t, agreement.id, withheld)
     await decide(t, other.id, withheld)
@@ -135,8 +141,12 @@ describe('a delivery', () => {
     ])
     await later()
     await send()
-    const waited = (await deliveriesOf(webhook.id)).filter(({ subject }: { subject: string }) => subject.endsWith(stuck.id))
-    expect(waited.map(({ status, attempts }: { status: string; attempts: number }) => [status, attempts])).toEqual([
+    const waited = (await deliveriesOf(webhook.id)).filter(({ subject }: { subject: string }) =>
+      subject.endsWith(stuck.id),
+    )
+    expect(
+      waited.map(({ status, attempts }: { status: string; attempts: number }) => [status, attempts]),
+    ).toEqual([
       ['delivered', 2],
       ['delivered', 1],
     ])
@@ -157,7 +167,10 @@ describe('a delivery', () => {
     await test(webhook.id)
     await send()
     // As the row stands when an instance is killed: claimed, and not marked.
-    await ownerRows(t, `update webhook_deliveries set status = 'waiting', try_at = now() + interval '1 minute'`)
+    await ownerRows(
+      t,
+      `update webhook_deliveries set status = 'waiting', try_at = now() + interval '1 minute'`,
+    )
     await send()
     expect(receiver.received).toHaveLength(1)
     await later()
@@ -169,9 +182,18 @@ describe('a delivery', () => {
 
 describe('a receiver', () => {
   it.each([
-    ['redirects', (response: Parameters<TestReceiver['answer']>[0]) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end(), { failure: 'refused', answer: { status: 302 } }],
+    [
+      'redirects',
+      (response: Parameters<TestReceiver['answer']>[0]) =>
+        response.writeHead(302, { location: 'http://169.254.169.254/' }).end(),
+      { failure: 'refused', answer: { status: 302 } },
+    ],
     ['hangs', () => {}, { failure: 'too_slow', answer: null }],
-    ['closes the connection', (response: Parameters<TestReceiver['answer']>[0]) => response.destroy(), { failure: 'unreachable', answer: null }],
+    [
+      'closes the connection',
+      (response: Parameters<TestReceiver['answer']>[0]) => response.destroy(),
+      { failure: 'unreachable', answer: null },
+    ],
   ])('that %s is tried again later', async (_, answer, outcome) => {
     const { body: webhook } = await subscribe('admin')
     receiver.answer = answer
@@ -217,7 +239,9 @@ describe('a receiver', () => {
     expectStatus(await t.as('admin').post(enable, undefined, { etag: disabled.etag }), 200)
     await send()
     const list = await deliveriesOf(webhook.id)
-    expect(list.map(({ status }: { status: string }) => status).filter((each: string) => each === 'waiting')).toEqual([])
+    expect(
+      list.map(({ status }: { status: string }) => status).filter((each: string) => each === 'waiting'),
+    ).toEqual([])
     expect(list).toHaveLength(3)
   })
 
@@ -296,7 +320,10 @@ describe('the owner of a webhook', () => {
     await send()
     const ended = await t.as('admin').get(`/v1/webhooks/${webhook.id}`)
     expect(ended.body).toMatchObject({ status: 'disabled', disabledReason: 'owner_ended' })
-    const { body: refused } = expectStatus(await t.as('admin').post(enable, undefined, { etag: ended.etag }), 409)
+    const { body: refused } = expectStatus(
+      await t.as('admin').post(enable, undefined, { etag: ended.etag }),
+      409,
+    )
     expect(refused.reasons).toMatchObject([{ code: 'webhook_owner_ended' }])
     await ownerRows(
       t,
@@ -330,7 +357,9 @@ describe('sending again', () => {
         return false
       }
     }
-    expect([during, afterwards].map((each) => [takes(webhook.secret, each), takes(rotated.secret, each)])).toEqual([
+    expect(
+      [during, afterwards].map((each) => [takes(webhook.secret, each), takes(rotated.secret, each)]),
+    ).toEqual([
       [true, true],
       [false, true],
     ])
