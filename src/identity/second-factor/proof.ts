@@ -76,9 +76,7 @@ export async function requireSelf(signIn: SignIn, caller: Caller, { password, ..
   const person = await requirePassword(signIn, caller, password, '/password')
   const withFactor = await signIn.db.authenticate((session) => hasFactor(session, accountId))
   if (withFactor)
-    await requireTaken(signIn, caller, pointerOf(shown), (session) =>
-      takeOwn(signIn, session, caller, shown),
-    )
+    await requireTaken(signIn, caller, pointerOf(shown), (session) => takeOwn(signIn, session, caller, shown))
   return { ...person, withFactor }
 }
 

@@ -68,11 +68,7 @@ interface CountRow {
  * wait: nothing is counted then. Needs a transaction of its own, so that the attempt counts even if it fails. Returns whether
  * the account is locked out if it does: `tellLockOut` is for that.
  */
-export async function countAttempt(
-  session: Session,
-  tallies: readonly Tally[],
-  now: Date,
-): Promise<boolean> {
+export async function countAttempt(session: Session, tallies: readonly Tally[], now: Date): Promise<boolean> {
   // In one order everywhere, so that two attempts never wait for each other.
   const ordered = tallies.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const keys = ordered.map(({ key }) => key)

@@ -50,8 +50,11 @@ export const mails = pgTable(
       unique('mails_digest_key').on(t.accountId, t.digestOn),
       unique('mails_event_key').on(t.accountId, t.eventId),
       index('mails_digest_day_idx').on(t.digestOn),
-      check('mails_about_check', sql`num_nonnulls(${t.agreementId}, ${t.digestOn}, ${t.eventId}) = 1
-        and num_nulls(${t.agreementId}, ${t.kind}, ${t.dueOn}, ${t.daysBefore}) in (0, 4)`),
+      check(
+        'mails_about_check',
+        sql`num_nonnulls(${t.agreementId}, ${t.digestOn}, ${t.eventId}) = 1
+        and num_nulls(${t.agreementId}, ${t.kind}, ${t.dueOn}, ${t.daysBefore}) in (0, 4)`,
+      ),
       index('mails_waiting_idx')
         .on(t.tryAt, t.id)
         .where(sql`${t.sentAt} is null and ${t.stoppedAt} is null`),

@@ -19,7 +19,9 @@ const mail = z.object({ [ends]: timing, [notice]: timing, tasks })
 export const notificationPreferences = z
   .object({
     language,
-    mail: mail.meta({ description: 'When each kind of notification is mailed to you, and what waits for you.' }),
+    mail: mail.meta({
+      description: 'When each kind of notification is mailed to you, and what waits for you.',
+    }),
     version: stamps.version,
   })
   .meta({

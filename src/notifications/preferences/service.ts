@@ -78,7 +78,6 @@ export const stopMailing = (db: Database, accountId: string, kind: StopKind): Pr
     const notMailed = notificationKinds.filter((each) => ended(each) || timingOf(before, each) === 'never')
     const daily = before.daily.filter((each) => !notMailed.includes(each))
     const tasksMailed = before.tasksMailed && kind !== 'digest'
-    const stopsNothing =
-      notMailed.length === before.notMailed.length && tasksMailed === before.tasksMailed
+    const stopsNothing = notMailed.length === before.notMailed.length && tasksMailed === before.tasksMailed
     if (!stopsNothing) await keep(session, accountId, { language, notMailed, daily, tasksMailed })
   })

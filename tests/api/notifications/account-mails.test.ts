@@ -81,8 +81,8 @@ describe('a mail about an account', () => {
         expect((await signIn(t, email, 'kuda hijau di atap')).status).toBe(turn <= 5 ? 400 : 429)
     expect(await mailAll()).toBe(1)
     expect(taken()).toEqual([{ to: [person.email], subject: heldBack }])
-    const [trail] = (await t.as('admin').get(`/v1/audit-events?resourceId=${person.id}&sort=-at&limit=1`)).body
-      .data
+    const [trail] = (await t.as('admin').get(`/v1/audit-events?resourceId=${person.id}&sort=-at&limit=1`))
+      .body.data
     expect(trail).toMatchObject({ action: 'lock_out', operationId: 'issueToken' })
 
     const { access_token: token } = (await signInFromElsewhere(person.email)).body
@@ -147,12 +147,15 @@ describe('a mail about an account that cannot be delivered', () => {
     await server.close()
     expect(await mailAll()).toBe(0)
     server = await startMailServer(Number(new URL(server.url).port))
-    server.refuses = (address) => (address === one.body.email ? { code: 550, text: 'no such user' } : undefined)
+    server.refuses = (address) =>
+      address === one.body.email ? { code: 550, text: 'no such user' } : undefined
     await tryNow(t)
     expect(await Promise.all([mailAll(), mailAll()])).toEqual(expect.arrayContaining([0, 1]))
     await tryNow(t)
     expect(await mailAll()).toBe(0)
-    await ownerRows(t, 'update mails set sent_at = null, try_at = now() where account_id = $1', [other.body.id])
+    await ownerRows(t, 'update mails set sent_at = null, try_at = now() where account_id = $1', [
+      other.body.id,
+    ])
     expect(await mailAll()).toBe(1)
     const ids = server.taken.map(({ mail }) => mail.messageId)
     expect(taken().map(({ to }) => to)).toEqual([[other.body.email], [other.body.email]])
@@ -176,11 +179,13 @@ describe('a mail about an account that cannot be delivered', () => {
 })
 
 const signInFromElsewhere = (email: string) =>
-  t.as().post(
-    '/oauth/token',
-    new URLSearchParams({ grant_type: 'password', username: email, password }).toString(),
-    { headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: '198.51.100.77' },
-  )
+  t
+    .as()
+    .post(
+      '/oauth/token',
+      new URLSearchParams({ grant_type: 'password', username: email, password }).toString(),
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: '198.51.100.77' },
+    )
 
 it.each(toldActions)('says in both languages what happened: %s', (action) => {
   const at = new Date('2026-06-13T23:30:00+07:00')

@@ -3,7 +3,15 @@ import { sendMails } from '../../../src/notifications/mail/deliver.ts'
 import { remindOfEnds } from '../../../src/notifications/remind.ts'
 import type { Task } from '../../../src/tasks/schemas.ts'
 import { moveMember } from '../../support/actors.ts'
-import { agreementIn, clock, expectStatus, ids, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  clock,
+  expectStatus,
+  ids,
+  ownerRows,
+  signedAgreement,
+  today,
+} from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { emailOf, mailedUrl, mailingTo, noDigests, tryNow } from '../../support/mails.ts'
 import { startMailServer, type TestMailServer } from '../../support/smtp.ts'
@@ -21,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const at = (instant: string, mailUrl = server.url) => sendMails(mailingTo(t, mailUrl), () => new Date(instant))
+const at = (instant: string, mailUrl = server.url) =>
+  sendMails(mailingTo(t, mailUrl), () => new Date(instant))
 const choose = async (account: AccountName, body: object) => {
   const { etag } = expectStatus(await t.as(account).get(url), 200)
   return expectStatus(await t.as(account).patch(url, body, { etag }), 200).body
@@ -42,7 +51,7 @@ const digests = () =>
 
 describe('the digest of a day', () => {
   it('counts what waits for its reader by kind, names what is due first, and leads into the console', async () => {
-    await withTask('Kelas <b>"menjahit"</b> & batik')
+    for (const title of ['Kelas <b>"menjahit"</b> & batik', 'Kelas jamu', 'Kelas ukir']) await withTask(title)
     expect(await at(`${today}T10:00:00+07:00`)).toBe(1)
     const officer = t.as('officer-ppkukm')
     const tasks = expectStatus(await officer.get('/v1/me/tasks?sort=due&limit=10&count=exact'), 200).body
@@ -189,7 +198,9 @@ describe('a kind that is mailed daily', () => {
     await tryNow(t)
     expect(await at(`${today}T08:30:00+07:00`)).toBe(1)
     expect(server.taken[0]!.mail.subject).toBe('Ringkasan harian: 1 hal menunggu Anda')
-    expect(server.taken[0]!.mail.text).toContain(`- ${body.registrationNumber} “Kelas tembikar” berakhir pada `)
+    expect(server.taken[0]!.mail.text).toContain(
+      `- ${body.registrationNumber} “Kelas tembikar” berakhir pada `,
+    )
     expect(server.taken[0]!.mail.text).toContain(`\n  ${mailedUrl}/agreements/${body.id}\n`)
     await reminded('Kelas rotan')
     expect(await at(`${today}T10:00:00+07:00`)).toBe(0)

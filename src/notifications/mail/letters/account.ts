@@ -155,7 +155,10 @@ export function accountContent({ action, at, client, language, publicUrl }: Happ
 const subjects = alias(accounts, 'subjects')
 
 /** The mail about what happened to an account; undefined if its reader's account is disabled meanwhile. It cannot be stopped. */
-export const accountLetter = ({ db, publicUrl }: Mailing, { id, accountId }: Claimed): Promise<Letter | undefined> =>
+export const accountLetter = (
+  { db, publicUrl }: Mailing,
+  { id, accountId }: Claimed,
+): Promise<Letter | undefined> =>
   db.write(serviceActor, async (session) => {
     const [found] = await session
       .select({
