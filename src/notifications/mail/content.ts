@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** What a mail is made from. */
-export interface Said {
+interface Said {
   readonly language: MailLanguage
   readonly subject: string
   readonly heading: string

@@ -48,7 +48,7 @@ const words = {
 } as const
 
 /** What a digest tells of: agreements whose day comes near, and what is its reader's turn. */
-export interface Digested {
+interface Digested {
   readonly language: MailLanguage
   readonly reminders: readonly (Told & { readonly kind: NotificationKind; readonly agreementUrl: string })[]
   readonly tasks: Pick<TaskPage, 'data' | 'counts'>
