@@ -86,7 +86,7 @@ export async function clausesAt(
     .map(({ version, regime }) => ({ ...version, regime }))
 }
 
-/** 422 with the ids of clauses that are no optional ones among these. */
+/** 400 where one that is chosen is no optional one among these. */
 export function requireOptional(clauses: readonly Clause[], chosen: readonly string[]): void {
   const known = new Set(
     clauses.filter(({ condition }) => condition === 'optional').map(({ templateId }) => templateId),
@@ -96,7 +96,7 @@ export function requireOptional(clauses: readonly Clause[], chosen: readonly str
     id: 'Sebut hanya klausul pilihan yang dimiliki naskah ini.',
     en: 'Name only optional clauses that this agreement can have.',
   }
-  throw new DomainError('rule_violated', {
+  throw new DomainError('invalid_request', {
     errors: [{ pointer: '?optional', code: 'unknown_record', message }],
   })
 }
