@@ -28107,7 +28107,7 @@ export interface operations {
             query?: {
                 /** @description A clause that is taken as its draft has it, to see it before it is put in force. */
                 trial?: string;
-                /** @description The optional clauses that it has. 422 for one that is no optional clause of this agreement. */
+                /** @description The optional clauses that it has. 400 for one that is no optional clause of this agreement. */
                 optional?: string[];
                 /** @description Whether personal data is processed: `false` leaves out the clauses about that. */
                 personalData?: "true" | "false";

@@ -22,11 +22,11 @@ export const textVariables = [
   // Dots, whatever the record says.
   'blank',
 ] as const
-export type TextVariable = (typeof textVariables)[number]
+type TextVariable = (typeof textVariables)[number]
 
 /** What becomes a list of its own below the paragraph that ends with it. */
-export const listVariables = ['addresses', 'rights', 'obligations'] as const
-export type ListVariable = (typeof listVariables)[number]
+const listVariables = ['addresses', 'rights', 'obligations'] as const
+type ListVariable = (typeof listVariables)[number]
 
 /** What is only asked: `{?dutyStamp}` keeps its paragraph where it holds, `{!dutyStamp}` where it does not. */
 export const flagVariables = [

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -60,8 +60,6 @@ export interface Clause extends Pick<
   'templateId' | 'number' | 'title' | 'paragraphs' | 'condition' | 'position'
 > {
   readonly regime: Row['regime']
-  /** The number of the version in force now; null where the template was retired. */
-  readonly newest: number | null
 }
 
 /**
@@ -75,9 +73,9 @@ export async function clausesAt(
   trial?: string,
 ): Promise<Clause[]> {
   const wasInForce = and(lte(v.inForceFrom, at), or(isNull(v.inForceUntil), gt(v.inForceUntil, at)))
-  const isTried = and(eq(v.templateId, trial ?? sql`null`), isNull(v.inForceFrom))
+  const isTried = trial === undefined ? undefined : and(eq(v.templateId, trial), isNull(v.inForceFrom))
   const rows = await session
-    .select({ version: v, regime: t.regime, newest: newestOf })
+    .select({ version: v, regime: t.regime })
     .from(v)
     .innerJoin(t, eq(t.id, v.templateId))
     .where(and(eq(t.agreementType, type), or(wasInForce, isTried)))
@@ -85,15 +83,10 @@ export async function clausesAt(
   const replaced = rows.some(({ version }) => version.inForceFrom === null)
   return rows
     .filter(({ version }) => !replaced || version.templateId !== trial || version.inForceFrom === null)
-    .map(({ version, ...rest }) => ({ ...version, ...rest }))
+    .map(({ version, regime }) => ({ ...version, regime }))
 }
 
-const newestOf = sql<
-  number | null
->`(select n.number from clause_template_versions n where n.template_id = ${v.templateId}
-  and n.in_force_from is not null and n.in_force_until is null)`
-
-/** 422 with the ids of clauses that are no optional ones among these. */
+/** 400 where one that is chosen is no optional one among these. */
 export function requireOptional(clauses: readonly Clause[], chosen: readonly string[]): void {
   const known = new Set(
     clauses.filter(({ condition }) => condition === 'optional').map(({ templateId }) => templateId),
@@ -103,7 +96,7 @@ export function requireOptional(clauses: readonly Clause[], chosen: readonly str
     id: 'Sebut hanya klausul pilihan yang dimiliki naskah ini.',
     en: 'Name only optional clauses that this agreement can have.',
   }
-  throw new DomainError('rule_violated', {
+  throw new DomainError('invalid_request', {
     errors: [{ pointer: '?optional', code: 'unknown_record', message }],
   })
 }

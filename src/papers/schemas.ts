@@ -27,7 +27,7 @@ export const draftQuery = z.strictObject({
     .describe('A clause that is taken as its draft has it, to see it before it is put in force.'),
   optional: anyOf(uuid)
     .optional()
-    .describe('The optional clauses that it has. 422 for one that is no optional clause of this agreement.'),
+    .describe('The optional clauses that it has. 400 for one that is no optional clause of this agreement.'),
   personalData: z
     .enum(['true', 'false'])
     .default('true')

@@ -19,7 +19,7 @@ export interface DraftRead {
 }
 
 /** What a draft tells of a party beside its row: its present legal name, what it is, and the regime of such as it is. */
-export interface PartyFacts {
+interface PartyFacts {
   readonly legalName: string
   readonly kind: OrganizationKind
   readonly regime: Regime | null

@@ -81,7 +81,7 @@ describe('a clause', () => {
     for (const text of ['x'.repeat(10_000), 'kiri\u202Ekanan', ' '])
       expectStatus(
         await t.as('admin').post('/v1/clause-templates', newClause({ code: 'x2', paragraphs: [text] })),
-        422,
+        400,
       )
   })
 })
@@ -152,7 +152,7 @@ describe('the draft of an agreement', () => {
     expect(await titles(`?optional=${chosen[1]}&personalData=false`)).toEqual(['Pilihan B'])
     expect(await titles(`?optional=${chosen.join(',')}`)).toEqual(['Pilihan A', 'Pilihan B', 'Data orang'])
     const url = `/v1/agreements/${id}/papers/draft-agreement?optional=${chosen[0]},${data.body.id}`
-    expect(expectStatus(await t.as('officer-ppkukm').get(url), 422).body.errors).toEqual([
+    expect(expectStatus(await t.as('officer-ppkukm').get(url), 400).body.errors).toEqual([
       expect.objectContaining({ pointer: '?optional', code: 'unknown_record' }),
     ])
   })

@@ -78,7 +78,7 @@ const examples: Record<string, () => Promise<Example[]>> = {
     const clausesOf = (type: string) =>
       templates
         .filter(({ agreementType }) => agreementType === type)
-        .map(({ id, regime, inForce }) => ({ ...inForce, templateId: id, regime, newest: inForce.number }))
+        .map(({ id, regime, inForce }) => ({ ...inForce, templateId: id, regime }))
         .toSorted((one, other) => one.position - other.position)
     return Promise.all(
       (await all('/v1/agreements')).map(async ({ id }) => {
