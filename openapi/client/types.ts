@@ -3899,6 +3899,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the electronic signatures of a file
+         * @description Of a PDF: by whom it was signed electronically (PAdES), when, whether it is what was signed, and whether something was added afterwards. Advice only: no step asks for it, and who issued a certificate is not checked.
+         */
+        get: operations["getDocumentSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/coverage": {
         parameters: {
             query?: never;
@@ -8524,6 +8544,22 @@ export interface components {
         };
         DocumentPatch: {
             visibility?: components["schemas"]["DocumentVisibility"];
+        };
+        /** @description Advice: it stands in the way of nothing. */
+        DocumentSignatures: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description Why nothing was looked at; null where the file was read. */
+            unread: ("no_pdf" | "too_large") | null;
+            /** @description In the order in which they were put. */
+            signatures: components["schemas"]["SeenSignature"][];
+            /** @description What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none. */
+            addedAfter: ("nothing" | "validation_data" | "other") | null;
+            /** @description What to make of it, in both languages. */
+            advice: {
+                id: string;
+                en: string;
+            };
         };
         /**
          * @description Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.
@@ -15432,6 +15468,35 @@ export interface components {
         };
         /** @enum {string} */
         Sector: "marketplace" | "ride_hailing" | "banking" | "fintech_lending" | "central_bank" | "financial_regulator" | "higher_education" | "development_partner" | "licensing" | "food_and_drug" | "government" | "other";
+        /** @description What is seen of an electronic signature in a PDF. */
+        SeenSignature: {
+            /**
+             * @description `time_stamp`: an authority says only that the file was there at that time.
+             * @enum {string}
+             */
+            kind: "signature" | "time_stamp";
+            /**
+             * @description Whether what it stands over is byte for byte what was signed; `unreadable`: damaged, or of a form that is not known here.
+             * @enum {string}
+             */
+            result: "intact" | "altered" | "unreadable";
+            /**
+             * @description The whole file, or what it was before more was added: of several, all but the last cover a part.
+             * @enum {string}
+             */
+            covers: "whole" | "part";
+            /** @description The common name of the certificate. */
+            signer: string | null;
+            subject: string | null;
+            /** @description Who issued the certificate, as it says itself: this is not checked against any list of authorities. */
+            issuer: string | null;
+            certificateFrom: string | null;
+            certificateUntil: string | null;
+            /** @description By the clock of the signer, who can set it; of a time stamp, that of the authority. */
+            signedAt: string | null;
+            /** @description Whether the certificate was in its period at `signedAt`; null where either is not known. */
+            inPeriod: boolean | null;
+        };
         Service: {
             name: string;
             links: {
@@ -16956,6 +17021,7 @@ export type Document = components['schemas']['Document'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type DocumentPatch = components['schemas']['DocumentPatch'];
+export type DocumentSignatures = components['schemas']['DocumentSignatures'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
 export type DraftComparison = components['schemas']['DraftComparison'];
 export type EndCause = components['schemas']['EndCause'];
@@ -17323,6 +17389,7 @@ export type SecondFactorResetStatus = components['schemas']['SecondFactorResetSt
 export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type Sector = components['schemas']['Sector'];
+export type SeenSignature = components['schemas']['SeenSignature'];
 export type Service = components['schemas']['Service'];
 export type SessionEnd = components['schemas']['SessionEnd'];
 export type SessionEnded = components['schemas']['SessionEnded'];
@@ -29166,6 +29233,42 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocumentSignatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSignatures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
