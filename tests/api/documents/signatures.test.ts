@@ -91,6 +91,7 @@ describe('GET /v1/documents/{id}/signatures', () => {
     })
     expect(await seen(added('\n10 0 obj\n<</DSS 11 0 R>>\nendobj\n'))).toMatchObject({
       addedAfter: 'validation_data',
+      advice: { en: expect.stringContaining('proves it in the long term') },
     })
     expect(await seen(added('\n'))).toMatchObject({
       addedAfter: 'nothing',
