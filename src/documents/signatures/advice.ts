@@ -31,6 +31,11 @@ export function adviceOn({ signatures, addedAfter }: Seen): Text {
       id: `Ditandatangani secara elektronik oleh ${by}; sertifikatnya tidak berlaku pada waktu yang disebut penanda tangan.`,
       en: `Signed electronically by ${by}; a certificate was out of its period at the time that the signer says.`,
     }
+  if (addedAfter === 'validation_data')
+    return {
+      id: `Ditandatangani secara elektronik oleh ${by}; sesudahnya ditambahkan data untuk pembuktian jangka panjang. Penerbit sertifikatnya belum diperiksa di sini.`,
+      en: `Signed electronically by ${by}; afterwards data was added that proves it in the long term. Who issued the certificates was not checked here.`,
+    }
   return {
     id: `Ditandatangani secara elektronik oleh ${by}; berkas tidak berubah sesudahnya. Penerbit sertifikatnya belum diperiksa di sini.`,
     en: `Signed electronically by ${by}; the file did not change afterwards. Who issued the certificates was not checked here.`,

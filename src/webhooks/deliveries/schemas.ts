@@ -36,12 +36,10 @@ export const webhookDelivery = z
     attempts: z
       .int()
       .meta({ description: 'How often it was tried.', example: 1, ...named('Kali dicoba', 'Tries') }),
-    nextTryAt: instantOut
-      .nullable()
-      .meta({
-        description: 'Not before; null where it is not to be tried.',
-        ...named('Dicoba lagi', 'Next try'),
-      }),
+    nextTryAt: instantOut.nullable().meta({
+      description: 'Not before; null where it is not to be tried.',
+      ...named('Dicoba lagi', 'Next try'),
+    }),
     triedAt: instantOut.nullable().meta(named('Terakhir dicoba', 'Last tried')),
     durationMs: z
       .int()

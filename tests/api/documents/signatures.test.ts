@@ -91,6 +91,7 @@ describe('GET /v1/documents/{id}/signatures', () => {
     })
     expect(await seen(added('\n10 0 obj\n<</DSS 11 0 R>>\nendobj\n'))).toMatchObject({
       addedAfter: 'validation_data',
+      advice: { en: expect.stringContaining('proves it in the long term') },
     })
     expect(await seen(added('\n'))).toMatchObject({
       addedAfter: 'nothing',
@@ -110,7 +111,7 @@ describe('GET /v1/documents/{id}/signatures', () => {
       '/ByteRange [0 -1 5 5]',
       '/ByteRange [5 10 20 10]',
       '/ByteRange [0 30 20 10]',
-      `${'/ByteRange [0 10 20 30] '.repeat(5000)}`,
+      '/ByteRange [0 10 20 30] '.repeat(5000),
       `/ByteRange [${'0 '.repeat(50_000)}]`,
     ])
       expect(await seen(tail(text)), text.slice(0, 40)).toMatchObject(none)

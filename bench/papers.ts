@@ -1,0 +1,81 @@
+// npm run bench:papers: what a paper of 100 pages takes, each format in a process of its own: its CPU time, and the most memory.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { toDocx } from '../src/papers/docx/to-docx.ts'
+import { cleanPaper } from '../src/papers/model/clean.ts'
+import type { Paper } from '../src/papers/model/paper.ts'
+import { glyphs } from '../src/papers/pdf/fonts.ts'
+import { loadTypst, toPdf } from '../src/papers/pdf/to-pdf.ts'
+
+const PAGES = 100
+/** Seconds of CPU, of all threads, once the process has started: it is kept for the next paper. */
+const GOAL = 2
+
+const [format] = process.argv.slice(2)
+if (format === undefined) await compare()
+else await make(format)
+
+async function compare(): Promise<void> {
+  for (const each of ['pdf', 'docx']) {
+    const [ended] = await once(fork(fileURLToPath(import.meta.url), [each]), 'exit')
+    process.exitCode ||= ended as number
+  }
+}
+
+async function make(format: string): Promise<void> {
+  const clean = cleanPaper(paper(), glyphs())
+  const typst = await loadTypst()
+  if (!typst) throw new Error('no typesetter is installed here')
+  const started = seconds(process.cpuUsage())
+  const file = format === 'pdf' ? toPdf(typst, clean) : await toDocx(clean)
+  const making = seconds(process.cpuUsage()) - started
+  const pages =
+    format === 'pdf' ? `, ${file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length} pages` : ''
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(
+    `${format}: ${making.toFixed(2)} s of CPU (goal ${GOAL}) beside ${started.toFixed(2)} s to start, at most ${memory} MiB${pages}`,
+  )
+  if (making > GOAL) process.exitCode = 1
+}
+
+function seconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6
+}
+
+/** Articles, lists and a table that breaks over pages, as those of an agreement. */
+function paper(): Paper {
+  const sentence =
+    'PARA PIHAK melaksanakan pelatihan, pendampingan dan pemasaran bagi pelaku usaha mikro binaan. '
+  return {
+    title: 'PERJANJIAN KERJA SAMA',
+    subtitle: ['TENTANG', 'Pemasaran daring'],
+    letterhead: ['Pemerintah Provinsi DKI Jakarta', 'Jalan Contoh 1, Jakarta'],
+    number: 'JKP-2026-0001',
+    draft: true,
+    state: 'Draf',
+    version: 3,
+    madeOn: '2026-11-24',
+    recordId: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+    address: 'https://registri.contoh.id/v1/public/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60',
+    blocks: Array.from({ length: PAGES }, (_, at) => [
+      { kind: 'heading', text: `Pasal ${at + 1}\nPelaksanaan`, mark: `p_${at + 1}`, centered: true } as const,
+      {
+        kind: 'list',
+        style: 'paragraphs',
+        items: Array.from({ length: 6 }, () => sentence.repeat(3)),
+      } as const,
+      {
+        kind: 'table',
+        head: ['No.', 'Kegiatan', 'Target', 'Batas waktu'],
+        widths: [0.5, 3, 1.5, 1.5],
+        rows: Array.from({ length: 6 }, (__, row) => [
+          `${row + 1}`,
+          sentence,
+          '1.250 usaha',
+          '30 November 2026',
+        ]),
+      } as const,
+    ]).flat(),
+  }
+}
