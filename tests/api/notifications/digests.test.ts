@@ -210,6 +210,7 @@ describe('a kind that is mailed daily', () => {
   })
 
   it('is mailed once where it is had at once meanwhile, and stops with the digest by one click', async () => {
+    await choose('officer-ppkukm', { mail: { agreement_ends: 'daily' } })
     await reminded('Kelas bambu')
     expect(await at(`${today}T07:30:00+07:00`)).toBe(0)
     await choose('officer-ppkukm', { mail: { agreement_ends: 'at_once' } })
