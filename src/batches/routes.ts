@@ -23,7 +23,9 @@ function addressesIn(app: App): ReadonlyMap<BatchOperation, Address> {
   const addresses = new Map<BatchOperation, Address>()
   app.addHook('onRoute', ({ url, method, schema }) => {
     const operation = batchOperations.find((each) => each === schema?.operationId)
-    if (operation && (method === 'GET' || method === 'POST')) addresses.set(operation, { url, method })
+    // Each route that answers GET answers HEAD, too.
+    if (operation && method !== 'HEAD')
+      addresses.set(operation, { url, method: method === 'GET' ? 'GET' : 'POST' })
   })
   return addresses
 }

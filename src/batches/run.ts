@@ -76,10 +76,18 @@ function requireFitting(operation: BatchOperation, { url }: Address, items: read
   const errors = items.flatMap(({ path = {}, body }, index) => [
     ...needed
       .filter((name) => !path[name])
-      .map((name) => ({ pointer: `/items/${index}/path/${name}`, code: 'required' as const, message: isNeeded })),
+      .map((name) => ({
+        pointer: `/items/${index}/path/${name}`,
+        code: 'required' as const,
+        message: isNeeded,
+      })),
     ...Object.keys(path)
       .filter((name) => !needed.includes(name))
-      .map((name) => ({ pointer: `/items/${index}/path/${name}`, code: 'unknown_field' as const, message: isUnknown })),
+      .map((name) => ({
+        pointer: `/items/${index}/path/${name}`,
+        code: 'unknown_field' as const,
+        message: isUnknown,
+      })),
     ...(body && !isCreation
       ? [{ pointer: `/items/${index}/body`, code: 'unknown_field' as const, message: isUnknown }]
       : []),
@@ -108,7 +116,11 @@ async function callItem(
   { address: { method, url }, item: { path = {}, body = {} }, index }: Call,
 ): Promise<BatchResult> {
   const { authorization, 'accept-language': language, 'registry-membership': membership } = headers
-  const { statusCode, headers: answered, payload } = await app.inject({
+  const {
+    statusCode,
+    headers: answered,
+    payload,
+  } = await app.inject({
     method,
     url: url.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name]!)),
     remoteAddress: ip,

@@ -18,7 +18,11 @@ const item = z
       }),
     body: anything.optional().meta({
       description: 'The body of the operation, of a creation.',
-      example: { title: 'Kelas kemasan', stages: ['P2'], collaboratorIds: ['0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b62'] },
+      example: {
+        title: 'Kelas kemasan',
+        stages: ['P2'],
+        collaboratorIds: ['0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b62'],
+      },
     }),
   })
   .meta({ id: 'BatchItem', description: 'One call of the operation.' })
@@ -47,7 +51,9 @@ const result = z
       .string()
       .max(500)
       .optional()
-      .describe('The address of the record: of what was created, or of what took the place of one that was merged.')
+      .describe(
+        'The address of the record: of what was created, or of what took the place of one that was merged.',
+      )
       .meta({ example: '/v1/cases/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60' }),
     etag: z
       .string()
@@ -58,7 +64,7 @@ const result = z
     record: anything
       .optional()
       .describe('The record, as the operation answers it; absent where there is a problem.')
-      .meta({ example: { id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60', number: 'PJ-2026-00001' } }),
+      .meta({ example: { id: '0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60', caseNumber: 'PJ-2026-00001' } }),
     problem: problemSchema.optional().describe('Why the item was refused.'),
   })
   .meta({ id: 'BatchResult', description: 'What came of one item.' })
@@ -67,7 +73,10 @@ export type BatchResult = z.infer<typeof result>
 export const batchReport = z
   .object({
     done: z.int().describe('How many items were not refused.').meta({ example: 2 }),
-    refused: z.int().describe('How many items were refused; never any in one transaction.').meta({ example: 0 }),
+    refused: z
+      .int()
+      .describe('How many items were refused; never any in one transaction.')
+      .meta({ example: 0 }),
     results: z.array(result).max(mostItems).describe('One result for each item, in their order.'),
   })
   .meta({ id: 'BatchReport', description: 'What came of a batch.' })

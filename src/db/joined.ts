@@ -43,4 +43,5 @@ export function joined(db: Database, once: DatabaseOptions['once']): JoinedDatab
   }
 }
 
-const isSame = (a: Actor, b: Actor): boolean => a.accountId === b.accountId && a.membershipId === b.membershipId
+const isSame = (a: Actor, b: Actor): boolean =>
+  a.accountId === b.accountId && a.membershipId === b.membershipId

@@ -13,7 +13,11 @@ const send = (body: object, as: AccountName = 'officer-ppkukm', key?: string) =>
   t.as(as).post('/v1/batches', body, key === undefined ? {} : { headers: { 'idempotency-key': key } })
 const opened = async (titles: readonly string[]) =>
   (
-    await ownerRows<{ title: string }>(t, 'select title from cases where title = any($1) order by number', [titles])
+    await ownerRows<{ title: string }>(
+      t,
+      'select title from cases where title = any($1) order by case_number',
+      [titles],
+    )
   ).map(({ title }) => title)
 
 describe('POST /v1/batches, each on its own', () => {
@@ -44,7 +48,9 @@ describe('POST /v1/batches, each on its own', () => {
   })
 
   it('reads 500 of one kind, those that may be seen', async () => {
-    const items = Array.from({ length: 500 }, (_, n) => ({ path: { id: n === 7 ? ids.unknown : ids.shopee } }))
+    const items = Array.from({ length: 500 }, (_, n) => ({
+      path: { id: n === 7 ? ids.unknown : ids.shopee },
+    }))
     const { body } = expectStatus(await send({ operation: 'getCollaborator', items }, 'integrator'), 200)
     expect(body).toMatchObject({ done: 499, refused: 1 })
     expect(body.results[7]).toMatchObject({ status: 404, problem: { code: 'not_found' } })
@@ -75,18 +81,33 @@ describe('in one transaction', () => {
       errors: [{ pointer: '/items/2/body/title', code: 'too_small' }],
     })
     const unseen = { body: { title: 'Batal C', stages: ['P2'], collaboratorIds: [ids.unknown] } }
-    const byRule = await send({ operation: 'openCase', transaction: 'one', items: [caseOf('Batal A'), unseen] })
+    const byRule = await send({
+      operation: 'openCase',
+      transaction: 'one',
+      items: [caseOf('Batal A'), unseen],
+    })
     expect(expectStatus(byRule, 422).body).toMatchObject({ item: 1 })
-    const forbidden = await send({ operation: 'openCase', transaction: 'one', items: [caseOf('Batal A')] }, 'auditor')
+    const forbidden = await send(
+      { operation: 'openCase', transaction: 'one', items: [caseOf('Batal A')] },
+      'auditor',
+    )
     expect(expectStatus(forbidden, 403).body).toMatchObject({ code: 'forbidden', item: 0 })
     expect(await opened(['Batal A', 'Batal B', 'Batal C'])).toEqual([])
   })
 
   it('gives no number for what was undone', async () => {
     const number = async (title: string) =>
-      Number(expectStatus(await t.as('officer-ppkukm').post('/v1/cases', caseOf(title).body), 201).body.number.slice(-5))
+      Number(
+        expectStatus(
+          await t.as('officer-ppkukm').post('/v1/cases', caseOf(title).body),
+          201,
+        ).body.caseNumber.slice(-5),
+      )
     const before = await number('Nomor A')
-    expectStatus(await send({ operation: 'openCase', transaction: 'one', items: [caseOf('Nomor'), caseOf('')] }), 400)
+    expectStatus(
+      await send({ operation: 'openCase', transaction: 'one', items: [caseOf('Nomor'), caseOf('')] }),
+      400,
+    )
     expect(await number('Nomor B')).toBe(before + 1)
   })
 })
@@ -115,10 +136,25 @@ describe('a batch that is sent again', () => {
 
 describe('what a batch may be', () => {
   it.each<[string, object, string, string]>([
-    ['an operation that is none of these', { operation: 'signAgreement', items: [{}] }, '/operation', 'invalid_value'],
+    [
+      'an operation that is none of these',
+      { operation: 'signAgreement', items: [{}] },
+      '/operation',
+      'invalid_value',
+    ],
     ['no item', { operation: 'openCase', items: [] }, '/items', 'too_small'],
-    ['more than 500', { operation: 'openCase', items: Array(501).fill(caseOf('Banyak')) }, '/items', 'too_big'],
-    ['no id where the address needs one', { operation: 'getCase', items: [{}] }, '/items/0/path/id', 'required'],
+    [
+      'more than 500',
+      { operation: 'openCase', items: Array(501).fill(caseOf('Banyak')) },
+      '/items',
+      'too_big',
+    ],
+    [
+      'no id where the address needs one',
+      { operation: 'getCase', items: [{}] },
+      '/items/0/path/id',
+      'required',
+    ],
     [
       'a name that the address lacks',
       { operation: 'openCase', items: [{ ...caseOf('X'), path: { id: ids.shopee } }] },
@@ -145,13 +181,17 @@ describe('what a batch may be', () => {
   })
 
   it('cannot lead to another address', async () => {
-    const { body } = expectStatus(await send({ operation: 'getCase', items: [{ path: { id: '../users' } }] }), 200)
+    const { body } = expectStatus(
+      await send({ operation: 'getCase', items: [{ path: { id: '../users' } }] }),
+      200,
+    )
     expect(body.results).toMatchObject([{ status: 400, problem: { code: 'invalid_request' } }])
   })
 
   it('counts as one request', async () => {
     const items = Array.from({ length: 30 }, () => ({ path: { id: ids.shopee } }))
-    const left = ({ headers }: { headers: Record<string, unknown> }) => Number(/r=(\d+)/.exec(String(headers['ratelimit']))?.[1])
+    const left = ({ headers }: { headers: Record<string, unknown> }) =>
+      Number(/r=(\d+)/.exec(String(headers['ratelimit']))?.[1])
     const first = await send({ operation: 'getCollaborator', items }, 'reviewer')
     const second = await send({ operation: 'getCollaborator', items }, 'reviewer')
     expect(left(first) - left(second)).toBe(1)

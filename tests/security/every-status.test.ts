@@ -76,7 +76,8 @@ const ways: Record<number, (operation: Operation) => Promise<TestResponse>> = {
     return call(operation, { path: none, ...(await soundBody(operation)) })
   },
   406: (operation) => call(operation, { headers: { accept: 'image/x-none' } }),
-  412: async (operation) => call(operation, { etag: '"999999-AbCdEfGhIjKl"', ...(await soundBody(operation)) }),
+  412: async (operation) =>
+    call(operation, { etag: '"999999-AbCdEfGhIjKl"', ...(await soundBody(operation)) }),
   413: (operation) => call(operation, { body: large, headers: type('application/json') }),
   415: (operation) => call(operation, { body: 'x', headers: type('text/x-none') }),
   416: (operation) => call(operation, { headers: { range: 'bytes=99999999-' } }),
@@ -128,17 +129,29 @@ describe('what no contract can say', () => {
   /** The methods of an address, also of what stands there by another path: `/v1/agreements/record-signed` could be an id. */
   const methodsOf = (path: string) =>
     operations
-      .filter((each) => new RegExp(`^${each.path.replaceAll(/\{\w+\}/g, '[^/{}]+')}$`).test(path) || each.path === path)
+      .filter(
+        (each) =>
+          new RegExp(`^${each.path.replaceAll(/\{\w+\}/g, '[^/{}]+')}$`).test(path) || each.path === path,
+      )
       .map(({ method }) => method)
 
   it.each(paths)('405 with Allow for every other method: %s', async (path) => {
     const taken = [...new Set(methodsOf(path))]
     const url = path.replaceAll(/\{\w+\}/g, ids.unknown)
-    for (const method of (['get', 'post', 'patch', 'delete'] as const).filter((each) => !taken.includes(each))) {
-      const { status, headers, body } = await (method === 'get' ? t.as().get(url) : t.as()[method](url, undefined))
+    for (const method of (['get', 'post', 'patch', 'delete'] as const).filter(
+      (each) => !taken.includes(each),
+    )) {
+      const { status, headers, body } = await (method === 'get'
+        ? t.as().get(url)
+        : t.as()[method](url, undefined))
       expect([method, status, body.code]).toEqual([method, 405, 'method_not_allowed'])
       const allowed = [...taken, ...(taken.includes('get') ? ['head'] : []), 'options']
-      expect(headers.allow).toBe(allowed.map((each) => each.toUpperCase()).toSorted().join(', '))
+      expect(headers.allow).toBe(
+        allowed
+          .map((each) => each.toUpperCase())
+          .toSorted()
+          .join(', '),
+      )
     }
   })
 
