@@ -33,8 +33,8 @@ export function joined(db: Database, once: DatabaseOptions['once']): JoinedDatab
     }
   return {
     ...db,
-    read: join(db.read),
-    write: join(db.write),
+    read: join((actor, run) => db.read(actor, run)),
+    write: join((actor, run) => db.write(actor, run)),
     change: (caller, run) => {
       const session = openFor(caller.actor)
       return session ? once(caller, run)(session) : db.change(caller, run)
