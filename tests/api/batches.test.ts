@@ -206,7 +206,9 @@ describe('what a batch may be', () => {
     )
     // A promotion makes an agreement of a case: an action on one record.
     expect(new Set<unknown>(creations)).toEqual(new Set(takeIds.filter((id) => id !== 'promoteCase')))
-    const known = paths.flatMap(([, item]) => [item?.get?.operationId, item?.post?.operationId])
-    expect(batchOperations.filter((id) => !known.includes(id))).toEqual([])
+    const known = new Set<unknown>(
+      paths.flatMap(([, item]) => [item?.get?.operationId, item?.post?.operationId]),
+    )
+    expect(batchOperations.filter((id) => !known.has(id))).toEqual([])
   })
 })
