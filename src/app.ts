@@ -1,5 +1,7 @@
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { batchRoutes } from './batches/routes.ts'
+import { uncountedInBatch } from './batches/inside.ts'
 import { clientRoutes } from './identity/clients/routes.ts'
 import type { SigningKey, VerificationKey } from './identity/tokens/keys.ts'
 import { accountLabels } from './identity/accounts/labels.ts'
@@ -41,6 +43,7 @@ import { registerRoutes } from './commitments/across-agreements/routes.ts'
 import { commitmentRoutes } from './commitments/commitments/routes.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/client.ts'
+import { joined, type JoinedDatabase } from './db/joined.ts'
 import { contentRoutes } from './documents/content/routes.ts'
 import { signatureRoutes } from './documents/signatures/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -53,6 +56,7 @@ import { registerAuthentication } from './http/access/auth.ts'
 import { registerCors } from './http/access/cors.ts'
 import { serverOptions, registerFrame } from './http/frame.ts'
 import { registerIdempotency } from './http/idempotency.ts'
+import { once } from './idempotency/once.ts'
 import { registerMethods } from './http/problems/methods.ts'
 import { registerOwnIds } from './http/own-ids.ts'
 import { registerOpenApi } from './http/openapi/document.ts'
@@ -161,7 +165,7 @@ export interface AppDependencies {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    db: Database
+    db: JoinedDatabase
     clock: Clock
     config: Config
     files: Files
@@ -175,7 +179,7 @@ declare module 'fastify' {
 /** The HTTP interface, ready to listen or to get injected requests. */
 export async function buildApp({
   config,
-  db,
+  db: database,
   signingKey,
   verificationKeys = [],
   loggerInstance,
@@ -185,6 +189,7 @@ export async function buildApp({
   console,
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
+  const db = joined(database, once)
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('files', await openFiles(config))
@@ -242,7 +247,7 @@ export async function buildApp({
     registerAuthentication(api, {
       identify,
       clock,
-      limit: limitRequests(db, clock, config, metrics),
+      limit: uncountedInBatch(limitRequests(db, clock, config, metrics)),
       lacksSecondFactor: (shown) => lacksSecondFactor(config.secondFactorRequired, shown),
       nameMemberships: (account) => ownMemberships(db, account),
     })
@@ -257,6 +262,7 @@ export async function buildApp({
     registerLanes(api)
     if (db.replica) registerReplicaReads(api)
     registerExports(api)
+    batchRoutes(api)
     serviceRoutes(api)
     discoveryRoutes(api)
     metricsRoute(api, config.metricsToken)

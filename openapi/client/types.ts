@@ -101,6 +101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or read many records of one kind
+         * @description Calls one operation for up to 500 items, in their order, and answers with a result for each: status, ETag, address, and the record or the problem. Each item is checked, permitted and recorded as if it came alone; an API client needs the scope of the operation. With `transaction` `each`, the default, every item stands on its own, and the answer is 200 whatever came of them. With `one` nothing is done unless everything is: the first item that is refused is the answer, as its own problem, with `item` and pointers into the batch. A body may have 8 MiB, one of its items 1 MiB. A batch counts as one request; batches and imports are done a few at a time. An `Idempotency-Key` holds for each item in its place: after a 503, or without an answer, send the same batch again, and what was done is not done twice.
+         */
+        post: operations["runBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -7352,6 +7372,50 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityBasis: "position" | "power_of_attorney" | "acting";
+        /** @description One call of the operation. */
+        BatchItem: {
+            /** @description What stands in the address of the operation, by its names. */
+            path?: {
+                [key: string]: string;
+            };
+            /** @description The body of the operation, of a creation. */
+            body?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What came of a batch. */
+        BatchReport: {
+            /**
+             * Format: int64
+             * @description How many items were not refused.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description How many items were refused; never any in one transaction.
+             */
+            refused: number;
+            /** @description One result for each item, in their order. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        /** @description What came of one item. */
+        BatchResult: {
+            /**
+             * Format: int64
+             * @description The status that the item is answered with.
+             */
+            status: number;
+            /** @description The address of the record: of what was created, or of what took the place of one that was merged. */
+            location?: string;
+            /** @description For `If-Match`, when you change it. */
+            etag?: string;
+            /** @description The record, as the operation answers it; absent where there is a problem. */
+            record?: {
+                [key: string]: unknown;
+            };
+            /** @description Why the item was refused. */
+            problem?: components["schemas"]["Problem"];
+        };
         /** @description Of the beneficiaries, those of each line of business; a line that was not counted is left out. */
         BeneficiariesByLine: {
             /** Format: int32 */
@@ -10902,6 +10966,20 @@ export interface components {
              */
             signedOn: string;
             signatureKind?: components["schemas"]["SignatureKind"] | null;
+        };
+        NewBatch: {
+            /**
+             * @description The operation of this contract that every item calls.
+             * @enum {string}
+             */
+            operation: "createAgency" | "createCollaborator" | "createProposal" | "openCase" | "logMeeting" | "raiseObstacle" | "createAgreement" | "recordSignedAgreement" | "createCommitment" | "createActivity" | "createOutcome" | "createEvaluation" | "createComment" | "createAmendmentComment" | "recordOriginal" | "createResult" | "createTradingSpace" | "getAgency" | "getCollaborator" | "getProposal" | "getCase" | "getMeeting" | "getObstacle" | "getActionItem" | "getAgreement" | "getCommitment" | "getActivity" | "getOutcome" | "getEvaluation" | "getComment" | "getOriginal" | "getResult" | "getDocument" | "getTradingSpace" | "getFeedback" | "getStageDelivery" | "getTarget" | "getHoliday";
+            /**
+             * @description `each`: every item on its own, whatever comes of the others. `one`: all of them or nothing.
+             * @default each
+             * @enum {string}
+             */
+            transaction?: "each" | "one";
+            items: components["schemas"]["BatchItem"][];
         };
         NewBreachNotice: {
             to: components["schemas"]["BreachNoticeTo"];
@@ -14551,6 +14629,11 @@ export interface components {
                     shortName: string;
                 } | null;
             }[];
+            /**
+             * Format: int64
+             * @description Of a batch in one transaction: which of its items was refused, counted from 0.
+             */
+            item?: number;
         };
         /** @description What a kind of problem means and what to do about it. */
         ProblemType: {
@@ -17842,6 +17925,9 @@ export type AuditAction = components['schemas']['AuditAction'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type AuthorityBasis = components['schemas']['AuthorityBasis'];
+export type BatchItem = components['schemas']['BatchItem'];
+export type BatchReport = components['schemas']['BatchReport'];
+export type BatchResult = components['schemas']['BatchResult'];
 export type BeneficiariesByLine = components['schemas']['BeneficiariesByLine'];
 export type BeneficiariesByLinePatch = components['schemas']['BeneficiariesByLinePatch'];
 export type BreachNotice = components['schemas']['BreachNotice'];
@@ -18055,6 +18141,7 @@ export type NewAgency = components['schemas']['NewAgency'];
 export type NewAgreement = components['schemas']['NewAgreement'];
 export type NewAmendment = components['schemas']['NewAmendment'];
 export type NewAmendmentSignature = components['schemas']['NewAmendmentSignature'];
+export type NewBatch = components['schemas']['NewBatch'];
 export type NewBreachNotice = components['schemas']['NewBreachNotice'];
 export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
@@ -18609,6 +18696,50 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

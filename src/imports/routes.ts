@@ -81,9 +81,11 @@ export function importRoutes(app: App): void {
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: TemplateFile) {
   const etag = `"${createHash('sha256').update(file.content).digest('base64url')}"`
-  reply.headers({ etag, 'content-disposition': contentDisposition(file.name) })
+  reply.header('etag', etag)
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
-  return reply.header('content-type', file.type).send(file.content)
+  return reply
+    .headers({ 'content-disposition': contentDisposition(file.name), 'content-type': file.type })
+    .send(file.content)
 }
 
 async function importRoute(app: App): Promise<void> {

@@ -72,6 +72,8 @@ interface DomainErrorDetails {
   readonly allowedActions?: readonly string[]
   /** The memberships of the caller that are in force. */
   readonly memberships?: readonly NamedMembership[]
+  /** Which item of a batch was refused. */
+  readonly item?: number
   /** The methods that the address has. */
   readonly allow?: readonly string[]
   /** With what a sign-in is completed, and for how many seconds. */

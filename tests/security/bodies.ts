@@ -64,6 +64,7 @@ const ownProof: Body = async (t, _, account) => {
 }
 
 export const bodies: Record<string, Body> = {
+  runBatch: () => ({ operation: 'getCollaborator', items: [{ path: { id: ids.shopee } }] }),
   createAgency: () => ({ legalName: 'Dinas Contoh Baru', shortName: 'Dinas Contoh' }),
   patchAgency: () => ({ website: 'https://contoh.go.id' }),
   succeedAgency: (t, { id }) => ({

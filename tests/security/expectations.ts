@@ -41,6 +41,9 @@ getPublicDocumentContent                             200   200     200      200 
 getPublicDocumentContent @ document of the parties   404   404     404      404      404     404     404      404        404
 getPublicDocumentContent @ public document of a draft 404  404     404      404      404     404     404      404        404
 
+# Many at once: everyone may ask, and each item is answered as if it came alone.
+runBatch                                             200   200     200      200      200     200     200      200        401
+
 # Organizations: a partner reads those it deals with, and keeps its own contacts; the registrar writes.
 listAgencies                                         200   200     200      200      200     200     200      200        401
 createAgency                                         201   403     403      403      403     403     403      403        401

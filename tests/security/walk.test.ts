@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import contract from '../../openapi/openapi.json' with { type: 'json' }
 import { holders } from '../support/query-visibility.ts'
 import { registerUser } from '../api/accounts/people.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
@@ -11,25 +10,9 @@ import { rememberRows, type Rows } from '../support/rows.ts'
 import { sampleOf, type Sample } from '../support/sample-records.ts'
 import { bodies, bodyFor } from './bodies.ts'
 import { answers, columns, fields, rowsOf, type Column, type Row } from './expectations.ts'
+import { operations, type Operation } from './operations.ts'
 import { walkRecords, type WalkRecords } from './records.ts'
 
-interface Operation {
-  readonly id: string
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
-  readonly path: string
-  readonly takesBody: boolean
-}
-
-const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-  Object.entries(item as Record<string, { operationId: string; requestBody?: object }>).map(
-    ([method, { operationId, requestBody }]): Operation => ({
-      id: operationId,
-      method: method as Operation['method'],
-      path,
-      takesBody: requestBody !== undefined,
-    }),
-  ),
-)
 const everyColumn = Object.keys(columns) as Column[]
 const written = rowsOf(answers)
 const rows = written.filter(({ subject }) => operations.some(({ id }) => id === subject))

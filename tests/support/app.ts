@@ -88,6 +88,9 @@ export interface TestResponse {
   raw: LightMyRequestResponse
 }
 
+/** A method as clients of tests name it. */
+export type Method = keyof Client
+
 /** The interface as one caller uses it. */
 export interface Client {
   get(url: string, call?: Call): Promise<TestResponse>

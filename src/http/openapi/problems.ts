@@ -19,7 +19,7 @@ export function errorStatuses(facts: Facts, isPublic: boolean): number[] {
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
-    ...(hasParams ? [404] : []),
+    ...(hasParams || config?.batch ? [404] : []),
     ...(config?.offers ? [406] : []),
     ...(method === 'POST' || config?.ifMatch ? [409] : []),
     ...(config?.ends ? [410] : []),

@@ -45,6 +45,7 @@ export const tags = [
   { name: 'Notifications', description: 'What you are told of without asking.' },
   { name: 'Calendars', description: 'Meetings, action items and ends of agreements in your own calendar.' },
   { name: 'Imports', description: 'Agreements out of the spreadsheets that agencies keep.' },
+  { name: 'Batches', description: 'Many records of one kind in one request.' },
   { name: 'Public', description: 'What anyone may know, without a token.' },
   { name: 'Service', description: 'What the service is, whether it is well, who you are.' },
   { name: 'Sign-in', description: 'Tokens, sessions, passwords and keys.' },

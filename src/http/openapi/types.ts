@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation answers with a file, and a client may ask for a range of its bytes. */
     file?: boolean
+    /** The operation calls others, and may be refused as they are. */
+    batch?: boolean
     /** The operation answers with a paper, as PDF or DOCX by the Accept header. */
     paper?: boolean
     /**

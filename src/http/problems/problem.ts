@@ -19,7 +19,7 @@ import {
   type Text,
 } from '../../kernel/errors.ts'
 
-const problemSchema = z
+export const problemSchema = z
   .object({
     type: z
       .string()
@@ -70,6 +70,10 @@ const problemSchema = z
       .max(100)
       .optional()
       .describe('Your memberships that are in force: name one in `Registry-Membership`.'),
+    item: z
+      .int()
+      .optional()
+      .describe('Of a batch in one transaction: which of its items was refused, counted from 0.'),
   })
   .meta({
     id: 'Problem',
@@ -85,7 +89,7 @@ const problemSchema = z
     },
   })
 
-type Problem = z.infer<typeof problemSchema>
+export type Problem = z.infer<typeof problemSchema>
 
 /** Indonesian, unless the client prefers English (RFC 9110 quality values). */
 export function languageOf(header: string | undefined): Language {
@@ -104,7 +108,7 @@ const addressOf = (url: string): string =>
 export function toProblem(error: DomainError, request: FastifyRequest): Problem {
   const language = languageOf(request.headers['accept-language'])
   const kind = errorKinds[error.code]
-  const { detail, errors, reasons, allowedActions, conflictsWith, memberships } = error.details
+  const { detail, errors, reasons, allowedActions, conflictsWith, memberships, item } = error.details
   const say = (text: Text) => text[language]
   return {
     type: `${request.server.publicUrl}/problems/${error.code}`,
@@ -119,6 +123,7 @@ export function toProblem(error: DomainError, request: FastifyRequest): Problem 
     allowedActions: allowedActions && [...allowedActions],
     conflictsWith,
     memberships: memberships?.map(({ id, role, organization }) => ({ id, role, organization })),
+    item,
   }
 }
 
