@@ -5,6 +5,7 @@ import { withOne } from '../identity/policy.ts'
 import type { Database } from '../db/client.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { changeChecklistType } from './checklist/items.ts'
 import { fundingColumns } from './content/funding.ts'
 import type { AgreementAction } from './lifecycle.ts'
@@ -71,7 +72,7 @@ export async function patchAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: AgreementPatch,
   asOf: AsOf,
 ) {
@@ -94,7 +95,7 @@ export async function patchAgreement(
     if (parties) await requireCommitmentsOfParties(session, before, parties)
     const columns = changed.funding === undefined ? {} : fundingColumns(changed.funding)
     const tookPart = withOne(before, actor)
-    await updateRead(session, t, { id, version }, { ...content, ...columns, tookPart })
+    await updateRead(session, t, { id, version: before.version }, { ...content, ...columns, tookPart })
     // What was signed on paper has no checklist.
     if (type !== before.type && before.confirmation === null) await changeChecklistType(session, id, type)
     if (provisions) await replaceProvisions(session, id, provisions)
@@ -124,10 +125,10 @@ export function requireEditableAgreement(
   actor: Actor,
   row: AgreementRow,
   action: Extract<AgreementAction, 'patch' | 'patch_party' | 'patch_checklist'>,
-  version: number,
+  version: Expected,
 ): void {
   if (!mayActOnAgreement(actor, action, row)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
+  requireVersion(row, version)
   const { allowedActions } = presentAgreement(actor, row)
   if (!allowedActions.includes(action)) throw new DomainError('not_editable', { allowedActions })
 }

@@ -12,6 +12,7 @@ import { listPage, type ListDefinition } from '../db/lists.ts'
 import { key } from '../db/keyset.ts'
 import type { Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { hashSecret, newSecret } from '../identity/sign-in/secrets.ts'
 import { mostFeeds } from './policy.ts'
 import type { CalendarFeed, CalendarFeedQuery } from './schemas.ts'
@@ -79,10 +80,10 @@ export async function createFeed(db: Database, caller: Caller, input: { name: st
 }
 
 /** Removes a feed: its address stops working immediately. */
-export async function removeFeed(db: Database, caller: Caller, id: string, version: number): Promise<void> {
+export async function removeFeed(db: Database, caller: Caller, id: string, version: Expected): Promise<void> {
   return db.write(caller.actor, async (session) => {
     const feed = await requireFeed(session, caller.actor, id)
-    if (feed.version !== version) throw new DomainError('stale_version')
+    requireVersion(feed, version)
     const removed = await session
       .delete(t)
       .where(and(eq(t.id, id), eq(t.accountId, caller.actor.accountId!)))

@@ -9,6 +9,7 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { requireOrganizations } from '../organizations/rules.ts'
 import { nextNumber } from '../reference/numbers.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
@@ -93,7 +94,7 @@ export async function patchCase(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: CasePatch,
 ) {
   const { actor } = caller
@@ -141,7 +142,7 @@ export async function changeCaseStatus(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   action: CaseStatusAction,
   reason: string | null = null,
 ) {
@@ -170,10 +171,15 @@ export async function changeCaseStatus(
  * 404 if the actor does not see the case, 403 if its agency does not lead the case, 412 if the current version is not
  * `version`.
  */
-async function requireOwnCase(session: Session, actor: Actor, id: string, version: number): Promise<CaseRow> {
+async function requireOwnCase(
+  session: Session,
+  actor: Actor,
+  id: string,
+  version: Expected,
+): Promise<CaseRow> {
   const row = await requireCase(session, actor, id)
   if (!mayDecideOnCase(actor, row)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
+  requireVersion(row, version)
   return row
 }
 

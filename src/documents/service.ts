@@ -2,6 +2,7 @@ import type { Caller } from '../kernel/actor.ts'
 import { recordsOf } from '../audit/service.ts'
 import type { Database } from '../db/client.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { updateRead } from '../db/versioned.ts'
 import { pageOfDocuments, presentDocument, recordOf, requireDocument } from './queries.ts'
 import type { Document, DocumentPatch, DocumentQuery } from './schemas.ts'
@@ -30,7 +31,7 @@ export async function patchDocument(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: DocumentPatch,
 ): Promise<Document> {
   const { actor } = caller
@@ -39,9 +40,9 @@ export async function patchDocument(
     const of = recordOf(before)
     if (!of || !presentDocument(actor, before).allowedActions.includes('patch'))
       throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     if (patch.visibility) requireFitting(actor, patch.visibility, of)
-    await updateRead(session, t, { id, version }, patch)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return presentDocument(actor, await requireDocument(session, actor, id))
   })

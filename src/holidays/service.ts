@@ -9,6 +9,7 @@ import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
 import { daysAfter, type Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import type { Holiday, HolidayPatch, HolidayQuery, NewHoliday } from './schemas.ts'
 import { holidays as t } from './tables.ts'
 import { lastWorkingDay } from './working-days.ts'
@@ -60,12 +61,13 @@ export async function patchHoliday(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: HolidayPatch,
 ): Promise<Holiday> {
   return db.change(caller, async (session) => {
     const before = await requireHoliday(session, id)
-    await updateRead(session, t, { id, version }, patch)
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return requireHoliday(session, id)
   })
@@ -76,11 +78,11 @@ export async function removeHoliday(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
 ): Promise<void> {
   return db.change(caller, async (session) => {
     const before = await requireHoliday(session, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     await session.delete(t).where(eq(t.id, id))
     const { day, name, kind, source } = before
     const said = { day, name, kind, source }

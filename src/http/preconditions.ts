@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DomainError } from '../kernel/errors.ts'
+import type { Expected } from '../kernel/expected.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -8,8 +9,8 @@ declare module 'fastify' {
     recordVersion: number | undefined
   }
   interface FastifyRequest {
-    /** The version in `If-Match`. It is set on every operation with `ifMatch`. */
-    expectedVersion: number
+    /** The versions in `If-Match`. They are set on every operation with `ifMatch`. */
+    expectedVersion: Expected
   }
   interface FastifyContextConfig {
     /** The operation changes a record, so the caller must send the ETag of its last read in `If-Match`. */
@@ -27,10 +28,10 @@ declare module 'fastify' {
  */
 export function registerPreconditions(app: FastifyInstance): void {
   app.decorateReply('recordVersion', undefined)
-  app.decorateRequest('expectedVersion', 0)
+  app.decorateRequest('expectedVersion', 'any')
   app.addHook('preValidation', (request, _reply, done) => {
     if (request.routeOptions.config.ifMatch)
-      request.expectedVersion = versionExpected(request.headers['if-match'])
+      request.expectedVersion = versionsExpected(request.headers['if-match'])
     done()
   })
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -57,17 +58,21 @@ export function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }
 
-/** The version in `If-Match`. 428 when the header is missing, 400 when it is no ETag of this service. */
-function versionExpected(header: string | undefined): number {
+/**
+ * The versions in `If-Match` (RFC 9110 13.1.1): those of the ETags it lists, any for `*`. A weak ETag matches nothing. 428
+ * when the header is missing, 400 when it is no ETag of this service.
+ */
+function versionsExpected(header: string | undefined): Expected {
   if (header === undefined) throw new DomainError('precondition_required')
-  const version = /^"(\d{1,9})-[\w-]{12}"$/.exec(header.trim())?.[1]
-  if (version === undefined) throw new DomainError('invalid_request', { detail: noETag })
-  return Number(version)
+  if (header.trim() === '*') return 'any'
+  const given = header.split(',').map((each) => /^(W\/)?"(\d{1,9})-[\w-]{12}"$/.exec(each.trim()))
+  if (given.includes(null)) throw new DomainError('invalid_request', { detail: noETag })
+  return given.flatMap((each) => (each![1] ? [] : [Number(each![2])]))
 }
 
 const noETag = {
-  id: 'If-Match harus berisi satu ETag dari pembacaan terakhir data ini, lengkap dengan kutipnya, seperti "3-AbCdEfGhIjKl"; ETag ada pada tajuk jawaban GET, bukan "version", dan "*" tidak diterima.',
-  en: 'If-Match takes one ETag of your last read of this record, with its quotes, such as "3-AbCdEfGhIjKl"; it is a header of what GET answers, not the "version", and "*" is not taken.',
+  id: 'If-Match harus berisi ETag dari pembacaan terakhir data ini, lengkap dengan kutipnya, seperti "3-AbCdEfGhIjKl"; ETag ada pada tajuk jawaban GET, bukan "version".',
+  en: 'If-Match takes the ETag of your last read of this record, with its quotes, such as "3-AbCdEfGhIjKl"; it is a header of what GET answers, not the "version".',
 }
 
 /** Answers with one record and the ETag of its version. */

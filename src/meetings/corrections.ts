@@ -10,6 +10,7 @@ import { requireCaseSides } from '../cases/queries.ts'
 import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Expected } from '../kernel/expected.ts'
 import { nextStatus } from '../kernel/transitions.ts'
 import { takenOver } from './content.ts'
 import { insertDraft } from './parts/drafts.ts'
@@ -35,7 +36,7 @@ export async function correctMeeting(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   changes: MeetingCorrection,
 ): Promise<WarnedMeeting> {
   const { actor } = caller

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { mayActOnCase } from '../cases/policy.ts'
 import type { Session } from '../db/session.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { requireMeeting, type MeetingRow } from './queries.ts'
 import { endsAfterStart } from './schemas/written.ts'
 
@@ -10,11 +11,11 @@ export async function requireOwnMeeting(
   session: Session,
   actor: Actor,
   id: string,
-  version: number,
+  version: Expected,
 ): Promise<MeetingRow> {
   const row = await requireMeeting(session, actor, id)
   if (!mayActOnCase(actor, row.caseOrganizationIds)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
+  requireVersion(row, version)
   return row
 }
 

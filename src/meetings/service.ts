@@ -8,6 +8,7 @@ import { requireCaseSides } from '../cases/queries.ts'
 import type { Database } from '../db/client.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError } from '../kernel/errors.ts'
+import type { Expected } from '../kernel/expected.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import type { ProcessScores } from './kinds.ts'
 import { meetingBlockers, meetingLifecycle } from './lifecycle.ts'
@@ -96,7 +97,7 @@ export async function patchMeeting(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: MeetingPatch,
 ): Promise<WarnedMeeting> {
   const { actor } = caller
@@ -137,7 +138,7 @@ export async function finalizeMeeting(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
 ): Promise<WarnedMeeting> {
   const { actor } = caller
   const now = clock()
@@ -174,7 +175,7 @@ export async function discardMeeting(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   reason: string,
 ): Promise<WarnedMeeting> {
   const { actor } = caller

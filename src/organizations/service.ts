@@ -6,6 +6,7 @@ import type { Database } from '../db/client.ts'
 import type { Session } from '../db/session.ts'
 import { updateRead } from '../db/versioned.ts'
 import { DomainError, type Language, type Text } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { requireEditable } from '../kernel/transitions.ts'
 import { lockNamesAndNumbers, lockRegister } from './locks.ts'
 import { organizationLifecycle, statusErrors } from './lifecycle.ts'
@@ -195,7 +196,7 @@ export async function patchOrganization(
   caller: Caller,
   register: Register,
   id: string,
-  version: number,
+  version: Expected,
   patch: OrganizationPatch,
   { language, today }: { readonly language: Language; readonly today: Day },
 ): Promise<Organization> {
@@ -203,7 +204,7 @@ export async function patchOrganization(
   return db.change(caller, async (session) => {
     const before = await requireOrganization(session, actor, register, id)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(organizationLifecycle, before.status, 'patch', before.allowedActions)
     const { identifiers: given, contacts, liaisonOfficers, nameSource, headReads, ...fields } = patch
     const formerNames = formerNamesAfter(before, { ...fields, nameSource }, today)
@@ -213,7 +214,7 @@ export async function patchOrganization(
     const { parentId = before.parentId } = fields
     const similar = await organizationsLike(session, namesOf(patch), { id, parentId })
     const grant = await headReadsAfter(session, before, patch)
-    await updateRead(session, t, { id, version }, { ...fields, ...grant, formerNames })
+    await updateRead(session, t, { id, version: before.version }, { ...fields, ...grant, formerNames })
     const parts = { identifiers: given && identifiers, contacts, liaisonOfficers }
     await replaceParts(session, id, parts)
     await record(session, caller, 'patch', id, before, { ...fields, headReads, formerNames, ...parts })

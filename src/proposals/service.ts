@@ -9,6 +9,7 @@ import { documents } from '../documents/tables.ts'
 import type { Caller } from '../kernel/actor.ts'
 import { jakartaDay, type Clock, type Day } from '../kernel/days.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { type Expected, requireVersion } from '../kernel/expected.ts'
 import { nextStatus, requireEditable } from '../kernel/transitions.ts'
 import { requireOrganizations } from '../organizations/rules.ts'
 import { requireStanding, standingAgencies } from '../organizations/succession/queries.ts'
@@ -64,13 +65,18 @@ export const patchProposal = (
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ProposalPatch,
 ) => answering(db, caller, { id, version, action: 'patch' }, async () => patch)
 
 /** Takes back a proposal before it was answered. */
-export const withdrawProposal = (db: Database, caller: Caller, id: string, version: number, reason: string) =>
-  answering(db, caller, { id, version, action: 'withdraw' }, async () => ({ statusReason: reason }))
+export const withdrawProposal = (
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: Expected,
+  reason: string,
+) => answering(db, caller, { id, version, action: 'withdraw' }, async () => ({ statusReason: reason }))
 
 /** Declines a proposal. The reason is read by the partner. */
 export const declineProposal = (
@@ -78,7 +84,7 @@ export const declineProposal = (
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   reason: string,
 ) =>
   answering(db, caller, { id, version, action: 'decline' }, async () => ({
@@ -92,7 +98,7 @@ export const readdressProposal = (
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { agencyId, reason }: Readdressing,
 ) =>
   answering(db, caller, { id, version, action: 'readdress' }, async (session, before) => {
@@ -105,7 +111,7 @@ export const readdressProposal = (
  * Takes a proposal up: opens a case with its title, object, stages and collaborator, led by the addressed agency or the
  * one that took its place. Its files are files of the case, too, from then on. 409 if that agency opens nothing new.
  */
-export const takeUpProposal = (db: Database, clock: Clock, caller: Caller, id: string, version: number) =>
+export const takeUpProposal = (db: Database, clock: Clock, caller: Caller, id: string, version: Expected) =>
   answering(db, caller, { id, version, action: 'take_up' }, async (session, before) => {
     const today = jakartaDay(clock())
     const standing = await standingAgencies(session, [before.agencyId], today)
@@ -132,7 +138,7 @@ export const takeUpProposal = (db: Database, clock: Clock, caller: Caller, id: s
 
 interface Asked {
   readonly id: string
-  readonly version: number
+  readonly version: Expected
   readonly action: ProposalAction
 }
 
@@ -150,7 +156,7 @@ async function answering(
   return db.change(caller, async (session) => {
     const before = await requireProposal(session, actor, id)
     if (!mayOnProposal(actor, action, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const allowedActions = proposalActionsFor(actor, before)
     if (action === 'patch') requireEditable(proposalLifecycle, before.status, action, allowedActions)
     const status = nextStatus(proposalLifecycle, before.status, action, allowedActions)

@@ -192,11 +192,11 @@ describe('an If-Match that is no ETag', () => {
     operation.parameters?.some((each) => each.name === 'If-Match'),
   )
   it.each(conditional)('$name: 400 says where the ETag is', async (operation) => {
-    for (const etag of ['1', '"1"', '*', 'W/"1-AbCdEfGhIjKl"', '"1-AbCdEfGhIjKl", "2-AbCdEfGhIjKl"']) {
+    for (const etag of ['1', '"1"', '*, *', '"1-AbCdEfGhIjKl", 2']) {
       const { id, en } = await answers(operation, undefined, { 'if-match': etag })
       expect(id).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
-      expect(id.body.detail).toMatch(/^If-Match harus berisi satu ETag .*"3-AbCdEfGhIjKl"/)
-      expect(en.body.detail).toMatch(/^If-Match takes one ETag .*"3-AbCdEfGhIjKl"/)
+      expect(id.body.detail).toMatch(/^If-Match harus berisi ETag .*"3-AbCdEfGhIjKl"/)
+      expect(en.body.detail).toMatch(/^If-Match takes the ETag .*"3-AbCdEfGhIjKl"/)
     }
   })
 })

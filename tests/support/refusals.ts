@@ -77,9 +77,10 @@ export function itRefusesLikeEveryChange(
   it.each([
     ['"0-AbCdEfGhIjKl"', 412, 'stale_version'],
     ['"999-AbCdEfGhIjKl"', 412, 'stale_version'],
-    ['W/"1-AbCdEfGhIjKl"', 400, 'invalid_request'],
+    ['"998-AbCdEfGhIjKl", "999-AbCdEfGhIjKl"', 412, 'stale_version'],
+    ['"1-AbCdEfGhIjKl", x', 400, 'invalid_request'],
     ['"1"', 400, 'invalid_request'],
-    ['*', 400, 'invalid_request'],
+    ['*, "1-AbCdEfGhIjKl"', 400, 'invalid_request'],
     ['', 400, 'invalid_request'],
     ['x', 400, 'invalid_request'],
   ])('If-Match %j: %i', async (etag, refusal, code) => {

@@ -4,6 +4,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead, type Change } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { amendmentActionsFor, amendmentLifecycle, isAmendable, type AmendmentAction } from './lifecycle.ts'
 import { presentAmendment, requireAmendment } from './queries.ts'
@@ -67,13 +68,13 @@ export async function requireAction(
   actor: Actor,
   { id, number }: AmendmentKey,
   action: AmendmentAction,
-  version: number,
+  version: Expected,
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
   if (!mayActOnAgreement(actor, action, agreement)) throw new DomainError('forbidden')
   const before = await requireAmendment(session, actor, id, number)
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   const allowedActions = amendmentActionsFor(actor, agreement, before)
   const hasPlace = Object.hasOwn(amendmentLifecycle[before.status], action)
   if (!hasPlace || !isAmendable(action, agreement.statusToday)) {

@@ -4,6 +4,7 @@ import { withOne } from '../../identity/policy.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import type { Expected } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import {
   lockedAgreement,
@@ -116,7 +117,7 @@ export async function patchAmendment(
   db: Database,
   caller: Caller,
   key: AmendmentKey,
-  version: number,
+  version: Expected,
   patch: AmendmentPatch,
   asOf: AsOf,
 ) {

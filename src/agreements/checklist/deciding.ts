@@ -6,6 +6,7 @@ import type { Session } from '../../db/session.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import { errorsOfDocument } from '../../documents/of-agreement.ts'
 import { DomainError, type FieldError, type Reason } from '../../kernel/errors.ts'
+import type { Expected } from '../../kernel/expected.ts'
 import { hasForeignBody } from '../parts/parties.ts'
 import { presentAgreement, requireAgreement, type AgreementRow, type AsOf, type Moment } from '../queries.ts'
 import { approvalStands } from '../review/policy.ts'
@@ -38,7 +39,7 @@ async function requireDecidable(
   session: Session,
   actor: Actor,
   agreement: AgreementRow,
-  version: number,
+  version: Expected,
   decisions: readonly ItemDecision[],
   pointerOf: PointerOf,
 ): Promise<Decided[]> {
@@ -82,7 +83,7 @@ export async function decideItems(
   session: Session,
   caller: Caller,
   agreement: AgreementRow,
-  version: number,
+  version: Expected,
   decisions: readonly ItemDecision[],
   { now }: Moment,
   pointerOf: PointerOf,
@@ -97,7 +98,8 @@ export async function decideItems(
     )
   }
   if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-  if (!(await movedOn(session, actor, agreement.id, version))) throw new DomainError('stale_version')
+  if (!(await movedOn(session, actor, agreement.id, agreement.version)))
+    throw new DomainError('stale_version')
   await writeDecisions(session, caller, agreement.id, decided, now)
 }
 

@@ -3,6 +3,7 @@ import { seesRegionNotes } from '../../cases/policy.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import type { Expected } from '../../kernel/expected.ts'
 import { hasForeignBody } from '../parts/parties.ts'
 import { itemApplies, openItems, turnOf, type ConditionFacts } from './checklist.ts'
 import { decideItems } from './deciding.ts'
@@ -49,7 +50,7 @@ export async function decideItem(
   db: Database,
   caller: Caller,
   { id, code }: { id: string; code: string },
-  version: number,
+  version: Expected,
   decision: ChecklistDecision,
   moment: Moment,
 ) {
@@ -72,7 +73,7 @@ export async function patchChecklist(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { items }: ChecklistPatch,
   moment: Moment,
 ) {

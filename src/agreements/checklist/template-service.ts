@@ -7,6 +7,7 @@ import { updateRead } from '../../db/versioned.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import type {
   ChecklistTemplate,
   ChecklistTemplatePatch,
@@ -81,15 +82,20 @@ export async function patchTemplate(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ChecklistTemplatePatch,
 ) {
   return db.change(caller, async (session) => {
     const before = present(caller.actor, await requireTemplate(session, id))
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const { label: given, ...fields } = patch
     const label = { id: given?.id ?? before.label.id, en: given?.en ?? before.label.en }
-    await updateRead(session, t, { id, version }, { ...fields, labelId: label.id, labelEn: label.en })
+    await updateRead(
+      session,
+      t,
+      { id, version: before.version },
+      { ...fields, labelId: label.id, labelEn: label.en },
+    )
     await record(session, caller, 'patch', id, before, { ...fields, label })
     return present(caller.actor, await requireTemplate(session, id))
   })

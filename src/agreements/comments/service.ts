@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { presented } from '../../db/keyset.ts'
@@ -123,7 +124,7 @@ export async function resolveComment(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   resolution: CommentResolution,
 ) {
   const { actor } = caller
@@ -131,10 +132,10 @@ export async function resolveComment(
   return db.change(caller, async (session) => {
     const before = await requireComment(session, actor, id)
     if (!mayResolve(actor, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     if (before.resolvedAt !== null) throw new DomainError('invalid_transition', { allowedActions: [] })
     const change = { resolvedAt: sql`now()`, resolvedBy: actor.accountId, answer }
-    await updateRead(session, t, { id, version }, change)
+    await updateRead(session, t, { id, version: before.version }, change)
     const row = await requireComment(session, actor, id)
     await record(session, caller, 'resolve', id, before, {
       resolvedAt: row.resolvedAt,

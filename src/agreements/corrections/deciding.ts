@@ -4,6 +4,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import type { AsOf } from '../queries.ts'
 import { writeCorrection } from './apply.ts'
@@ -28,7 +29,7 @@ export async function acceptCorrection(
   clock: Clock,
   caller: Caller,
   key: CorrectionKey,
-  version: number,
+  version: Expected,
   asOf: AsOf,
 ) {
   const { actor } = caller
@@ -61,7 +62,7 @@ export async function declineCorrection(
   clock: Clock,
   caller: Caller,
   key: CorrectionKey,
-  version: number,
+  version: Expected,
   reason: string,
   asOf: AsOf,
 ) {
@@ -77,14 +78,14 @@ async function requireAction(
   actor: Actor,
   { id, correctionId }: CorrectionKey,
   action: CorrectionAction,
-  version: number,
+  version: Expected,
   asOf: AsOf,
 ) {
   const agreement = await lockedAgreement(session, actor, id, asOf)
   const before = await requireCorrection(session, id, correctionId)
   if (actor.role !== 'admin') throw new DomainError('forbidden')
   if (acceptsOwnRequest(actor, action, before.requestedBy)) throw new DomainError('self_approval')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   const allowedActions = correctionActionsFor(actor, before)
   nextStatus(correctionLifecycle, before.status, action, allowedActions)
   return { agreement, before, allowedActions }

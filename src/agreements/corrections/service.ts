@@ -7,6 +7,7 @@ import { insertRecord } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { requireDocumentOf } from '../../documents/of-agreement.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { requireParent } from '../content/parent.ts'
@@ -70,7 +71,7 @@ export async function requestCorrection(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   input: NewCorrection,
   asOf: AsOf,
 ) {
@@ -78,7 +79,7 @@ export async function requestCorrection(
   return db.change(caller, async (session) => {
     const agreement = await lockedAgreement(session, actor, id, asOf)
     if (!mayActOnAgreement(actor, 'correct', agreement)) throw new DomainError('forbidden')
-    if (agreement.version !== version) throw new DomainError('stale_version')
+    requireVersion(agreement, version)
     const { allowedActions } = presentAgreement(actor, agreement)
     requireAllowed('correct', allowedActions)
     const life = await lifeOf(session, agreement)

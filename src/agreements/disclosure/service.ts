@@ -3,6 +3,7 @@ import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { requireConcluded } from '../../commitments/commitments/queries.ts'
 import type { Database } from '../../db/client.ts'
@@ -28,7 +29,7 @@ export async function getDisclosure(db: Database, { actor }: Caller, agreementId
 /** What is asked of one agreement, of its disclosure as it was read. */
 interface Asked {
   readonly agreementId: string
-  readonly version: number
+  readonly version: Expected
   readonly input: NewDisclosure
 }
 
@@ -81,7 +82,7 @@ async function requireAction(
   const agreement = await requireAgreement(session, actor, agreementId, asOf)
   if (!mayDisclose(actor, action, agreement)) throw new DomainError('forbidden')
   const before = await rowOf(session, agreementId)
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   if (decidesOnOwnProposal(actor, action, before)) throw new DomainError('self_approval')
   requireConcluded(agreement.statusToday, disclosureActionsFor(actor, agreement, before))
   const said = { ground: null, consequenceTest: null, ...input }

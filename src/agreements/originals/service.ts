@@ -3,6 +3,7 @@ import { newId } from '../../kernel/new-id.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
@@ -72,7 +73,7 @@ export async function patchOriginal(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: OriginalPatch,
 ) {
   const { actor } = caller
@@ -99,7 +100,7 @@ export async function moveOriginal(
   caller: Caller,
   id: string,
   action: Exclude<OriginalAction, 'patch'>,
-  version: number,
+  version: Expected,
   { on, form, place, lentTo = null, note = null }: Step,
   asOf: AsOf,
 ) {
@@ -129,11 +130,11 @@ async function requireAction(
   actor: Actor,
   id: string,
   action: OriginalAction,
-  version: number,
+  version: Expected,
 ): Promise<OriginalRow> {
   const before = await requireTold(session, actor, originals, id)
   if (!mayKeepOriginal(actor, before)) throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   nextStatus(originalLifecycle, before.status, action, originalActionsFor(actor, before))
   return before
 }

@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { changedAgreement } from '../changed.ts'
 import { requireParent } from '../content/parent.ts'
@@ -33,7 +34,7 @@ export async function moveParent(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { parentId, reason }: ParentMove,
   asOf: AsOf,
 ) {
@@ -41,7 +42,7 @@ export async function moveParent(
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
     if (!mayActOnAgreement(actor, 'move_parent', before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const { allowedActions } = presentAgreement(actor, before)
     nextStatus(agreementLifecycle, before.statusToday, 'move_parent', allowedActions)
     if (!isOpenTo('move_parent', before, before.today))
@@ -59,7 +60,7 @@ export async function moveParent(
       reason,
       movedBy: actor.accountId,
     })
-    await updateRead(session, t, { id, version }, { parentId, parentFrom })
+    await updateRead(session, t, { id, version: before.version }, { parentId, parentFrom })
     await record(session, caller, 'move_parent', id, before, { parentId, parentFrom, reason })
     return changedAgreement(session, actor, id, asOf)
   })

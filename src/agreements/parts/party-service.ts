@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import type { Expected } from '../../kernel/expected.ts'
 import { mayActOnAgreement, mayFillInParty } from '../policy.ts'
 import { requireAgreement, type AgreementRow, type AsOf } from '../queries.ts'
 import type { PartiesPatch, PartyPatch } from '../schemas/party.ts'
@@ -27,7 +28,7 @@ export async function patchParty(
   db: Database,
   caller: Caller,
   { id, partyId }: { id: string; partyId: string },
-  version: number,
+  version: Expected,
   patch: PartyPatch,
   asOf: AsOf,
 ) {
@@ -48,7 +49,7 @@ export async function patchParties(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { parties }: PartiesPatch,
   asOf: AsOf,
 ) {
@@ -76,7 +77,7 @@ async function fillIn(
   session: Session,
   caller: Caller,
   before: AgreementRow,
-  version: number,
+  version: Expected,
   rows: readonly FilledIn[],
 ): Promise<void> {
   const { actor } = caller

@@ -7,6 +7,7 @@ import { updateRead } from '../../db/versioned.ts'
 import { requireDocumentOf } from '../../documents/of-agreement.ts'
 import { touchImport } from '../../imports/records/touch.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireRecording } from '../../organizations/succession/queries.ts'
 import { changedAgreement } from '../changed.ts'
@@ -67,7 +68,7 @@ export async function confirmAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { against, documentId, place }: NewConfirmation,
   asOf: AsOf,
 ) {
@@ -83,7 +84,7 @@ export async function confirmAgreement(
       confirmationPlace: place ?? null,
       confirmedBy: actor.accountId,
     }
-    await updateRead(session, t, { id, version }, { ...change, confirmedAt: sql`now()` })
+    await updateRead(session, t, { id, version: before.version }, { ...change, confirmedAt: sql`now()` })
     await record(session, caller, 'confirm', id, before, change)
     if (before.importId !== null) await touchImport(session, before.importId)
     return changedAgreement(session, actor, id, asOf)
@@ -95,7 +96,7 @@ export async function discardAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   reason: string,
   asOf: AsOf,
 ) {
@@ -110,7 +111,7 @@ export async function discardAgreement(
       statusReason: reason,
       confirmation: 'discarded' as const,
     }
-    await updateRead(session, t, { id, version }, change)
+    await updateRead(session, t, { id, version: before.version }, change)
     await record(session, caller, 'discard', id, before, change)
     if (before.importId !== null) await touchImport(session, before.importId)
     return changedAgreement(session, actor, id, asOf)
@@ -122,10 +123,10 @@ function requireDecidable(
   { actor }: Caller,
   action: Extract<AgreementAction, 'confirm' | 'discard'>,
   before: AgreementRow,
-  version: number,
+  version: Expected,
 ) {
   if (!mayActOnAgreement(actor, action, before)) throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   const { allowedActions } = presentAgreement(actor, before)
   if (before.confirmation === 'unconfirmed' && decidesOnOwnWork(actor, action, before))
     throw new DomainError('self_approval')

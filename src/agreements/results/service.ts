@@ -3,6 +3,7 @@ import { newId } from '../../kernel/new-id.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { pick } from '../../kernel/content.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { recordsOf } from '../../audit/service.ts'
 import { requireConcluded } from '../../commitments/commitments/queries.ts'
 import { getTold, listAllTold, listTold, requireTold } from '../../commitments/told.ts'
@@ -59,7 +60,7 @@ export async function patchResult(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ResultPatch,
   asOf: AsOf,
 ) {
@@ -73,7 +74,12 @@ export async function patchResult(
 }
 
 /** Removes a result that was recorded by mistake; the trail keeps it. */
-export async function removeResult(db: Database, caller: Caller, id: string, version: number): Promise<void> {
+export async function removeResult(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: Expected,
+): Promise<void> {
   return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller, id, version)
     await session.delete(t).where(eq(t.id, id))
@@ -90,10 +96,10 @@ const nothing = {
 }
 
 /** 404, 403 or 412, in that order, if the caller may not change the result. */
-async function requireOwn(session: Session, { actor }: Caller, id: string, version: number) {
+async function requireOwn(session: Session, { actor }: Caller, id: string, version: Expected) {
   const before = await requireTold(session, actor, results, id)
   if (!mayRecordResults(actor, before)) throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   return before
 }
 

@@ -6,6 +6,7 @@ import type { Session } from '../../db/session.ts'
 import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireOrganizations } from '../../organizations/rules.ts'
 import { requireStanding } from '../../organizations/succession/queries.ts'
@@ -33,7 +34,7 @@ export async function transferAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   transfer: AgreementTransfer,
   asOf: AsOf,
 ): Promise<Changed> {
@@ -41,7 +42,7 @@ export async function transferAgreement(
   const { toAgencyId, from, legalBasis, reason } = transfer
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireAllowed('transfer', agreementActionsFor(actor, before))
     const { leadAgencyId } = before
     const led = { leadAgencyId, ledFrom: await ledFrom(session, 'agreementId', id) }
@@ -61,7 +62,7 @@ export async function transferAgreement(
       reason,
       movedBy: actor.accountId!,
     })
-    await updateRead(session, t, { id, version }, ledBy(before, toAgencyId))
+    await updateRead(session, t, { id, version: before.version }, ledBy(before, toAgencyId))
     if (place !== 'stays') await giveCommitments(session, caller, before, toAgencyId)
     await record(
       session,

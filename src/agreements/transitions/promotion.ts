@@ -9,6 +9,7 @@ import type { Session } from '../../db/session.ts'
 
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { pick } from '../../kernel/content.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { actsForAny } from '../../identity/policy.ts'
@@ -76,7 +77,7 @@ export async function promoteCase(
   db: Database,
   caller: Caller,
   caseId: string,
-  version: number,
+  version: Expected,
   { type = 'pks', itemIds, ...given }: Promotion,
   asOf: AsOf,
 ) {
@@ -91,7 +92,7 @@ export async function promoteCase(
     const open = await openDraft(session, caseId, type, [leadAgencyId, ...succeeded])
     if (open) return { ...(await changedAgreement(session, actor, open, asOf)), created: false }
     const record = await requireCase(session, caller, caseId)
-    if (record.version !== version) throw new DomainError('stale_version')
+    requireVersion(record, version)
     const status = nextStatus(caseLifecycle, record.status, 'promote', caseActionsFor(actor, record))
     // Before the draft: creating it locks the number counter, and all other drafts wait for that lock until this
     // transaction ends.

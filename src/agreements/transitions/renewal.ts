@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts'
 import { nextVersion, updateRead } from '../../db/versioned.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { contentOf } from '../content/content.ts'
 import { missingErrors, termErrors } from '../term/term.ts'
@@ -28,7 +29,7 @@ export async function renewAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   input: Renewal,
   asOf: AsOf,
 ) {
@@ -36,14 +37,14 @@ export async function renewAgreement(
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, inTheEnd(asOf))
     if (!mayActOnAgreement(actor, 'renew', before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const { allowedActions } = presentAgreement(actor, before)
     nextStatus(agreementLifecycle, before.statusToday, 'renew', allowedActions)
     await requireNoRenewal(session, id, null, allowedActions)
     requireWholeTerm(input)
     requireLaterStart(input, before)
     // This updates the version of the old agreement, so that of two renewals at the same time one is refused.
-    await updateRead(session, t, { id, version }, {})
+    await updateRead(session, t, { id, version: before.version }, {})
     const renewalId = await draftFrom(session, caller, before, input, asOf)
     await record(session, caller, 'renew', id, { renewedById: null }, { renewedById: renewalId })
     return changedAgreement(session, actor, renewalId, asOf)

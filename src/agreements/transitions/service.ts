@@ -3,6 +3,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
 import { returnCase } from './case-return.ts'
 import { columnsOf, submissionOf, suspensionsAfter, type Transition } from './columns.ts'
@@ -34,7 +35,7 @@ export async function moveAgreement(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   transition: Transition,
   asOf: AsOf,
 ) {
@@ -43,7 +44,7 @@ export async function moveAgreement(
   return db.change(caller, async (session) => {
     const before = await requireAgreement(session, actor, id, asOf)
     if (!mayActOnAgreement(actor, action, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const { allowedActions } = presentAgreement(actor, before)
     const next = nextStatus(agreementLifecycle, before.status, action, allowedActions)
     if (!isOpenTo(action, before, before.today))
@@ -63,7 +64,7 @@ export async function moveAgreement(
     await updateRead(
       session,
       t,
-      { id, version },
+      { id, version: before.version },
       {
         ...change,
         ...submissionOf(transition, actor, before),

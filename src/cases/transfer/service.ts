@@ -4,6 +4,7 @@ import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireOrganizations } from '../../organizations/rules.ts'
 import { requireStanding } from '../../organizations/succession/queries.ts'
@@ -28,7 +29,7 @@ export async function transferCase(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   transfer: CaseTransfer,
 ) {
   const { actor } = caller
@@ -36,7 +37,7 @@ export async function transferCase(
   return db.change(caller, async (session) => {
     const today = jakartaDay(clock())
     const before = await requireCase(session, actor, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireAllowed('transfer', caseActionsFor(actor, before))
     const errors = transferErrors(
       transfer,

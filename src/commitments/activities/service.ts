@@ -9,6 +9,7 @@ import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { documents } from '../../documents/tables.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus, requireEditable } from '../../kernel/transitions.ts'
 import { pageOfActivities, presentActivity, requireActivity, type ActivityRow } from './queries.ts'
 import type { Activity, ActivityPatch, ActivityQuery, NewActivity } from './schemas.ts'
@@ -108,7 +109,7 @@ export async function patchActivity(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ActivityPatch,
   asOf: AsOf,
 ): Promise<Activity> {
@@ -143,7 +144,7 @@ export async function moveActivity(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   move: ActivityMove,
   asOf: AsOf,
 ): Promise<Activity> {
@@ -186,11 +187,11 @@ async function requireOwn(
   { actor }: Caller,
   action: ActivityAction,
   id: string,
-  version: number,
+  version: Expected,
 ) {
   const row = await requireActivity(session, actor, id)
   if (!mayActOnActivity(actor, action, row)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
+  requireVersion(row, version)
   return row
 }
 

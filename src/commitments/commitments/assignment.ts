@@ -7,6 +7,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError, type Reason } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { assignmentBlocker, mayAssign } from '../policy.ts'
 import { isAssigned, presentCommitment, requireCommitment } from './queries.ts'
 import { answerable } from './responsible.ts'
@@ -25,7 +26,7 @@ export async function assignCommitment(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { responsibleOrganizationId }: Assignment,
   asOf: AsOf,
 ): Promise<Commitment> {
@@ -33,7 +34,7 @@ export async function assignCommitment(
   return db.change(caller, async (session) => {
     const before = await requireCommitment(session, actor, id, asOf.asOf)
     if (!mayAssign(actor, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const { allowedActions } = presentCommitment(actor, before, asOf.asOf)
     const blocker = assignmentBlocker(actor, {
       status: before.agreementStatus,
@@ -44,7 +45,7 @@ export async function assignCommitment(
     const bounds = { partyIds: answerable(agreement), agreedItemIds: new Set<string>() }
     const errors = contentErrors({ responsibleOrganizationId }, bounds)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    await updateRead(session, t, { id, version }, { responsibleOrganizationId })
+    await updateRead(session, t, { id, version: before.version }, { responsibleOrganizationId })
     if (!isConcluded(before.agreementStatus)) await notePart(session, actor, before.agreementId)
     const named = before.responsibleOrganization?.id ?? null
     await record(

@@ -13,6 +13,7 @@ import type { Database } from '../../db/client.ts'
 import { nested } from '../../db/columns.ts'
 import { listPage } from '../../db/lists.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import { commitmentLifecycle } from '../lifecycle.ts'
@@ -150,7 +151,7 @@ export async function patchCommitment(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: CommitmentPatch,
   asOf: AsOf,
 ): Promise<Commitment> {
@@ -160,7 +161,7 @@ export async function patchCommitment(
     const agreement = await requireAgreement(session, actor, before.agreementId, asOf)
     await requireFitting(session, agreement, patch, asOf)
     const change = await withAnswering(session, before.agreementId, patch)
-    await updateRead(session, t, { id, version }, change)
+    await updateRead(session, t, { id, version: before.version }, change)
     await notePart(session, actor, before.agreementId)
     await record(session, caller, 'patch', id, comparable(before), change)
     return presentCommitment(actor, await requireCommitment(session, actor, id, asOf.asOf), asOf.asOf)
@@ -172,7 +173,7 @@ export async function removeCommitment(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   asOf: AsOf,
 ): Promise<void> {
   const { actor } = caller
@@ -180,7 +181,7 @@ export async function removeCommitment(
     const before = await requireChangeable(session, actor, id, version, asOf)
     const removed = await session
       .delete(t)
-      .where(and(eq(t.id, id), eq(t.version, version)))
+      .where(and(eq(t.id, id), eq(t.version, before.version)))
       .returning({ id: t.id })
     if (removed.length === 0) throw new DomainError('stale_version')
     await notePart(session, actor, before.agreementId)
@@ -190,11 +191,11 @@ export async function removeCommitment(
 }
 
 /** 404, 403, 412 or 409, checked in that order, if this actor cannot change the commitment now. */
-async function requireChangeable(session: Session, actor: Actor, id: string, version: number, asOf: AsOf) {
+async function requireChangeable(session: Session, actor: Actor, id: string, version: Expected, asOf: AsOf) {
   const before = await requireCommitment(session, actor, id, asOf.asOf)
   const answering = answeringFor(before)
   if (!mayActOnCommitment(actor, 'patch', answering)) throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   const status = await holdStatus(session, before.agreementId, asOf)
   const allowedActions = commitmentActionsFor(actor, { status, ...answering })
   requireEditable(commitmentLifecycle, status, 'patch', allowedActions)

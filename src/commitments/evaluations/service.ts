@@ -5,6 +5,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { Evaluation, EvaluationPatch, NewEvaluation, PeriodQuery } from '../monitoring-schemas.ts'
 import { actingAs } from '../../identity/policy.ts'
@@ -82,7 +83,7 @@ export async function patchEvaluation(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: EvaluationPatch,
   asOf: AsOf,
 ): Promise<Evaluation> {
@@ -90,7 +91,7 @@ export async function patchEvaluation(
   return db.change(caller, async (session) => {
     const before = await requireEvaluation(session, actor, id)
     if (!mayPatchEvaluation(actor, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     await requirePeriod(session, actor, before, patch, asOf)
     const { criteria: given, ...said } = patch
     const change = {
@@ -99,7 +100,7 @@ export async function patchEvaluation(
       ...(await evaluatedOnce(session, actor, before, patch, asOf)),
     }
     if (before.counts || change.counts) await requireOnce(session, { ...before, ...change })
-    await updateRead(session, t, { id, version }, change)
+    await updateRead(session, t, { id, version: before.version }, change)
     await record(session, caller, 'patch', id, before, change)
     return presentEvaluation(actor, await requireEvaluation(session, actor, id))
   })

@@ -12,6 +12,7 @@ import type { Database } from '../../db/client.ts'
 import type { ListDefinition } from '../../db/lists.ts'
 import { key } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { NewOutcome, Outcome, OutcomePatch, PeriodQuery } from '../monitoring-schemas.ts'
 import { mayMeasure, outcomeVisibility } from '../policy.ts'
@@ -68,7 +69,7 @@ export async function patchOutcome(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: OutcomePatch,
   asOf: AsOf,
 ): Promise<Outcome> {
@@ -76,9 +77,9 @@ export async function patchOutcome(
   return db.change(caller, async (session) => {
     const before = await requireOutcome(session, actor, id)
     if (!mayMeasure(actor, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     refuse({ ...before, ...patch }, asOf)
-    await updateRead(session, t, { id, version }, patch)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return presentOutcome(actor, await requireOutcome(session, actor, id))
   })

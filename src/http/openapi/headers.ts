@@ -166,8 +166,9 @@ const ifMatch = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`.',
-  schema: text(100),
+  description:
+    'The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing.',
+  schema: text(1000),
 }
 
 const ifNoneMatch = {

@@ -1,7 +1,7 @@
 import { type InferInsertModel } from 'drizzle-orm'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { endInvitation } from '../sign-in/passwords/invitations.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -27,7 +27,7 @@ interface Held {
 /** To disable or enable an account, as it was read at this version. */
 export interface AccountMove {
   readonly action: 'disable' | 'enable'
-  readonly version: number
+  readonly version: Expected
 }
 
 /** Disables or enables an account. Disabling also ends its sessions and its invitation, in the same transaction. */
@@ -36,7 +36,7 @@ export async function moveAccount(
   account: Held,
   { action, version }: AccountMove,
 ): Promise<AccountStatus> {
-  if (account.version !== version) throw new DomainError('stale_version')
+  requireVersion(account, version)
   const status = nextStatus(accountLifecycle, account.status, action, account.allowedActions)
   await updateAccount(session, account, { status })
   if (action === 'disable') {

@@ -9,6 +9,7 @@ import type { Session } from '../../db/session.ts'
 import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { addClientSecret, replaceClientSecret } from './secrets.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
@@ -100,12 +101,12 @@ export async function patchClient(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: ClientPatch,
 ): Promise<Client> {
   return db.write(caller.actor, async (session) => {
     const before = await requireClient(session, caller.actor, clock(), id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
     await updateAccount(session, before, patch)
     await record(session, caller, 'patch', id, before, patch)
@@ -138,12 +139,12 @@ export async function rotateSecret(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   overlapHours: number,
 ) {
   return db.write(caller.actor, async (session) => {
     const before = await requireClient(session, caller.actor, clock(), id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(accountLifecycle, before.status, 'rotate-secret', before.allowedActions)
     await updateAccount(session, before, {})
     const secret = await replaceClientSecret(session, id, clock(), overlapHours)

@@ -7,6 +7,7 @@ import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { jakartaDay, type Clock, type Day } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { requireUser } from '../accounts/users/queries.ts'
 import { requireBelonging } from './belonging.ts'
@@ -98,14 +99,14 @@ export async function patchMembership(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { until, administrator }: MembershipPatch,
 ): Promise<Membership> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const today = jakartaDay(clock())
     const before = await requireMembership(session, actor, today, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireAllowed('patch', before.allowedActions)
     const errors = [
       ...(until === undefined ? [] : endErrors({ from: before.from, until }, today)),
@@ -116,7 +117,7 @@ export async function patchMembership(
       ...(until === undefined ? {} : { validUntil: until }),
       ...(administrator === undefined ? {} : { administrator }),
     }
-    await updateRead(session, t, { id, version }, change)
+    await updateRead(session, t, { id, version: before.version }, change)
     if (before.role === 'admin') await requireRegistrarLeft(session, today)
     await record(session, caller, 'patch', id, before, { until, administrator })
     return requireMembership(session, actor, today, id)

@@ -11,6 +11,7 @@ import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { hasPartIn } from '../../identity/policy.ts'
 import { DomainError, type Language, type Reason } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { mayImportFor, type ImportAction } from '../policy.ts'
 import { presentImport, requireImport } from './queries.ts'
@@ -24,7 +25,13 @@ const atOnce = 500
 
 interface ImportKey {
   readonly id: string
+  readonly version: Expected
+}
+
+interface Read {
+  readonly id: string
   readonly version: number
+  readonly allowedActions: ImportAction[]
 }
 
 /**
@@ -45,11 +52,11 @@ export async function confirmImport(
     confirmedBy: caller.actor.accountId,
   }
   return db.change(caller, async (session) => {
-    const allowedActions = await requireDecidable(session, caller.actor, 'confirm', key)
+    const { allowedActions, ...read } = await requireDecidable(session, caller.actor, 'confirm', key)
     const chosen = await unconfirmedOf(session, key.id, agreementIds)
     const reasons = chosen.filter((each) => hasPartIn(caller.actor, each)).map(tookPart)
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
-    await decide(session, caller, key, 'confirm', chosen, change)
+    await decide(session, caller, read, 'confirm', chosen, change)
     return presented(session, caller.actor, key.id, language)
   })
 }
@@ -68,33 +75,33 @@ export async function discardImport(
     confirmation: 'discarded' as const,
   }
   return db.change(caller, async (session) => {
-    const allowedActions = await requireDecidable(session, caller.actor, 'discard', key)
+    const { allowedActions, ...read } = await requireDecidable(session, caller.actor, 'discard', key)
     const chosen = await unconfirmedOf(session, key.id, agreementIds)
     const reasons: Reason[] = []
     for (const { id, registrationNumber } of chosen)
       for (const { code, message } of discardBlockers(await standingOn(session, id)))
         reasons.push({ code, message: about(registrationNumber, message) })
     if (reasons.length > 0) throw new DomainError('guard_not_met', { reasons, allowedActions })
-    await decide(session, caller, key, 'discard', chosen, change)
+    await decide(session, caller, read, 'discard', chosen, change)
     return presented(session, caller.actor, key.id, language)
   })
 }
 
-/** 404, 403, 412 or 409, in that order, if the caller may not decide on the import now. */
+/** The import as it was read. 404, 403, 412 or 409, in that order, if the caller may not decide on it now. */
 async function requireDecidable(
   session: Session,
   actor: Actor,
   action: ImportAction,
   { id, version }: ImportKey,
-): Promise<ImportAction[]> {
+): Promise<Read> {
   const row = await requireImport(session, actor, id)
   if (!mayImportFor(actor, row.agencyId)) throw new DomainError('forbidden')
-  if (row.version !== version) throw new DomainError('stale_version')
+  requireVersion(row, version)
   const { allowedActions, unconfirmed } = presentImport(actor, row)
   if (action === 'confirm' && unconfirmed > 0 && hasPartIn(actor, { tookPart: [row.importedBy] }))
     throw new DomainError('self_approval')
   requireAllowed(action, allowedActions)
-  return allowedActions
+  return { id, version: row.version, allowedActions }
 }
 
 type Chosen = Awaited<ReturnType<typeof unconfirmedOf>>[number]
@@ -131,7 +138,7 @@ async function unconfirmedOf(session: Session, importId: string, named: readonly
 async function decide(
   session: Session,
   caller: Caller,
-  { id, version }: ImportKey,
+  { id, version }: Omit<Read, 'allowedActions'>,
   action: ImportAction,
   chosen: readonly Chosen[],
   change: Partial<typeof agreements.$inferInsert>,

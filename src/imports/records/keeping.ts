@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError, type Language } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import type { ImportAnswers } from '../answers.ts'
 import { mayImportFor } from '../policy.ts'
 import { presentImport, requireImport } from './queries.ts'
@@ -34,15 +35,15 @@ export async function keepAnswers(
 export async function forgetAnswers(
   db: Database,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   language: Language,
 ) {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireImport(session, actor, id)
     if (!mayImportFor(actor, before.agencyId)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
-    await updateRead(session, t, { id, version }, { keptAnswers: null })
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, { keptAnswers: null })
     const { keptAnswers } = before
     await record(session, caller, 'forget_answers', id, { keptAnswers }, { keptAnswers: null })
     return inLanguage(presentImport(actor, await requireImport(session, actor, id)), language)

@@ -10,6 +10,7 @@ import type { Database } from '../../db/client.ts'
 import { hasAny, listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
 import { key, openEnd, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { recordedRefOf } from '../../organizations/names/refs.ts'
 import { nextStatus } from '../../kernel/transitions.ts'
@@ -105,7 +106,7 @@ export async function doActionItem(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   input: ActionItemDone,
 ): Promise<RegisteredActionItem> {
   const { actor } = caller
@@ -113,7 +114,7 @@ export async function doActionItem(
   return db.change(caller, async (session) => {
     const before = await requireActionItem(session, actor, id, day)
     if (!mayDoActionItem(actor, before)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     nextStatus(actionItemLifecycle, before.status, 'done', actionItemActionsFor(actor, before))
     const doneOn = input.doneOn ?? day
     if (doneOn > day) {
@@ -121,7 +122,7 @@ export async function doActionItem(
         errors: [{ pointer: '/doneOn', code: 'in_future', message: inFuture }],
       })
     }
-    await updateRead(session, t, { id, version }, { doneOn })
+    await updateRead(session, t, { id, version: before.version }, { doneOn })
     await record(session, caller, 'done', id, { doneOn: before.doneOn, caseId: before.caseId }, { doneOn })
     return present(actor, await requireActionItem(session, actor, id, day))
   })

@@ -12,6 +12,7 @@ import type { Database } from '../../db/client.ts'
 import { listPage, requireRow, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { DomainError, type Text } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { nextStatus, requireAllowed } from '../../kernel/transitions.ts'
 import { obstacleLifecycle, type ObstacleAction } from '../lifecycle.ts'
@@ -142,7 +143,7 @@ export async function resolveObstacle(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { resolution, resolvedOn }: ObstacleResolution,
 ): Promise<Obstacle> {
   return takeStep(db, clock, caller, id, version, 'resolve', (before, today) => {
@@ -161,7 +162,7 @@ export async function reopenObstacle(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { reason }: ObstacleReopening,
 ): Promise<Obstacle> {
   const unresolved = () => ({ resolution: null, resolvedOn: null })
@@ -174,7 +175,7 @@ async function takeStep(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   action: ObstacleAction,
   changeOf: (before: Row, today: Day) => Pick<Row, 'resolution' | 'resolvedOn'>,
   said: object = {},
@@ -184,7 +185,7 @@ async function takeStep(
   return db.change(caller, async (session) => {
     const before = await requireObstacle(session, actor, id, today)
     if (!mayActOnCase(actor, before.caseOrganizationIds)) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     const allowedActions = obstacleActionsFor(actor, before)
     requireAllowed(action, allowedActions)
     const status = nextStatus(obstacleLifecycle, before.status, action, allowedActions)

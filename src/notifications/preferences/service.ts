@@ -3,7 +3,7 @@ import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { nextVersion } from '../../db/versioned.ts'
 import { serviceActor, type Caller } from '../../kernel/actor.ts'
-import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { notificationKinds, type NotificationKind } from '../kinds.ts'
 import type { NotificationPreferences, NotificationPreferencesPatch } from './schemas.ts'
 import { notificationPreferences as t } from './tables.ts'
@@ -43,12 +43,12 @@ export const ownPreferences = (db: Database, { actor }: Caller): Promise<Notific
 export const patchPreferences = (
   db: Database,
   { actor }: Caller,
-  version: number,
+  version: Expected,
   { language, mail = {} }: NotificationPreferencesPatch,
 ): Promise<NotificationPreferences> =>
   db.write(actor, async (session) => {
     const before = await preferenceOf(session, actor.accountId!)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     await keep(session, actor.accountId!, {
       language: language ?? before.language,
       notMailed: notificationKinds.filter((kind) => (mail[kind] ?? timingOf(before, kind)) === 'never'),

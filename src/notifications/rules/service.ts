@@ -6,6 +6,7 @@ import type { Session } from '../../db/session.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Actor, Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { requireVersion, type Expected } from '../../kernel/expected.ts'
 import type { ReminderRule, ReminderRulePatch } from './schemas.ts'
 import { reminderRules as t } from './tables.ts'
 
@@ -37,13 +38,14 @@ export const patchReminderRule = (
   db: Database,
   caller: Caller,
   type: AgreementType,
-  version: number,
+  version: Expected,
   patch: ReminderRulePatch,
 ): Promise<ReminderRule> =>
   db.change(caller, async (session) => {
     const before = await requireRule(session, type)
     const daysBefore = [...new Set(patch.daysBefore)].toSorted((a, b) => b - a)
-    await updateRead(session, t, { id: before.id, version }, { daysBefore })
+    requireVersion(before, version)
+    await updateRead(session, t, { id: before.id, version: before.version }, { daysBefore })
     await record(session, caller, 'patch', before.id, { daysBefore: before.daysBefore }, { daysBefore })
     return present(caller.actor, await requireRule(session, type))
   })

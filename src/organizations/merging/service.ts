@@ -4,6 +4,7 @@ import { recordChanges, recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import type { Session } from '../../db/session.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus, requireAllowed } from '../../kernel/transitions.ts'
 import { mergeBlockers, mergeErrors, organizationLifecycle, unmergeBlockers } from '../lifecycle.ts'
 import { lockRegister } from '../locks.ts'
@@ -28,7 +29,7 @@ export async function mergeOrganizations(
   caller: Caller,
   register: Register,
   loserId: string,
-  version: number,
+  version: Expected,
   winnerId: string,
 ): Promise<Organization> {
   const { actor } = caller
@@ -36,7 +37,7 @@ export async function mergeOrganizations(
     await lock(session, [loserId, winnerId])
     const loser = await requireOrganization(session, actor, register, loserId)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
-    if (loser.version !== version) throw new DomainError('stale_version')
+    requireVersion(loser, version)
     requireAllowed('merge', loser.allowedActions)
     const status = nextStatus(organizationLifecycle, loser.status, 'merge', loser.allowedActions)
     await requireOrganizations(session, register, new Map([['/intoId', winnerId]]))
@@ -66,14 +67,14 @@ export async function unmergeOrganization(
   caller: Caller,
   register: Register,
   id: string,
-  version: number,
+  version: Expected,
 ): Promise<Organization> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     await lock(session, [id])
     const loser = await requireOrganization(session, actor, register, id)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
-    if (loser.version !== version) throw new DomainError('stale_version')
+    requireVersion(loser, version)
     nextStatus(organizationLifecycle, loser.status, 'unmerge', loser.allowedActions)
     const kept = await keptMerge(session, id)
     if (!kept) throw new DomainError('merge_not_kept')

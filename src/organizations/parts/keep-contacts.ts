@@ -3,6 +3,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireEditable } from '../../kernel/transitions.ts'
 import { organizationLifecycle } from '../lifecycle.ts'
 import { mayKeepContacts } from '../policy.ts'
@@ -21,16 +22,16 @@ export async function keepContacts(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { contacts, ...others }: OrganizationPatch,
 ): Promise<Organization> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requireOrganization(session, actor, 'collaborators', id)
     if (!mayKeepContacts(actor, before) || Object.keys(others).length > 0) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(organizationLifecycle, before.status, 'keep_contacts', before.allowedActions)
-    await updateRead(session, t, { id, version }, {})
+    await updateRead(session, t, { id, version: before.version }, {})
     await replaceParts(session, id, { contacts })
     await record(session, caller, 'patch', id, before, { contacts })
     return requireOrganization(session, actor, 'collaborators', id)

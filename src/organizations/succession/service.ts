@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { requireAllowed } from '../../kernel/transitions.ts'
 import { successionErrors } from '../lifecycle.ts'
 import { lockRegister } from '../locks.ts'
@@ -24,7 +25,7 @@ export async function succeedAgency(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   succession: Succession,
 ): Promise<Organization> {
   const { actor } = caller
@@ -32,7 +33,7 @@ export async function succeedAgency(
     await lockRegister(session)
     const before = await requireOrganization(session, actor, 'agencies', id)
     if (actor.role !== 'admin') throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireAllowed('succeed', before.allowedActions)
     const { succeededById } = succession
     await requireOrganizations(session, 'agencies', new Map([['/succeededById', succeededById]]))
@@ -40,7 +41,7 @@ export async function succeedAgency(
     const closesCircle = await isInLine(session, id, succeededById)
     const errors = successionErrors(before, successor, closesCircle)
     if (errors.length > 0) throw new DomainError('rule_violated', { errors })
-    await updateRead(session, t, { id, version }, succession)
+    await updateRead(session, t, { id, version: before.version }, succession)
     await record(session, caller, 'succeed', id, before, { ...succession })
     return requireOrganization(session, actor, 'agencies', id)
   })

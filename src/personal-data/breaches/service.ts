@@ -8,6 +8,7 @@ import { listPage, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { dueAfter } from '../clock.ts'
 import { privacyVisibility } from '../requests/lifecycle.ts'
 import { isLate, noticesOwed } from './policy.ts'
@@ -79,12 +80,12 @@ export async function patchDataBreach(
   db: Database,
   clock: Clock,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   patch: DataBreachPatch,
 ): Promise<DataBreach> {
   return db.change(caller, async (session) => {
     const before = await requireBreach(session, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     refuse({ ...before, ...patch }, clock)
     await updateRead(session, t, before, patch)
     await record(session, caller, 'patch', id, before, patch)

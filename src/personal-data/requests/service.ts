@@ -8,6 +8,7 @@ import { listPage, oneOf, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus, requireAllowed, requireEditable } from '../../kernel/transitions.ts'
 import { dueAfter } from '../clock.ts'
 import {
@@ -99,7 +100,7 @@ export async function patchPrivacyRequest(
   db: Database,
   clock: Clock,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   patch: PrivacyRequestPatch,
 ): Promise<PrivacyRequest> {
   return db.change(caller, async (session) => {
@@ -122,7 +123,7 @@ export async function decidePrivacyRequest(
   db: Database,
   clock: Clock,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   action: Exclude<PrivacyRequestAction, 'patch'>,
   answer: string,
 ): Promise<PrivacyRequest> {
@@ -138,9 +139,9 @@ export async function decidePrivacyRequest(
   })
 }
 
-async function requireRead(session: Session, id: string, version: number): Promise<Row> {
+async function requireRead(session: Session, id: string, version: Expected): Promise<Row> {
   const before = await requirePrivacyRequest(session, id)
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   return before
 }
 

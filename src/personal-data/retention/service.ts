@@ -8,6 +8,7 @@ import { listPage, type ListDefinition } from '../../db/lists.ts'
 import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { requireVersion, type Expected } from '../../kernel/expected.ts'
 import { eraseMentions } from '../erase.ts'
 import { privacyVisibility } from '../requests/lifecycle.ts'
 import { mentionsUnder, retentionKinds } from './policy.ts'
@@ -63,12 +64,13 @@ async function requireRule(session: Session, id: string): Promise<RetentionRule>
 export async function patchRetentionRule(
   db: Database,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   patch: RetentionRulePatch,
 ): Promise<RetentionRule> {
   return db.change(caller, async (session) => {
     const before = await requireRule(session, id)
-    await updateRead(session, t, { id, version }, patch)
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await recordRule(session, caller, 'patch', id, before, patch)
     return requireRule(session, id)
   })

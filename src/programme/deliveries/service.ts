@@ -9,6 +9,7 @@ import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { organizationRefOf } from '../../organizations/names/refs.ts'
 import { lineOf } from '../../organizations/succession/queries.ts'
 import { deliveredOn } from './queries.ts'
@@ -116,7 +117,7 @@ export async function patchStageDelivery(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: StageDeliveryPatch,
   today: Day,
 ): Promise<StageDelivery> {
@@ -124,7 +125,8 @@ export async function patchStageDelivery(
     const { agency, ...before } = await requireDelivery(session, id)
     const was = { ...before, agencyId: agency.id }
     await requireSound(session, { ...was, ...patch }, patch, today)
-    await updateRead(session, t, { id, version }, patch)
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await record(session, caller, 'patch', id, was, patch)
     return requireDelivery(session, id)
   })
@@ -135,11 +137,11 @@ export async function removeStageDelivery(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
 ): Promise<void> {
   return db.change(caller, async (session) => {
     const before = await requireDelivery(session, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     await session.delete(t).where(eq(t.id, id))
     const { agency, stage, what, channels, kecamatan, validFrom, validUntil, source } = before
     const said = { stage, agencyId: agency.id, what, channels, kecamatan, validFrom, validUntil, source }

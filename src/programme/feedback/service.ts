@@ -7,6 +7,7 @@ import { updateRead } from '../../db/versioned.ts'
 import { publicActor, type Caller } from '../../kernel/actor.ts'
 import { jakartaDay, type Clock } from '../../kernel/days.ts'
 import { DomainError, type FieldError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { nextStatus, requireEditable } from '../../kernel/transitions.ts'
 import { actionItems } from '../../meetings/action-items/tables.ts'
 import { meetings } from '../../meetings/tables.ts'
@@ -38,7 +39,7 @@ const record = recordsOf('feedback')
 
 interface Key {
   readonly id: string
-  readonly version: number
+  readonly version: Expected
 }
 
 /** What businesses say, as this caller sees it. */
@@ -157,7 +158,7 @@ async function requireRead(session: Session, caller: Caller, { id, version }: Ke
   const before = await requireFeedback(session, caller.actor, id)
   if (caller.actor.role !== 'admin' && actionsOf(caller, before).length === 0)
     throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   return before
 }
 

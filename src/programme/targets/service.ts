@@ -8,6 +8,7 @@ import type { Session } from '../../db/session.ts'
 import { insertRecord, updateRead } from '../../db/versioned.ts'
 import type { Caller } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { targetColumns } from './queries.ts'
 import { periodErrors } from './rules.ts'
 import type { NewTarget, Target, TargetPatch, TargetQuery } from './schemas.ts'
@@ -76,23 +77,29 @@ export async function patchTarget(
   db: Database,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   patch: TargetPatch,
 ): Promise<Target> {
   return db.change(caller, async (session) => {
     const before = await requireTarget(session, caller, id)
     requireOrder({ ...before, ...patch })
-    await updateRead(session, t, { id, version }, patch)
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, patch)
     await record(session, caller, 'patch', id, before, patch)
     return requireTarget(session, caller, id)
   })
 }
 
 /** Takes out what is aimed at no more. */
-export async function removeTarget(db: Database, caller: Caller, id: string, version: number): Promise<void> {
+export async function removeTarget(
+  db: Database,
+  caller: Caller,
+  id: string,
+  version: Expected,
+): Promise<void> {
   return db.change(caller, async (session) => {
     const before = await requireTarget(session, caller, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     await session.delete(t).where(eq(t.id, id))
     const { description, value, unit, measure, stage, periodFrom, periodUntil, source } = before
     const said = { description, value, unit, measure, stage, periodFrom, periodUntil, source }

@@ -8,6 +8,7 @@ import { newId } from '../../kernel/new-id.ts'
 import { publicActor, type Actor, type Caller } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { DomainError, type FieldError, type Language } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { mergedError, requireOrganizations } from '../../organizations/rules.ts'
 import { requireStanding } from '../../organizations/succession/queries.ts'
 import { organizations } from '../../organizations/tables.ts'
@@ -82,7 +83,7 @@ export async function createTradingSpace(
 export async function patchTradingSpace(
   db: Database,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
   patch: TradingSpacePatch,
   asked: Asked,
 ): Promise<TradingSpace> {
@@ -101,7 +102,7 @@ export async function patchTradingSpace(
 export async function removeTradingSpace(
   db: Database,
   caller: Caller,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: Expected },
 ): Promise<void> {
   return db.change(caller, async (session) => {
     const before = await requireOwn(session, caller.actor, id, version)
@@ -113,10 +114,10 @@ export async function removeTradingSpace(
 const gone = { kind: null, name: null, kecamatan: null, agencyId: null, openFrom: null, openUntil: null }
 
 /** 404, 403 or 412, in that order, if the actor may not change the place. */
-async function requireOwn(session: Session, actor: Actor, id: string, version: number): Promise<SpaceRow> {
+async function requireOwn(session: Session, actor: Actor, id: string, version: Expected): Promise<SpaceRow> {
   const before = await requireSpace(session, actor, id)
   if (!mayWriteSpaceOf(actor, before.agencyId)) throw new DomainError('forbidden')
-  if (before.version !== version) throw new DomainError('stale_version')
+  requireVersion(before, version)
   return before
 }
 

@@ -4,6 +4,7 @@ import { recordsOf } from '../../audit/service.ts'
 import type { Session } from '../../db/session.ts'
 import type { Database } from '../../db/client.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { requireVersion, type Expected } from '../../kernel/expected.ts'
 import { updateRead } from '../../db/versioned.ts'
 import type { CollaboratorKind } from '../../organizations/kinds.ts'
 import type { RegimeRulePatch, RegimeRuleRecord } from './schemas.ts'
@@ -42,7 +43,7 @@ export async function patchRegimeRule(
   db: Database,
   caller: Caller,
   kind: CollaboratorKind,
-  version: number,
+  version: Expected,
   { reason, ...fields }: RegimeRulePatch,
 ) {
   return db.change(caller, async (session) => {
@@ -53,7 +54,8 @@ export async function patchRegimeRule(
       ...(reason?.id === undefined ? {} : { reasonId: reason.id }),
       ...(reason?.en === undefined ? {} : { reasonEn: reason.en }),
     }
-    await updateRead(session, t, { id: before.id, version }, changed)
+    requireVersion(before, version)
+    await updateRead(session, t, { id: before.id, version: before.version }, changed)
     await record(session, caller, 'patch', before.id, before, changed)
     return present(caller.actor, await requireRule(session, kind))
   })

@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts'
 import { listPage, type ListDefinition } from '../../db/lists.ts'
 import { key, presented } from '../../db/keyset.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../kernel/expected.ts'
 import { updateRead } from '../../db/versioned.ts'
 import { warningRules as t } from '../tables.ts'
 import type { WarningCode, WarningRule } from './warnings.ts'
@@ -60,12 +61,12 @@ export async function patchWarningRule(
   db: Database,
   caller: Caller,
   code: WarningCode,
-  version: number,
+  version: Expected,
   patch: WarningRulePatch,
 ) {
   return db.change(caller, async (session) => {
     const before = await requireRule(session, code)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     if (patch.threshold !== undefined && before.threshold === null) {
       const message = { id: 'Aturan ini tidak mempunyai ambang.', en: 'This rule has no threshold.' }
       throw new DomainError('rule_violated', {

@@ -2,6 +2,7 @@ import type { Actor, Caller } from '../../../kernel/actor.ts'
 import type { Database } from '../../../db/client.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import type { Expected } from '../../../kernel/expected.ts'
 import type { AsOf } from '../../queries.ts'
 import { submissionOf } from '../../transitions/columns.ts'
 import { agreementBlockers } from '../../transitions/guards.ts'
@@ -29,7 +30,7 @@ export async function moveAmendment(
   db: Database,
   caller: Caller,
   key: AmendmentKey,
-  version: number,
+  version: Expected,
   move: AmendmentMove,
   asOf: AsOf,
 ) {

@@ -5,6 +5,7 @@ import type { Database } from '../../../db/client.ts'
 import { updateRead } from '../../../db/versioned.ts'
 import type { Session } from '../../../db/session.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import type { Expected } from '../../../kernel/expected.ts'
 import { pick } from '../../../kernel/content.ts'
 import { partiesOf } from '../intended.ts'
 import { requireReady } from './moves.ts'
@@ -35,7 +36,7 @@ export async function signAmendment(
   db: Database,
   caller: Caller,
   key: AmendmentKey,
-  version: number,
+  version: Expected,
   { signatures: given }: AmendmentSigning,
   asOf: AsOf,
 ) {

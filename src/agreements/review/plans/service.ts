@@ -6,6 +6,7 @@ import type { Session } from '../../../db/session.ts'
 import { updateRead } from '../../../db/versioned.ts'
 import type { Actor, Caller } from '../../../kernel/actor.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import { requireVersion, type Expected } from '../../../kernel/expected.ts'
 import { organizationRefOf } from '../../../organizations/names/refs.ts'
 import { organizations } from '../../../organizations/tables.ts'
 import type { AgreementType } from '../../lifecycle.ts'
@@ -57,14 +58,15 @@ export async function patchReviewSteps(
   db: Database,
   caller: Caller,
   type: AgreementType,
-  version: number,
+  version: Expected,
   { steps }: ReviewPlanPatch,
 ): Promise<ReviewPlan> {
   const { actor } = caller
   return db.change(caller, async (session) => {
     const before = await requirePlan(session, actor, type)
     const { id } = before
-    await updateRead(session, t, { id, version }, {})
+    requireVersion(before, version)
+    await updateRead(session, t, { id, version: before.version }, {})
     await requireReviewers(session, steps)
     await session.delete(reviewSteps).where(eq(reviewSteps.planId, id))
     if (steps.length > 0)

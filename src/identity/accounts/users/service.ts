@@ -3,6 +3,7 @@ import { recordsOf } from '../../../audit/service.ts'
 import { jakartaDay, type Clock } from '../../../kernel/days.ts'
 import type { Database } from '../../../db/client.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import { type Expected, requireVersion } from '../../../kernel/expected.ts'
 import { invite } from '../../sign-in/passwords/invitations.ts'
 import { requireEditable } from '../../../kernel/transitions.ts'
 import type { Caller } from '../../../kernel/actor.ts'
@@ -58,13 +59,13 @@ export async function patchUser(
   clock: Clock,
   caller: Caller,
   id: string,
-  version: number,
+  version: Expected,
   { identity, ...fields }: UserPatch,
 ): Promise<User> {
   return db.write(caller.actor, async (session) => {
     const today = jakartaDay(clock())
     const before = await requireUser(session, caller.actor, today, id)
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(accountLifecycle, before.status, 'patch', before.allowedActions)
     if (identity && (await hasFactor(session, id)))
       throw new DomainError('guard_not_met', { reasons: [{ code: 'has_second_factor', message: hasOne }] })
@@ -107,7 +108,7 @@ export async function moveUser(
 
 interface Invited {
   readonly id: string
-  readonly version: number
+  readonly version: Expected
   /** Who learns the token: the caller unless told otherwise, null for the operator of the server. */
   readonly by?: string | null
 }
@@ -127,7 +128,7 @@ export async function inviteUser(
     const today = jakartaDay(clock())
     const before = await requireUser(session, actor, today, id)
     if (actor.role !== 'admin' && !before.onlyOwn) throw new DomainError('forbidden')
-    if (before.version !== version) throw new DomainError('stale_version')
+    requireVersion(before, version)
     requireEditable(accountLifecycle, before.status, 'invite', before.allowedActions)
     await updateAccount(session, before, {})
     const invitation = await invite(session, { accountId: id, invitedBy: by }, clock())
