@@ -41,7 +41,22 @@ export const newBatch = z
       .meta({ example: 'each' }),
     items: z.array(item).min(1).max(mostItems),
   })
-  .meta({ id: 'NewBatch' })
+  .meta({
+    id: 'NewBatch',
+    example: {
+      operation: 'openCase',
+      transaction: 'each',
+      items: [
+        {
+          body: {
+            title: 'Kelas kemasan',
+            stages: ['P2'],
+            collaboratorIds: ['0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b62'],
+          },
+        },
+      ],
+    },
+  })
 export type NewBatch = z.infer<typeof newBatch>
 
 const result = z
