@@ -26,15 +26,15 @@ export interface TestReceiver {
 export async function startReceiver(): Promise<TestReceiver> {
   const received: Received[] = []
   let open = 0
-  const server = createServer((request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     open += 1
     receiver.mostOpen = Math.max(receiver.mostOpen, open)
     response.on('close', () => (open -= 1))
-    void text(request).then((body) => {
-      received.push({ path: request.url!, headers: request.headers as Record<string, string>, body })
-      receiver.answer(response, request)
-    })
-  })
+    const body = await text(request)
+    received.push({ path: request.url!, headers: request.headers as Record<string, string>, body })
+    receiver.answer(response, request)
+  }
+  const server = createServer((request, response) => void take(request, response))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const receiver: TestReceiver = {

@@ -61,8 +61,10 @@ export function senderOf(sending: Sending, failed: (error: unknown) => void): Se
   }
   const again = (): Promise<void> => (pumping ??= pump().finally(() => (pumping = undefined)))
 
-  const settled = async () => {
-    while (onTheirWay.size > 0 || pumping) await Promise.all([...onTheirWay, pumping])
+  const settled = async (): Promise<void> => {
+    if (onTheirWay.size === 0 && !pumping) return
+    await Promise.all([...onTheirWay, pumping])
+    return settled()
   }
   return {
     round: async () => {
