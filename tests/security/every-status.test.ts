@@ -64,6 +64,9 @@ async function soundBody(operation: Operation): Promise<Sent> {
   return { body: payload, headers }
 }
 
+/** In one transaction the refusal of an item is that of the batch. */
+const batchOfNothing = { operation: 'getCase', transaction: 'one', items: [{ path: { id: ids.unknown } }] }
+
 /** How an operation comes to answer with a status, whatever it does. */
 const ways: Record<number, (operation: Operation) => Promise<TestResponse>> = {
   304: (operation) => call(operation, { headers: { 'if-none-match': '*' } }),
@@ -71,6 +74,7 @@ const ways: Record<number, (operation: Operation) => Promise<TestResponse>> = {
   401: (operation) => call(operation, { as: undefined }),
   403: async (operation) => call(operation, { as: refusedAs(operation), ...(await soundBody(operation)) }),
   404: async (operation) => {
+    if (operation.id === 'runBatch') return call(operation, { body: batchOfNothing })
     const { path } = wayIn(operation).record
     const none = Object.fromEntries(Object.entries(path).map(([name, value]) => [name, noneLike(value)]))
     return call(operation, { path: none, ...(await soundBody(operation)) })
