@@ -20,7 +20,7 @@ export const creations = [
 ] as const
 
 /** What is read many at a time: the records that lists name by their ids. */
-export const readings = [
+const readings = [
   'getAgency',
   'getCollaborator',
   'getProposal',

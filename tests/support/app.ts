@@ -196,7 +196,7 @@ function holdAnswersToContract(app: App): void {
 }
 
 /** The body as text, whatever its content coding. */
-export function decoded({ headers, rawPayload, body }: LightMyRequestResponse): string {
+function decoded({ headers, rawPayload, body }: LightMyRequestResponse): string {
   if (rawPayload.length === 0) return body
   if (headers['content-encoding'] === 'br') return brotliDecompressSync(rawPayload).toString()
   return headers['content-encoding'] === 'gzip' ? gunzipSync(rawPayload).toString() : body

@@ -51,7 +51,7 @@ function alike(one: Bag, other: Bag): number {
 }
 
 /** How alike a part of the record and one of the file are: as it was before its tracked changes, or as it is. */
-export const likeness = (record: RecordSide, file: FileSide): number =>
+const likeness = (record: RecordSide, file: FileSide): number =>
   file.lines.includes(record.line) ? 1 : Math.max(...file.bags.map((bag) => 0.99 * alike(record.bag, bag)))
 
 /** Whether a part that is left over has moved: its words are those that stood elsewhere. */

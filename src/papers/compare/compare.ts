@@ -14,9 +14,9 @@ import { segments, sidesOf, type Segment } from './segments.ts'
 import { wordsOfText, written } from './words.ts'
 
 /** How a part of the file stands to the record. */
-export type PartChange = 'same' | 'changed' | 'moved' | 'only_in_file' | 'missing_in_file'
+type PartChange = 'same' | 'changed' | 'moved' | 'only_in_file' | 'missing_in_file'
 
-export interface ComparedPart {
+interface ComparedPart {
   readonly change: PartChange
   readonly label: string | null
   readonly record: string | null
