@@ -6241,7 +6241,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An event, sent to the address of a webhook
+         * @description To the `url` of each webhook whose owner sees it, at least once; events of one record in their order. Signed as Standard Webhooks: check the signature on the body as it came, answer within 15 seconds, and do the work afterwards. Anything but 2xx is tried again, ten times within three days.
+         */
+        post: operations["receiveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description That rights were reviewed in a half year, by whom, and what was decided. */
@@ -40170,6 +40191,73 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    receiveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `id` of the event, the same on each try: what was taken twice is known by it.
+                 * @example 0d7c9f4e-6f0b-4f0e-8b52-0a3c7a1f6a11
+                 */
+                "webhook-id": string;
+                /**
+                 * @description When it was sent, in seconds since 1970.
+                 * @example 1772503200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `id.timestamp.body` with the secret, in base64; two, parted by a space, while a secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["RegistryEvent"] | {
+                    /** @constant */
+                    specversion: "1.0";
+                    /** Format: uuid */
+                    id: string;
+                    /** @constant */
+                    source: "/v1/webhooks";
+                    /** @constant */
+                    type: "webhook.test";
+                    /** Format: date-time */
+                    time: string;
+                    /** @description The webhook. */
+                    subject: string;
+                    /** @constant */
+                    datacontenttype: "application/json";
+                    data: {
+                        /**
+                         * Format: uuid
+                         * @description The webhook.
+                         */
+                        id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not wanted any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

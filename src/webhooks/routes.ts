@@ -4,6 +4,7 @@ import { sendCreated, sendRecord } from '../http/preconditions.ts'
 import { idParams } from '../http/schemas.ts'
 import type { Sealing } from '../identity/second-factor/apps/sealing.ts'
 import { offerCodes } from '../reference/code-lists.ts'
+import { webhookContract } from './contract.ts'
 import { webhookExport } from './exports.ts'
 import { webhookLabels } from './labels.ts'
 import { webhookAccess as access } from './policy.ts'
@@ -27,6 +28,7 @@ export function webhookRoutes(app: App, sealing: Sealing | undefined): void {
   const { db, clock } = app
   const { privateHosts } = app.config
   offerCodes(app, webhookLabels)
+  app.contractParts.push(webhookContract)
   app.get(
     '/v1/webhooks',
     {

@@ -22,7 +22,10 @@ export function finish(
 ): Document {
   const schemas = (document.components!.schemas ?? {}) as Schemas
   document.components!.responses = { ...problemResponses(), ...oauthErrorResponses() } as never
-  for (const part of parts) Object.assign(schemas, part.schemas)
+  for (const part of parts) {
+    Object.assign(schemas, part.schemas)
+    if (part.webhooks) document.webhooks = { ...document.webhooks, ...part.webhooks }
+  }
   document.components!.headers = sharedHeaders as never
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {

@@ -41,4 +41,6 @@ export interface ContractPart {
   readonly schemas: Schemas
   /** Changes the description of an operation if this part concerns it. */
   readonly describe: (operation: Operation, facts: Facts) => void
+  /** What the service sends by itself, by name. */
+  readonly webhooks?: Document['webhooks']
 }

@@ -9,6 +9,7 @@ import { senderOf, type Sender } from '../../../src/webhooks/sending/sender.ts'
 import { sendingOf } from '../../../src/webhooks/sending/start.ts'
 import { clock, expectStatus, ownerRows, signedAgreement } from '../../support/agreements.ts'
 import { signingKey, startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { escaped, validatorAt } from '../../support/contract.ts'
 import { feedBegins } from '../../support/feed.ts'
 import { decide, withheld } from '../../support/papers.ts'
 import { startReceiver, type Received, type TestReceiver } from '../../support/receiver.ts'
@@ -60,6 +61,19 @@ const stateOf = async (id: string) => expectStatus(await t.as('admin').get(`/v1/
 const test = async (id: string) => expectStatus(await t.as('admin').post(`/v1/webhooks/${id}/test`), 200).body
 const eventsIn = (received: readonly Received[]) => received.map(({ body }) => JSON.parse(body))
 
+/** Each request is one of those that the contract says are sent. */
+function expectContract(received: readonly Received[]): void {
+  const operation = '/webhooks/event/post'
+  const isBody = validatorAt(
+    `${operation}/requestBody/content/${escaped('application/cloudevents+json')}/schema`,
+  )
+  for (const { body, headers } of received) {
+    expect(isBody(JSON.parse(body)), `${body}: ${JSON.stringify(isBody.errors)}`).toBe(true)
+    for (const [at, name] of ['webhook-id', 'webhook-timestamp', 'webhook-signature'].entries())
+      expect(validatorAt(`${operation}/parameters/${at}/schema`)(headers[name]), name).toBe(true)
+  }
+}
+
 describe('a delivery', () => {
   it('is an event of the feed, signed, as foreign parts read it', async () => {
     const { body: webhook } = await subscribe('integrator')
@@ -71,6 +85,7 @@ describe('a delivery', () => {
     expect(new Verifier(webhook.secret).verify(signed.body, signed.headers)).toMatchObject({
       subject: `agreement/${agreement.id}`,
     })
+    expectContract(receiver.received)
     expect(() => new Verifier(webhook.secret).verify(`${signed.body} `, signed.headers)).toThrow(
       'No matching signature',
     )
@@ -175,6 +190,7 @@ describe('a delivery', () => {
     )
     await send()
     expect(receiver.received).toHaveLength(1)
+    expectContract(receiver.received)
     await later()
     await send()
     const [first, second] = receiver.received
