@@ -205,6 +205,10 @@ getDocument @ file of the second agency            200  200    404     404     4
 getDocument @ file of the partner                  200  200    404     200     200
 getDocumentContent @ internal file                 200  200    404     404     404
 getDocumentContent @ file of the partner           200  200    404     200     200
+compareDraft @ internal file                       200  200    404     404     404
+compareDraft @ file of the partner                 200  200    404     200     200
+getDocumentSignatures @ internal file              200  200    404     404     404
+getDocumentSignatures @ file of the partner        200  200    404     200     200
 patchDocument @ internal file                      200  403    404     403     403
 patchDocument @ file of the second agency          200  200    404     403     403
 patchDocument @ file of the partner                200  403    404     403     403
