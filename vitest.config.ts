@@ -14,6 +14,7 @@ export default defineConfig({
     // A hang, not slowness: a service with its own database takes long to start on a busy machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
