@@ -113,6 +113,7 @@ export const newClauseTemplate = z
     agreementType,
     code: z
       .string()
+      .max(50)
       .regex(/^[a-z][a-z0-9_]{1,49}$/)
       .meta({ description: 'Small letters, digits and `_`.', example: 'force_majeure' }),
     regime: regime.nullable().default(null),

@@ -212,6 +212,7 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   reply
     .code(problem.status)
     .removeHeader('etag')
+    .removeHeader('accept-ranges')
     .headers(problemHeaders(domainError, request))
     .header('vary', varyingBy(reply, 'Accept-Language'))
     .serializer((payload: unknown) => JSON.stringify(payload))

@@ -6,7 +6,7 @@ export function shown(value: unknown, longest = 60): string {
 }
 
 /** Values as a list to choose from, cut after `longest` characters. */
-export function listed(values: readonly unknown[], longest = 1500): string {
+export function listed(values: readonly unknown[], longest = 800): string {
   const texts = values.map((each) => (typeof each === 'string' && each !== '' ? each : JSON.stringify(each)))
   let said = ''
   for (const text of texts) {
