@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (let made = 0; made < 5; made += 1) {
     await registerClient(t)
     await t.as('admin').post('/v1/calendar-feeds', { name: `Kalender ${made}` })
+    await t.as('admin').post('/v1/webhooks', { name: `Salinan ${made}`, url: 'https://data.contoh.id/masuk' })
     await tellOfAgreement(t, 'admin')
   }
   const led = `/v1/agreements?leadAgencyId=${ppkukm}&status=signed&limit=1`
