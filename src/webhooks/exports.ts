@@ -5,9 +5,11 @@ import { webhook } from './schemas.ts'
 export const webhookExport = listExport(webhook, 'Webhook', [
   'name',
   'url',
+  { field: 'types', cell: (types) => types },
   { field: 'status', labels: webhookLabels.webhookStatus },
   { field: 'disabledReason', labels: webhookLabels.webhookDisabledReason },
   'disabledAt',
+  { field: 'secrets', cell: (secrets) => secrets.map(({ createdAt }) => createdAt) },
   'createdAt',
   'updatedAt',
 ])

@@ -26,18 +26,24 @@ const types = setOf(eventType, 100)
   .nullable()
   .meta({
     description: 'Only events of these types; null: all. Who keeps a copy needs `hidden` and `deleted`, too.',
+    ...named('Jenis peristiwa', 'Types of events'),
     example: ['agreement.signed', 'agreement.hidden'],
   })
-const recordIds = setOf(uuid, 100).min(1).nullable().meta({
-  description:
-    'Only events of these records, and of what belongs to an agreement or case among them; null: of all.',
-})
+const recordIds = setOf(uuid, 100)
+  .min(1)
+  .nullable()
+  .meta({
+    description:
+      'Only events of these records, and of what belongs to an agreement or case among them; null: of all.',
+    ...named('ID data', 'Record IDs'),
+  })
 
 export const webhook = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
     accountId: uuid.meta({
       description: 'The account that made it: events are sent as this account sees them.',
+      ...named('ID akun', 'Account ID'),
     }),
     name,
     url,
@@ -56,7 +62,10 @@ export const webhook = z
         }),
       )
       .max(10)
-      .describe('When the secrets that deliveries are signed with were made, never what they are.'),
+      .meta({
+        description: 'When the secrets that deliveries are signed with were made, never what they are.',
+        ...named('Rahasia dibuat', 'Secrets made'),
+      }),
     ...stamps,
     allowedActions: z.array(z.enum(webhookActions)).max(10),
   })

@@ -36,15 +36,22 @@ const part = z
       .max(20)
       .nullable()
       .meta({ description: 'What it is numbered by in its section.', example: '(2)' }),
-    record: longText.nullable().describe('What the record says; null where only the file has it.'),
-    file: longText
-      .nullable()
-      .describe('What the file says, all its tracked changes taken; null where it is missing.'),
+    record: longText.nullable().meta({
+      description: 'What the record says; null where only the file has it.',
+      example: 'Perjanjian ini berlaku sampai 31 Desember 2027.',
+    }),
+    file: longText.nullable().meta({
+      description: 'What the file says, all its tracked changes taken; null where it is missing.',
+      example: 'Perjanjian ini berlaku sampai 30 November 2028.',
+    }),
     segments: z.array(segment).max(200_000).describe('Both, word by word.'),
     by: by.describe(
       'Whose tracked change brought it, took it away or moved it; null where it was not tracked.',
     ),
-    movedTo: heading.describe('The heading in the file under which it stands now, if it was moved.'),
+    movedTo: heading.meta({
+      description: 'The heading in the file under which it stands now, if it was moved.',
+      example: null,
+    }),
   })
   .meta({ id: 'ComparedPart', description: 'A paragraph, an item of a list, or a row of a table.' })
 
@@ -75,7 +82,10 @@ const comment = z
     author: z.string().max(200).meta({ example: 'Sari Biro Hukum' }),
     at: z.string().max(20).nullable().meta({ example: '2026-11-20T09:30:00Z' }),
     text: z.string().max(2000).meta({ example: 'Mohon dikonfirmasi ke BPKD.' }),
-    about: longText.nullable().describe('The text that it stands at, where the file says so.'),
+    about: longText.nullable().meta({
+      description: 'The text that it stands at, where the file says so.',
+      example: 'Pembiayaan dibebankan pada masing-masing pihak.',
+    }),
   })
   .meta({ id: 'FileComment', description: 'A remark in the margin.' })
 

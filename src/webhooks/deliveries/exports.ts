@@ -11,4 +11,5 @@ export const deliveryExport = listExport(webhookDelivery, 'Kiriman webhook', [
   'triedAt',
   'durationMs',
   { field: 'failure', labels: webhookLabels.webhookDeliveryFailure },
+  { field: 'answer', cell: ({ status, body }) => `${status} ${body}` },
 ])

@@ -18,8 +18,11 @@ const failure = z.enum(deliveryFailures).meta({
 export const webhookDelivery = z
   .object({
     id: uuid.meta(named('ID', 'ID')),
-    webhookId: uuid,
-    eventId: uuid.meta({ description: 'The `id` of the event, and the `webhook-id` of each try.' }),
+    webhookId: uuid.meta(named('ID webhook', 'Webhook ID')),
+    eventId: uuid.meta({
+      description: 'The `id` of the event, and the `webhook-id` of each try.',
+      ...named('ID peristiwa', 'Event ID'),
+    }),
     type: z
       .string()
       .max(80)
@@ -28,10 +31,14 @@ export const webhookDelivery = z
         example: 'agreement.signed',
         ...named('Peristiwa', 'Event'),
       }),
-    subject: z.string().max(80).meta({
-      description: 'The kind of record and its id.',
-      example: 'agreement/0199e4c8-1c1f-7000-8000-000000000009',
-    }),
+    subject: z
+      .string()
+      .max(80)
+      .meta({
+        description: 'The kind of record and its id.',
+        ...named('Tentang', 'Subject'),
+        example: 'agreement/0199e4c8-1c1f-7000-8000-000000000009',
+      }),
     status: status.meta(named('Status', 'Status')),
     attempts: z
       .int()
@@ -56,7 +63,10 @@ export const webhookDelivery = z
         body: z.string().max(4096).meta({ description: 'Its first 4 kB.', example: 'ok' }),
       })
       .nullable()
-      .meta({ description: 'What the receiver answered last; null where it did not.' }),
+      .meta({
+        description: 'What the receiver answered last; null where it did not.',
+        ...named('Jawaban', 'Answer'),
+      }),
     createdAt: instantOut.meta(named('Dibuat', 'Made')),
   })
   .meta({ id: 'WebhookDelivery', description: 'An event that is sent to a webhook, and what came of it.' })

@@ -24,7 +24,7 @@ describe('an answer is held to the contract', () => {
   })
 
   it.each<[string, Partial<Exchange>, RegExp]>([
-    ['a status that is not stated', { status: 202 }, /status 202 is not among 200, 400, 500, 503/],
+    ['a status that is not stated', { status: 202 }, /status 202 is not among 200, 400, 406, 500, 503/],
     ['another type', { headers: { ...headers, 'content-type': 'text/html' } }, /"text\/html" is not among/],
     ['a field that is not stated', { body: '{"status":"ok","secret":1}' }, /additional properties/],
     ['a value of another kind', { body: '{"status":"well"}' }, /\/status must be equal to constant/],

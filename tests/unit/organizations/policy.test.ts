@@ -92,6 +92,7 @@ describe('organizationAccess', () => {
   it('names the roles of every operation', () => {
     expect(organizationAccess).toEqual({
       readOrganizations: ['admin', 'officer', 'reviewer', 'auditor', 'partner', 'integrator'],
+      readRenaming: ['admin', 'officer', 'reviewer', 'auditor'],
       createAgency: ['admin'],
       createCollaborator: ['admin', 'officer'],
       patchOrganization: ['admin'],
