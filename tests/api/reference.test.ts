@@ -74,6 +74,7 @@ describe('GET /v1/reference', () => {
   /** Lists whose codes are explained where they are answered or in a page of their own, and not in labels. */
   const unlabeled = new Set([
     'AmendmentWarningCode',
+    'AuditAction',
     'EventType',
     'FieldCode',
     'MentionKind',

@@ -152,6 +152,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await page.getByRole('button', { name: 'Setujui' }).click()
       await page.getByLabel('Catatan (boleh kosong)').fill('Sesuai dengan rencana')
       await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.getByText('Sesuai dengan rencana').waitFor()
     })
     expect((await read(body.id)).body.status).toBe('ready_to_sign')
