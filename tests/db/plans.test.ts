@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedLarge } from '../../bench/seed.ts'
 import { publicActor } from '../../src/kernel/actor.ts'
 import { connect } from '../../src/db/connect.ts'
-import { ids } from '../support/agreements.ts'
+import { expectStatus, ids } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { codesOf, lists, type List, type Parameter } from '../support/lists.ts'
@@ -43,10 +43,13 @@ beforeAll(async () => {
     collaborators: ids.shopee,
     agencies: ids.ppkukm,
     users: ids.unknown,
+    'clause-templates': (await rows('select id from clause_templates limit 1'))[0]!.id!,
   }
   await explainEverything(owner)
   await owner.end()
   t = await startTestApp({ database, connections: 1, settings: { statementTimeoutMs: 60_000 } })
+  const webhook = { name: 'Portal data', url: 'https://data.contoh.id/masuk' }
+  records.webhooks = expectStatus(await t.as('integrator').post('/v1/webhooks', webhook), 201).body.id
   await t.db.read(publicActor, async ({ $client }) => {
     const client = $client as unknown as pg.Client
     client.on('notice', ({ message = '' }) => {

@@ -91,7 +91,7 @@ const ways: Record<number, (operation: Operation) => Promise<TestResponse>> = {
 /** An id, or another name, of what is not there. Codes of closed lists stay: another is no code, which is 400. */
 function noneLike(value: string): string {
   if (/^[\da-f]{8}-/.test(value)) return ids.unknown
-  return value.replace(/^[^_]{40,}$/, (secret) => secret.replaceAll(/[a-z]/g, 'x'))
+  return value.replace(/^(?=.*[A-Z])[\w-]{40,}$/, (secret) => secret.replaceAll(/[a-z]/g, 'x'))
 }
 
 /** Statuses that follow from the state of records, or of the service; each has tests of its own. */
