@@ -18,6 +18,8 @@ const toldWithoutRecord: Readonly<Record<string, string>> = {
   approvedBy: 'who approved a step of the review: by account',
   authorId: 'who wrote a comment: by account, beside the organization they spoke for',
   confirmedBy: 'who compared with the paper: by account',
+  writtenBy: 'who wrote a version of a clause: by account',
+  eventId: 'of the feed, which tells events by their place',
   accountId: 'who did what the history tells: by account',
   membershipId: 'for which membership it was done',
   resourceId: 'of a part of the record whose history is read; it may have no address, or be gone',
