@@ -150,7 +150,7 @@ describe('a page of a list reads no large table as a whole', () => {
 
   it.each(cases)('$path as $account', async ({ path, account, list }) => {
     const url = path
-      .replace(/(\w+)\/\{id\}/, (_, collection: string) => `${collection}/${records[collection]}`)
+      .replace(/([\w-]+)\/\{id\}/, (_, collection: string) => `${collection}/${records[collection]}`)
       .replace('{number}', '1')
     const faults: string[] = []
     for (const query of queriesOf(list)) {
