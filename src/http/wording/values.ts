@@ -5,15 +5,16 @@ export function shown(value: unknown, longest = 60): string {
   return typeof value === 'string' ? `${text.slice(0, longest - 2)}…"` : `${text.slice(0, longest - 1)}…`
 }
 
-/** Values as a list to choose from, cut after `longest` characters. */
-export function listed(values: readonly unknown[], longest = 800): string {
+/** In characters: a list that is longer is not read, so of that only its beginning is told. */
+const longestList = 1500
+const beginning = 600
+
+/** Values as a list to choose from. */
+export function listed(values: readonly unknown[]): string {
   const texts = values.map((each) => (typeof each === 'string' && each !== '' ? each : JSON.stringify(each)))
-  let said = ''
-  for (const text of texts) {
-    if (said.length + text.length > longest) return `${said}, …`
-    said += said === '' ? text : `, ${text}`
-  }
-  return said
+  const whole = texts.join(', ')
+  if (whole.length <= longestList) return whole
+  return `${whole.slice(0, whole.lastIndexOf(', ', beginning))}, …`
 }
 
 /** The known values, the most similar to `written` first, so that a typing error finds the intended one. */

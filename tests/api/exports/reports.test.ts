@@ -166,6 +166,8 @@ const noTables: Record<string, string> = {
   '/v1/agreements/{id}/diff': 'what differs between two texts; the list of versions has each',
   '/v1/agreements/{id}/amendments/{number}/diff': 'what differs between two texts',
   '/v1/agreements/{id}/lineage': 'a tree',
+  '/v1/documents/{id}/comparison': 'what differs between a file and its record',
+  '/v1/documents/{id}/signatures': 'of one file',
   '/v1/agreements/{id}/progress': 'the list of commitments has the same figures',
   '/v1/meetings/{id}/lineage': 'a tree',
   '/v1/cases/{id}/matches': 'groups of items; the list of items, narrowed to the case, has them',
