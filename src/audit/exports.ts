@@ -11,7 +11,7 @@ export const auditExport = listExport(auditEvent, 'Jejak audit', [
   'membershipId',
   { field: 'role', labels: accountLabels.accountRole },
   { field: 'organization', cell: ({ shortName }) => shortName },
-  'action',
+  { field: 'action', cell: (action) => action },
   'resourceType',
   {
     field: 'changes',

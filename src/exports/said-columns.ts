@@ -54,10 +54,12 @@ export const columnsOf = <Row extends object>(
   of: (row: Row) => object = (row) => row,
   headed = (heading: string) => heading,
 ): Column<Row>[] =>
-  Object.entries(fields).map(([name, { schema, label, labels = {} }]) => ({
-    ...makers[kindOf(schema)]!(headed(label.id), (row: Row): unknown => Reflect.get(of(row), name), labels),
-    field: name,
-  }))
+  Object.entries(fields).map(([name, { schema, label, labels }]) => {
+    const kind = kindOf(schema)
+    if (kind.startsWith('code') && !labels) throw new Error(`The codes of ${name} have no labels.`)
+    const valueOf = (row: Row): unknown => Reflect.get(of(row), name)
+    return { ...makers[kind]!(headed(label.id), valueOf, labels ?? {}), field: name }
+  })
 
 /** The label of a field, as declared in its schema. */
 export const labelOf = (schema: z.ZodType): Text | undefined => schema.meta()?.['x-label'] as Text | undefined

@@ -22,7 +22,7 @@ const exportTitled = (title: string) =>
     { field: 'sector', labels: organizationLabels.sector },
     { field: 'status', labels: organizationLabels.organizationStatus },
     'website',
-    'kecamatan',
+    { field: 'kecamatan', cell: (kecamatan) => kecamatan },
     {
       field: 'identifiers',
       columns: identifierSchemes.map((scheme) =>

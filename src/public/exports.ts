@@ -26,6 +26,7 @@ export const publicAgreementExport = listExport(publicAgreement, 'Kerja sama pub
   'noticeDueOn',
   'terminatedOn',
   'signedFileSha256',
+  { field: 'confirmation', labels: agreementLabels.agreementConfirmation },
   { field: 'disclosure', labels: disclosureLabels.disclosure },
   {
     field: 'disclosed',

@@ -83,7 +83,9 @@ describe('ten pipeline reports at once', () => {
   it('leave every other lane open', () =>
     whileLocked('cases', async (release) => {
       const slow = repeated(10, ['reviewer'], '/v1/reports/pipeline')
+      const done = counted(slow)
       await blocked(atOnce.reports)
+      await vi.waitFor(() => expect(done()).toBe(5))
       expect((await t.as('officer-ppkukm').get('/v1/agencies?q=koperasi')).status).toBe(200)
       expect((await t.as('reviewer').get('/v1/agencies', { headers: { accept: 'text/csv' } })).status).toBe(
         200,
@@ -118,7 +120,7 @@ describe('who waits in line and goes', () => {
 
 describe('archives of a year', () => {
   it('are read to their end, also where more are asked for than there are places', async () => {
-    const archives = repeated(3, ['auditor'], '/v1/reports/year/2026/archive')
+    const archives = repeated(3, ['auditor'], '/v1/reports/year/2026/archive', 'application/zip')
     for (const { status, raw } of await Promise.all(archives)) {
       expect(status).toBe(200)
       expect(raw.rawPayload.includes('manifest.sha256')).toBe(true)

@@ -11,6 +11,7 @@ import {
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { csvRows, getAs, mediaTypes, ndjsonRecords, xlsxRows } from '../../support/exports.ts'
 import { clientToken, registerClient } from '../accounts/people.ts'
+import { decide, recorded } from '../recorded/examples.ts'
 
 const url = '/v1/agreements'
 const formula = '=HYPERLINK("http://contoh.id";"klik")'
@@ -210,5 +211,19 @@ describe('who reads personal data in an export', () => {
     const response = expectStatus(await getAs(t, 'admin', url, 'csv'), 200)
     expect(await reads()).toHaveLength(before.length + 1)
     expect(response.headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('a column of codes', () => {
+  it('has the kecamatan of a seat, and how an earlier agreement was confirmed', async () => {
+    const admin = t.as('admin')
+    const { etag } = await admin.get(`/v1/collaborators/${ids.gojek}`)
+    expectStatus(await admin.patch(`/v1/collaborators/${ids.gojek}`, { kecamatan: 'Tebet' }, { etag }), 200)
+    const seats = csvRows(await getAs(t, 'admin', '/v1/collaborators?kecamatan=Tebet', 'csv'))
+    expect(seats).toMatchObject([{ ID: ids.gojek, Kecamatan: 'Tebet' }])
+    const old = await recorded(t)
+    expectStatus(await decide(t, 'officer-ppkukm-2', old, 'confirm'), 200)
+    const shown = csvRows(await getAs(t, undefined, '/v1/public/agreements', 'csv'))
+    expect(shown).toContainEqual(expect.objectContaining({ ID: old.body.id, Konfirmasi: 'Dikonfirmasi' }))
   })
 })
