@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { codesOf } from './codes.ts'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
 import { mayCompress } from '../compression.ts'
@@ -66,10 +67,13 @@ function describeOperation(
     facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged
   if (facts.config?.mayHaveMoved) responses[308] = moved
-  for (const status of errorStatuses(facts, isPublic))
+  const statuses = errorStatuses(facts, isPublic)
+  for (const status of statuses)
     responses[status] = {
       $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}`,
     }
+  if (!facts.config?.oauth)
+    Object.assign(operation, { 'x-codes': codesOf(operation.operationId!, facts, statuses) })
   operation.parameters = [
     ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
       .map(withListStyle)
