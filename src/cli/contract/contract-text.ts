@@ -14,7 +14,9 @@ export const contractText = (): Promise<string> =>
 export const operationIds = (): Promise<string[]> =>
   withRoutes((app) =>
     Object.values(app.swagger().paths ?? {}).flatMap((path) =>
-      Object.values(path as Record<string, { operationId?: string }>).flatMap(({ operationId }) => operationId ?? []),
+      Object.values(path as Record<string, { operationId?: string }>).flatMap(
+        ({ operationId }) => operationId ?? [],
+      ),
     ),
   )
 

@@ -90,8 +90,7 @@ export class Declarations {
     else if (ts.isTemplateExpression(node)) {
       into.texts.add(node.head.text + node.templateSpans.map(({ literal }) => `\${}${literal.text}`).join(''))
       ts.forEachChild(node, (child) => inside(child))
-    }
-    else if (ts.isIdentifier(node)) into.names.add(node.text)
+    } else if (ts.isIdentifier(node)) into.names.add(node.text)
     else if (ts.isPropertyAccessExpression(node)) inside(node.expression)
     else if (ts.isPropertyAssignment(node)) {
       if (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)) into.texts.add(node.name.text)
@@ -119,11 +118,13 @@ function linkOf(
   statement: ts.Statement,
 ): { from: string; elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[] } | undefined {
   const isLink = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
-  if (!isLink || !statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return undefined
+  if (!isLink || !statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier))
+    return undefined
   const bindings = ts.isImportDeclaration(statement)
     ? statement.importClause?.namedBindings
     : statement.exportClause
-  const elements = bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) ? bindings.elements : []
+  const elements =
+    bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) ? bindings.elements : []
   return { from: statement.moduleSpecifier.text, elements }
 }
 
