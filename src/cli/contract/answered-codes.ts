@@ -10,7 +10,17 @@ const src = path.resolve(import.meta.dirname, '../..')
 const aside =
   /^(cli|demo|console|guides|handover|backup)\/|^kernel\/(codes\/|errors\.ts|request-errors\.ts|refusal-errors\.ts)/
 
-const isCode = (text: string): boolean => Object.hasOwn(detailCodes, text) || Object.hasOwn(errorKinds, text)
+const codes = [...Object.keys(errorKinds), ...Object.keys(detailCodes)]
+
+const known = new Map<string, readonly string[]>(codes.map((code) => [code, [code]]))
+
+/** The codes that a text is, or can become by what is put into it: `unknown_${what}`. */
+function codesIn(text: string): readonly string[] {
+  if (!text.includes('${}')) return known.get(text) ?? []
+  const composed = known.get(text) ?? codes.filter((code) => isComposed(text, code))
+  known.set(text, composed)
+  return composed
+}
 
 /**
  * For each of these operations the codes that its route, and what that calls, names in the code of the service: those that it
@@ -25,7 +35,7 @@ export function answeredCodes(operationIds: readonly string[]): Record<string, s
     const roots = rootsOf(code, operationId)
     if (roots.length === 0) throw new Error(`no route of ${operationId} is found in the code`)
     const reached = code.reachedFrom(roots)
-    return [...new Set([...reached].flatMap(({ texts }) => [...texts].filter(isCode)))].toSorted()
+    return [...new Set([...reached].flatMap(({ texts }) => [...texts].flatMap(codesIn)))].toSorted()
   }
   return Object.fromEntries(operationIds.toSorted().map((id) => [id, codesOf(id)]))
 }
@@ -37,15 +47,15 @@ function rootsOf(code: Declarations, operationId: string): Named[] {
       code.routes.filter((route) => isComposed(route.operationId, operationId)),
       code.routes.filter((route) => saysItself(code, route, operationId)),
     ].find(({ length }) => length > 0) ?? []
-  return routes.flatMap((route) => [route, ...code.handedTo(route.file, route.within)])
+  return routes.flatMap((route) => [route, ...code.around(route), ...code.handedTo(route.file, route.within)])
 }
 
-/** Whether a text becomes this id by what is put into it. */
-const isComposed = (text: string | undefined, id: string): boolean =>
+/** Whether a text becomes this name by what is put into it. */
+const isComposed = (text: string | undefined, name: string): boolean =>
   text !== undefined &&
   /^\w*\$\{\}\w*$/.test(text) &&
   /[A-Za-z]{3}/.test(text) &&
-  new RegExp(`^${text.replace('${}', String.raw`\w+`)}$`).test(id)
+  new RegExp(`^${text.replace('${}', String.raw`\w+`)}$`).test(name)
 
 /** The route says its id by a value, and its file, or who calls what it stands in, has that. */
 const saysItself = (code: Declarations, { file, within, operationId }: RouteCall, id: string): boolean =>

@@ -38,11 +38,16 @@ export class Declarations {
   /** Everything that these name, directly or through others. */
   reachedFrom(roots: readonly Named[]): ReadonlySet<Named> {
     const reached = new Set(roots)
-    for (const each of reached)
+    for (const each of reached) {
       for (const name of each.names) {
         const declared = this.#declared(each.file, name)
         if (declared) reached.add(declared)
       }
+      // What runs in a process of its own, or is loaded when it is needed, is named by its file.
+      for (const text of each.texts)
+        if (/^[\w./-]+\.ts$/.test(text))
+          for (const declared of this.ofFile(path.resolve(path.dirname(each.file), text))) reached.add(declared)
+    }
     return reached
   }
 
@@ -52,9 +57,15 @@ export class Declarations {
     return (this.#handed.get(name) ?? []).filter((handed) => this.#declared(handed.file, name) === declared)
   }
 
+  /** The declaration that a route stands in, with what it prepares for its routes; not the other routes. */
+  around({ file, within }: RouteCall): Named[] {
+    const declared = this.#declared(file, within)
+    return declared ? [declared] : []
+  }
+
   /** Everything in a file. */
   ofFile(file: string): Named[] {
-    return [...this.#sources.get(file)!.declarations.values()]
+    return [...(this.#sources.get(file)?.declarations.values() ?? [])]
   }
 
   #declared(file: string, name: string): Named | undefined {
@@ -77,7 +88,8 @@ export class Declarations {
       }
       for (const [names, node] of declared(statement)) {
         const named = { file, names: new Set<string>(), texts: new Set<string>() }
-        for (const name of names) source.declarations.set(name, named)
+        // A statement that declares nothing has its place for a name.
+        for (const name of names.length > 0 ? names : [`at ${node.pos}`]) source.declarations.set(name, named)
         this.#scan(node, named, { parsed, within: names[0] ?? '' })
       }
     }

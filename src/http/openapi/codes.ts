@@ -1,5 +1,4 @@
 import { detailCodes, fieldCodeList, reasonCodeList, type DetailCode } from '../../kernel/codes/codes.ts'
-import { reasonCodes } from '../../kernel/codes/reason-codes.ts'
 import { errorCodes, errorKinds, type ErrorCode } from '../../kernel/errors.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
 import answered from './answered-codes.json' with { type: 'json' }
@@ -70,13 +69,10 @@ export function codesOf(operationId: string, facts: Facts, statuses: readonly nu
     status,
     errorCodes.filter((code) => errorKinds[code].status === status && possible.has(code)),
   ])
-  // An import tells conditions of signatures of the cells that lack something.
-  const tellsConditions = possible.has('import_refused')
   return {
     problems: Object.fromEntries(problems),
-    errors: fieldCodeList.filter(
-      (code) => possible.has(code) && (tellsConditions || !Object.hasOwn(reasonCodes, code)),
-    ),
+    // Conditions are told of fields, too: of the cells of an import, of the days of a correction.
+    errors: fieldCodeList.filter((code) => possible.has(code)),
     reasons: reasonCodeList.filter((code) => possible.has(code)),
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { withAnsweredTexts } from './answered-texts.ts'
 import { codesOf } from './codes.ts'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
@@ -34,7 +35,7 @@ export function finish(
       if (known) describeOperation(operation, known, schemas, parts)
     }
   }
-  return withExamples(withDiscriminators(withoutInputTwins(withLimits(document))))
+  return withExamples(withDiscriminators(withAnsweredTexts(withoutInputTwins(withLimits(document)))))
 }
 
 function describeOperation(
