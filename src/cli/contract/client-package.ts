@@ -23,7 +23,10 @@ export async function clientPackage(contract: string): Promise<Record<string, st
     return [
       [`built/${base}.js`, code],
       // The types of the contract are there once, as they are.
-      [`built/${base}.d.ts`, types.replaceAll("'./types.ts'", "'../types.ts'").replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'")],
+      [
+        `built/${base}.d.ts`,
+        types.replaceAll("'./types.ts'", "'../types.ts'").replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.js'"),
+      ],
     ] as const
   })
   return { 'unkeyed.ts': sources['unkeyed.ts'], ...Object.fromEntries(built) }
@@ -31,18 +34,25 @@ export async function clientPackage(contract: string): Promise<Record<string, st
 
 const sourcesOf = async (...names: string[]): Promise<Record<string, string>> =>
   Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+    ),
   )
 
 interface Contract {
-  readonly paths: Record<string, { readonly post?: { readonly responses: Record<string, { readonly headers?: object }> } }>
+  readonly paths: Record<
+    string,
+    { readonly post?: { readonly responses: Record<string, { readonly headers?: object }> } }
+  >
 }
 
 /** The addresses whose POST takes an Idempotency-Key without effect. */
 function unkeyedOf(contract: string): string {
   const { paths } = JSON.parse(contract) as Contract
   const unkeyed = Object.entries(paths).flatMap(([path, { post }]) =>
-    post && !Object.values(post.responses).some(({ headers = {} }) => 'Idempotency-Replayed' in headers) ? [path] : [],
+    post && !Object.values(post.responses).some(({ headers = {} }) => 'Idempotency-Replayed' in headers)
+      ? [path]
+      : [],
   )
   const lines = unkeyed.toSorted().map((path) => `  '${path}',\n`)
   return `// Made from openapi/openapi.json by npm run contract:write.\n\n/** The addresses whose POST takes an Idempotency-Key without effect. */\nexport const unkeyed: readonly string[] = [\n${lines.join('')}]\n`

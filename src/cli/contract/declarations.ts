@@ -46,7 +46,8 @@ export class Declarations {
       // What runs in a process of its own, or is loaded when it is needed, is named by its file.
       for (const text of each.texts)
         if (/^[\w./-]+\.ts$/.test(text))
-          for (const declared of this.ofFile(path.resolve(path.dirname(each.file), text))) reached.add(declared)
+          for (const declared of this.ofFile(path.resolve(path.dirname(each.file), text)))
+            reached.add(declared)
     }
     return reached
   }

@@ -12,7 +12,7 @@ const told = ['enum', 'const', 'format', 'pattern', 'contentMediaType']
  */
 export function withAnsweredTexts(document: Document): Document {
   const schemas = document.components!.schemas as Schemas
-  const taken = reachable(bodiesOf(document), { schemas } as Document['components'])
+  const taken = reachable(bodiesOf(document), { schemas })
   const said = Object.entries(schemas).map(([name, schema]) =>
     taken.has(name) || schema.type === 'string' ? [name, schema] : [name, withPatterns(schema)],
   )
@@ -21,7 +21,10 @@ export function withAnsweredTexts(document: Document): Document {
 
 const bodiesOf = ({ paths }: Document) =>
   Object.values(paths ?? {}).flatMap((path) =>
-    Object.values(path as Record<string, Operation>).map(({ requestBody, parameters }) => [requestBody, parameters]),
+    Object.values(path as Record<string, Operation>).map(({ requestBody, parameters }) => [
+      requestBody,
+      parameters,
+    ]),
   )
 
 const withPatterns = (schema: object): object =>

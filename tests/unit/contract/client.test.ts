@@ -19,13 +19,20 @@ function clientOf(answers: (Response | Error)[], options = {}) {
 const json = (body: unknown, init: ResponseInit = {}) =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init })
 const busy = (status: number, after = '0') =>
-  json({ code: 'unavailable' }, { status, headers: { 'retry-after': after, 'content-type': 'application/problem+json' } })
+  json(
+    { code: 'unavailable' },
+    { status, headers: { 'retry-after': after, 'content-type': 'application/problem+json' } },
+  )
 const lost = new TypeError('fetch failed')
 const body = { title: 'Pelatihan', stages: ['P2' as const], collaboratorIds: [] }
 
 describe('the client of the contract', () => {
   it('asks again after Retry-After, with the same Idempotency-Key', async () => {
-    const { asked, client } = clientOf([busy(503), busy(429), json({ caseNumber: 'PJ-2026-00007' }, { status: 201 })])
+    const { asked, client } = clientOf([
+      busy(503),
+      busy(429),
+      json({ caseNumber: 'PJ-2026-00007' }, { status: 201 }),
+    ])
     expect(await answered(client.POST('/v1/cases', { body }))).toEqual({ caseNumber: 'PJ-2026-00007' })
     const keys = new Set(asked.map(({ headers }) => headers.get('idempotency-key')))
     expect([asked.length, keys.size, keys.has(null)]).toEqual([3, 1, false])
@@ -65,7 +72,8 @@ describe('the client of the contract', () => {
     const ids: string[] = []
     for await (const { id } of eachOf((from) =>
       client.GET('/v1/cases', { params: { query: { ...from, stage: ['P2', 'P5'] } } }),
-    )) ids.push(id)
+    ))
+      ids.push(id)
     expect(ids).toEqual(['a', 'b', 'c'])
     expect(asked.map(({ url }) => url.slice(baseUrl.length))).toEqual([
       '/v1/cases?stage=P2,P5',
@@ -75,10 +83,19 @@ describe('the client of the contract', () => {
   })
 
   it('throws problems with their codes', async () => {
-    const problem = { code: 'guard_not_met', detail: 'Lengkapi naskahnya.', reasons: [{ code: 'no_stage', message: '…' }] }
+    const problem = {
+      code: 'guard_not_met',
+      detail: 'Lengkapi naskahnya.',
+      reasons: [{ code: 'no_stage', message: '…' }],
+    }
     const { client } = clientOf([json(problem, { status: 409 })])
     const error = await answered(client.GET('/v1/me')).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ProblemError)
-    expect(error).toMatchObject({ status: 409, code: 'guard_not_met', message: 'Lengkapi naskahnya.', problem })
+    expect(error).toMatchObject({
+      status: 409,
+      code: 'guard_not_met',
+      message: 'Lengkapi naskahnya.',
+      problem,
+    })
   })
 })

@@ -58,7 +58,9 @@ describe('the codes of an operation', () => {
     expect(opening.errors).toEqual(expect.arrayContaining(['merged_collaborator', 'id_taken', 'too_big']))
     expect(codesOf('/v1/cases', 'get').problems['403']).not.toContain('self_approval')
     // In a process of its own, and composed: `unknown_…`.
-    expect(codesOf('/v1/imports', 'post').errors).toEqual(expect.arrayContaining(['no_table', 'damaged_file']))
+    expect(codesOf('/v1/imports', 'post').errors).toEqual(
+      expect.arrayContaining(['no_table', 'damaged_file']),
+    )
     expect(codesOf('/v1/agreements/{id}/correct', 'post').errors).toContain('unknown_provision')
   })
 
