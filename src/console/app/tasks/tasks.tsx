@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Task } from '../api/types.ts'
 import { Loading, ProblemNotice } from '../parts/notices.tsx'
-import { Link } from '../router.tsx'
+import { Link, useAddress } from '../router.tsx'
 import { useLabel } from '../api/reference.ts'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords } from '../texts/times.ts'
@@ -11,17 +11,25 @@ import { useMe } from '../sign-in/session-provider.tsx'
 import { inJakarta } from '../meetings/minutes.ts'
 import { placeOf } from './place.ts'
 
-/** Whose turn it is comes from the registry: everything that waits for this person, one tap from where it is done. */
+/**
+ * Whose turn it is comes from the registry: everything that waits for this person, one tap from where it is done. An address
+ * with a `kind`, as mails have it, shows that kind alone.
+ */
 export function Tasks() {
   const { language, texts } = useLanguage()
   const t = texts.tasks
   const label = useLabel()
   const me = useMe()
+  const kind = useAddress().searchParams.get('kind') as Task['kind'] | null
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['tasks'],
+    queryKey: ['tasks', kind],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam: cursor }) =>
-      (await api.GET('/v1/me/tasks', { params: { query: { limit: 20, cursor } } })).data!,
+      (
+        await api.GET('/v1/me/tasks', {
+          params: { query: { limit: 20, cursor, ...(kind && { kind: [kind] }) } },
+        })
+      ).data!,
     getNextPageParam: ({ page }) => page.nextCursor ?? undefined,
   })
   const tasks = data?.pages.flatMap((page) => page.data)
@@ -31,6 +39,11 @@ export function Tasks() {
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t.title}</h2>
+      {kind && (
+        <p className="row">
+          <em className="tag">{label('taskKind', kind)}</em> <Link href="/tasks">{t.all}</Link>
+        </p>
+      )}
       <ProblemNotice error={error} retry={() => void refetch()} />
       {isPending && <Loading />}
       {tasks?.length === 0 && <p className="lead">{t.none}</p>}
