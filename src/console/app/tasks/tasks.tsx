@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Task } from '../api/types.ts'
 import { Loading, ProblemNotice } from '../parts/notices.tsx'
-import { Link, useAddress } from '../router.tsx'
+import { Link } from '../router.tsx'
 import { useLabel } from '../api/reference.ts'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords } from '../texts/times.ts'
@@ -11,16 +11,19 @@ import { useMe } from '../sign-in/session-provider.tsx'
 import { inJakarta } from '../meetings/minutes.ts'
 import { placeOf } from './place.ts'
 
-/**
- * Whose turn it is comes from the registry: everything that waits for this person, one tap from where it is done. An address
- * with a `kind`, as mails have it, shows that kind alone.
- */
-export function Tasks() {
+/** Whose turn it is comes from the registry: everything that waits for this person, one tap from where it is done. */
+export function Tasks({
+  heading: Heading = 'h2',
+  kind,
+}: {
+  heading?: 'h1' | 'h2'
+  /** This kind alone; null for all. */
+  kind: Task['kind'] | null
+}) {
   const { language, texts } = useLanguage()
   const t = texts.tasks
   const label = useLabel()
   const me = useMe()
-  const kind = useAddress().searchParams.get('kind') as Task['kind'] | null
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['tasks', kind],
     initialPageParam: undefined as string | undefined,
@@ -38,7 +41,7 @@ export function Tasks() {
     me.memberships.length > 1 && me.memberships.find(({ id }) => id === membershipId)?.organization?.shortName
   return (
     <section aria-labelledby="tasks">
-      <h2 id="tasks">{t.title}</h2>
+      <Heading id="tasks">{t.title}</Heading>
       {kind && (
         <p className="row">
           <em className="tag">{label('taskKind', kind)}</em> <Link href="/tasks">{t.all}</Link>
