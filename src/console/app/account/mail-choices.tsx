@@ -63,7 +63,7 @@ export default function MailChoices() {
           choices={timings}
           value={timing}
           disabled={disabled}
-          onChoose={(chosen) => void choose({ mail: { [kind]: chosen } as Patch['mail'] })}
+          onChoose={(chosen) => void choose({ mail: { [kind]: chosen } })}
         />
       ))}
       <SelectField
