@@ -59,6 +59,7 @@ export const en: Texts = {
     cases: 'Cases',
     agreements: 'Agreements',
     dashboard: 'Dashboard',
+    manage: 'Manage',
     account: 'Account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',

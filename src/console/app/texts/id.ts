@@ -57,6 +57,7 @@ export const id = {
     cases: 'Penjajakan',
     agreements: 'Naskah',
     dashboard: 'Ringkasan',
+    manage: 'Kelola',
     account: 'Akun',
     signOut: 'Keluar',
     signOutEverywhere: 'Keluar di semua perangkat',
