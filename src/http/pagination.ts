@@ -10,15 +10,10 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
 ) {
   return {
     limit: wholeNumber(1, 200).default(50).describe('Records in a page, 1–200.'),
-    cursor: z
-      .string()
-      .min(1)
-      .max(longestCursor)
-      .optional()
-      .meta({
-        description: 'Where to go on: `page.nextCursor` of the page before.',
-        pattern: cursorAlphabet,
-      }),
+    cursor: z.string().min(1).max(longestCursor).optional().meta({
+      description: 'Where to go on: `page.nextCursor` of the page before.',
+      pattern: cursorAlphabet,
+    }),
     sort: z
       .enum(sorts)
       .default(byDefault as never)
