@@ -43,7 +43,10 @@ export function comparisonRoutes(app: App): void {
       const document = await getDocument(db, caller, params.id)
       if (document.agreementId === null || document.amendmentId !== null)
         return unread(document, 'not_of_agreement')
-      const read = await readForDraft(db, caller, document.agreementId, asOfFrom(app))
+      const { agreementId } = document
+      const read = await db.snapshot(caller.actor, (state) =>
+        readForDraft(state, caller, agreementId, asOfFrom(app)),
+      )
       await recordReadOf(request)(read)
       const paper = draftAgreement(read, settingOf(request))
       return compareDraft(
