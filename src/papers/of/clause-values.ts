@@ -16,13 +16,12 @@ type Party = Agreement['parties'][number]
 export function clauseFactsOf({
   agreement,
   organizations,
-  chosen,
-  processesPersonalData,
+  choice,
 }: DraftRead): ClauseFacts {
   const { type, funding, burdensPublic, unbudgeted } = agreement
   const kinds = new Set(Object.values(organizations).map(({ kind }) => kind))
   return {
-    chosen,
+    chosen: choice.optional,
     isFunded: Boolean(funding) && funding?.source !== 'none',
     needsDprd: needsDprd({
       type,
@@ -30,7 +29,7 @@ export function clauseFactsOf({
       unbudgeted,
       hasForeignBody: kinds.has('foreign_body'),
     }),
-    processesPersonalData,
+    processesPersonalData: choice.personalData,
     hasIndividual: kinds.has('individual'),
     regime: sharedRegime(
       Object.values(organizations).flatMap(({ kind, regime }) => (isOfRegion(kind) ? [] : [regime])),

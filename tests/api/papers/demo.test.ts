@@ -29,6 +29,12 @@ afterAll(() => t.close())
 const get = async (url: string) => expectStatus(await t.as('admin').get(url), 200).body
 const all = (url: string) => walk(t, 'admin', url)
 
+/** What was found in the newest signed file. */
+async function signatureOf(id: string) {
+  const files = await all(`/v1/documents?agreementId=${id}&kind=signed_agreement&sort=-createdAt`)
+  return files.find(({ replacedById }) => replacedById === null)?.electronicSignature ?? null
+}
+
 interface Example {
   readonly url: string
   readonly paper: Paper
@@ -40,10 +46,13 @@ const examples: Record<string, () => Promise<Example[]>> = {
     Promise.all(
       (await all('/v1/agreements')).map(async ({ id }) => {
         const url = `/v1/agreements/${id}`
+        const agreement = await get(url)
         const read = {
-          agreement: await get(url),
+          agreement,
           versions: await all(`${url}/versions`),
           commitments: await all(`${url}/commitments`),
+          electronicSignature: await signatureOf(id),
+          clauses: agreement.provenance === 'registered' ? (await get(`${url}/clauses`)).data : [],
         }
         return { url: `${url}/papers/agreement-sheet`, paper: agreementSheet(read, setting) }
       }),
@@ -94,8 +103,7 @@ const examples: Record<string, () => Promise<Example[]>> = {
             commitments,
             organizations: told,
             clauses,
-            chosen: [],
-            processesPersonalData: true,
+            choice: { asOf: agreement.createdAt, optional: [], personalData: true },
           },
           setting,
         )

@@ -57,7 +57,11 @@ async function sheetOf(as: AccountName, id: string): Promise<Paper> {
   const versions = await read(as, `${url}/versions?limit=200`)
   const commitments = await read(as, `${url}/commitments?limit=200`)
   const agreement = await read(as, url)
-  return agreementSheet({ agreement, versions: versions.data, commitments: commitments.data }, setting)
+  const { data: clauses } = await read(as, `${url}/clauses`)
+  return agreementSheet(
+    { agreement, versions: versions.data, commitments: commitments.data, clauses, electronicSignature: null },
+    setting,
+  )
 }
 
 async function controlOf(as: AccountName, id: string): Promise<Paper> {
