@@ -12,7 +12,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
-import { day, dateMultirange, instant, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import {
+  day,
+  dateMultirange,
+  instant,
+  literals,
+  recordColumns,
+  tsvector,
+  referenceTo,
+} from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'

@@ -12,9 +12,7 @@ function readSecret(setting: string, file: string): string {
     secret = readFileSync(file, 'utf8').trim()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new StartupError(
-      `${setting} names ${file}, which cannot be read (${code}): name a file that can`,
-    )
+    throw new StartupError(`${setting} names ${file}, which cannot be read (${code}): name a file that can`)
   }
   if (secret === '')
     throw new StartupError(`${setting} names ${file}, which is empty: put into it what the setting is for`)

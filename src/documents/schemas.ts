@@ -156,11 +156,10 @@ export const document = z
       ...named('Diunggah oleh', 'Uploaded by'),
     }),
     electronicSignature: signatureFinding.nullable().meta({
-        description:
-          'Found when a signed PDF was uploaded; null where none was looked for.',
-        ...named('Tanda tangan elektronik', 'Electronic signature'),
-        example: 'not_checked',
-      }),
+      description: 'Found when a signed PDF was uploaded; null where none was looked for.',
+      ...named('Tanda tangan elektronik', 'Electronic signature'),
+      example: 'not_checked',
+    }),
     corruptedAt: instantOut.nullable().meta({
       description: 'When the content was found missing or damaged; null while it is sound.',
       ...named('Ditemukan rusak', 'Found damaged'),

@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
+import { DomainError } from '../kernel/errors.ts'
 import type { Clock } from '../kernel/days.ts'
+import { amendments } from '../agreements/amendments/tables.ts'
 import { getAmendment } from '../agreements/amendments/service.ts'
 import { diffAgreement } from '../agreements/diff/service.ts'
 import { clausesAt, requireOptional } from '../clauses/queries.ts'
@@ -191,6 +193,20 @@ export async function readForAddendum(
     earlier: versions.filter(({ number }) => number > 0 && number < key.number),
     changes: changesIn(await diffAgreement(db, caller, key.id, { to: key.number }, asOf)),
   }
+}
+
+/** The number of an amendment that the caller sees the file of. */
+export async function numberOfAmendment(
+  db: Database,
+  { actor }: Caller,
+  amendmentId: string,
+): Promise<number> {
+  const { id, number } = amendments
+  const [found] = await db.read(actor, (session) =>
+    session.select({ number }).from(amendments).where(eq(id, amendmentId)),
+  )
+  if (!found) throw new DomainError('not_found')
+  return found.number
 }
 
 type PageAsked = { readonly limit: number; readonly cursor: string | undefined }

@@ -33,8 +33,6 @@ export const draftQuery = z.strictObject({
   personalData: z
     .enum(['true', 'false'])
     .optional()
-    .describe(
-      'Whether it has the clauses about personal data, instead of what was chosen with the draft.',
-    ),
+    .describe('Whether it has the clauses about personal data, instead of what was chosen with the draft.'),
 })
 export type DraftQuery = z.infer<typeof draftQuery>

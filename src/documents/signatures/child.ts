@@ -17,7 +17,12 @@ process.on('message', (task: Task) => void answer(task))
 
 async function answer({ path, roots }: Task): Promise<void> {
   const seen: Answer = await readFile(path)
-    .then((pdf) => look(pdf, roots.map((pem) => new X509Certificate(pem))))
+    .then((pdf) =>
+      look(
+        pdf,
+        roots.map((pem) => new X509Certificate(pem)),
+      ),
+    )
     .catch((failed: unknown) => ({ failed }))
   process.send!(seen)
 }

@@ -71,11 +71,7 @@ const unreadable = {
   trust: 'not_checked',
 } as const
 
-async function seen(
-  pdf: Buffer,
-  found: Found,
-  roots: readonly X509Certificate[],
-): Promise<SeenSignature> {
+async function seen(pdf: Buffer, found: Found, roots: readonly X509Certificate[]): Promise<SeenSignature> {
   const covers = pdf.toString('latin1', found.behind[1]).trim() === '' ? 'whole' : 'part'
   const kind = found.format === 'ETSI.RFC3161' ? 'time_stamp' : 'signature'
   try {
@@ -113,7 +109,10 @@ async function verified(
     result: isSame && signatureVerified ? 'intact' : 'altered',
     signedAt,
     inPeriod: signedAt && from && until ? from <= signedAt && signedAt <= until : null,
-    trust: own && isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString()) ? 'certified' : 'not_checked',
+    trust:
+      own && isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
+        ? 'certified'
+        : 'not_checked',
   }
 }
 
@@ -165,8 +164,7 @@ function stampIn({ encapContentInfo }: SignedData): TSTInfo {
 /** The certificate of the first signer, by its number. */
 function signerIn({ signerInfos, certificates }: SignedData): Certificate | undefined {
   const { sid } = signerInfos[0]!
-  return certificatesIn(certificates)
-    .find(({ serialNumber }) => sid.serialNumber?.isEqual(serialNumber))
+  return certificatesIn(certificates).find(({ serialNumber }) => sid.serialNumber?.isEqual(serialNumber))
 }
 
 const certificatesIn = (given: SignedData['certificates']): Certificate[] =>

@@ -6,7 +6,9 @@ const longText = z.string().max(200_000)
 
 const paragraph = z
   .object({
-    text: longText.meta({ example: 'Perjanjian ini berlaku sejak 1 Januari 2026 sampai dengan 31 Desember 2027.' }),
+    text: longText.meta({
+      example: 'Perjanjian ini berlaku sejak 1 Januari 2026 sampai dengan 31 Desember 2027.',
+    }),
     items: z.array(longText).max(1000).describe('The list below it, where it ends with one.'),
   })
   .meta({ id: 'DraftedParagraph' })
@@ -36,7 +38,9 @@ const draftedClause = z
     articles: z
       .array(article)
       .max(20)
-      .describe('What it says in this draft; one for each party where it names one. Empty where it does not apply.'),
+      .describe(
+        'What it says in this draft; one for each party where it names one. Empty where it does not apply.',
+      ),
   })
   .meta({ id: 'DraftedClause' })
 
@@ -45,7 +49,8 @@ export const draftedClauses = z
     agreementId: uuid.meta(named('ID naskah', 'Agreement ID')),
     version: z.int().meta({ description: 'Of the agreement.', example: 3 }),
     asOf: instantOut.meta({
-      description: 'The draft has the clauses that were in force then: when it was registered, or last renewed.',
+      description:
+        'The draft has the clauses that were in force then: when it was registered, or last renewed.',
     }),
     personalData: z.boolean().describe('Whether those about personal data are among them.'),
     data: z.array(draftedClause).max(1000).describe('In the order of the articles.'),

@@ -13,11 +13,7 @@ type Agreement = DraftRead['agreement']
 type Party = Agreement['parties'][number]
 
 /** What decides which clauses the agreement has. */
-export function clauseFactsOf({
-  agreement,
-  organizations,
-  choice,
-}: DraftRead): ClauseFacts {
+export function clauseFactsOf({ agreement, organizations, choice }: DraftRead): ClauseFacts {
   const { type, funding, burdensPublic, unbudgeted } = agreement
   const kinds = new Set(Object.values(organizations).map(({ kind }) => kind))
   return {

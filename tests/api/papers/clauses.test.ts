@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementIn, asOwner, clock, expectStatus, ids, newAgreement, ownerRows, reread } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  asOwner,
+  clock,
+  expectStatus,
+  ids,
+  newAgreement,
+  ownerRows,
+  reread,
+} from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { beginClause, newClause, rewrite, stepOn } from '../../support/clauses.ts'
 import { bare, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
@@ -210,7 +219,11 @@ describe('the clauses of an agreement', () => {
   it('are chosen with the draft: every paper of it has them from then on, also what an edited one is compared with', async () => {
     const free = await clauseInForce({ code: 'stay_a', title: 'Bertahan', condition: 'optional' })
     const other = await clauseInForce({ code: 'stay_b', title: 'Tak dipilih', condition: 'optional' })
-    const data = await clauseInForce({ code: 'stay_c', title: 'Data orang tetap', condition: 'personal_data' })
+    const data = await clauseInForce({
+      code: 'stay_c',
+      title: 'Data orang tetap',
+      condition: 'personal_data',
+    })
     const id = await drafted()
     const { body } = expectStatus(await choose(id, { optional: [free.body.id], personalData: false }), 200)
     expect(body.version).toBe(2)
@@ -285,9 +298,12 @@ describe('the clauses of an agreement', () => {
     expect(expectStatus(wrong, 422).body.errors).toEqual([
       expect.objectContaining({ pointer: '/optional', code: 'unknown_record' }),
     ])
-    const stale = { etag: '"7-x"' }
+    const { etag: stale } = await t.as('officer-ppkukm').get(`/v1/agreements/${id}`)
+    expectStatus(await choose(id, { personalData: false }), 200)
     expectStatus(
-      await t.as('officer-ppkukm').post(`/v1/agreements/${id}/choose-clauses`, { renew: true }, stale),
+      await t
+        .as('officer-ppkukm')
+        .post(`/v1/agreements/${id}/choose-clauses`, { renew: true }, { etag: stale }),
       412,
     )
     const { etag } = await t.as('officer-parekraf').get(`/v1/agreements/${id}`)
@@ -325,7 +341,10 @@ describe('the clauses of an agreement', () => {
     ]
     for (const statement of refused)
       await expect(asMaintenance(statement, body.id), statement).rejects.toMatchObject({ code: '23000' })
-    await asMaintenance(`update clause_template_versions set in_force_until = now() where template_id = $1`, body.id)
+    await asMaintenance(
+      `update clause_template_versions set in_force_until = now() where template_id = $1`,
+      body.id,
+    )
     const again = `update clause_template_versions set in_force_until = null where template_id = $1`
     await expect(asMaintenance(again, body.id)).rejects.toMatchObject({ code: '23000' })
   })
