@@ -125,7 +125,7 @@ function clausesOf(clauses: AgreementRead['clauses']): Block[] {
       widths: [1, 4, 0.8, 2],
       rows: had.map(({ articles, code, version, versionInForce }) => [
         articles.map(({ number }) => number).join(', '),
-        `${articles[0]!.title}\n${code}`,
+        [...articles.map(({ title }) => title), code].join('\n'),
         String(version),
         versionInForce === null ? 'tidak dipakai lagi' : String(versionInForce),
       ]),
