@@ -46,7 +46,9 @@ export async function readForSheet(
 ): Promise<AgreementRead> {
   const draft = await readForDraft(db, caller, id, asOf)
   const { data } = await listDocuments(db, caller, {
-    ...{ limit: 200, cursor: undefined, sort: '-createdAt' },
+    limit: 200,
+    cursor: undefined,
+    sort: '-createdAt',
     agreementId: id,
     kind: ['signed_agreement'],
   })
