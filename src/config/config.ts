@@ -227,7 +227,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
     dataProtectionOfficer: values.DATA_PROTECTION_OFFICER ?? null,
     securityContact: values.SECURITY_CONTACT ?? null,
-    mail: mailOf({ file: values.SMTP_URL_FILE, from: values.MAIL_FROM, publicUrl: values.PUBLIC_URL }),
+    mail: mailOf(values),
     publicUrl: values.PUBLIC_URL,
   })
 }

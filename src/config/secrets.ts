@@ -57,6 +57,9 @@ export function readSmtpUrl(file: string): string {
   )
 }
 
+/** The key that mails are signed with, as it stands in the file. */
+export const readDkimKey = (file: string): string => readSecret('DKIM_KEY_FILE', file)
+
 /** The URL with the password of the file, if one is named. Throws StartupError if the URL has one already. */
 export function withPassword(
   setting: string,

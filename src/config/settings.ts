@@ -435,6 +435,23 @@ export const settings = {
     default: undefined,
     meaning: 'the address that mails come from',
   },
+  DKIM_KEY_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'PEM private key (RSA of 2048 bits or more) that signs mails for the domain of MAIL_FROM (DKIM); needs DKIM_SELECTOR; unset: the mail server signs, or nobody',
+  },
+  DKIM_SELECTOR: {
+    type: z
+      .string()
+      .max(63)
+      .regex(/^[A-Za-z\d]([A-Za-z\d-]*[A-Za-z\d])?$/)
+      .optional(),
+    allowed: 'letters, digits and hyphens, such as `registri2026`',
+    default: undefined,
+    meaning: 'name of the DKIM key: its public half is the TXT record `SELECTOR._domainkey` of the domain',
+  },
   PUBLIC_URL: {
     type: webUrl.optional(),
     allowed: 'an http:// or https:// URL',

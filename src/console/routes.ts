@@ -17,6 +17,7 @@ const segments = [
   'dashboard',
   'lists',
   'own',
+  'manage',
   'account',
 ] as const
 

@@ -7,9 +7,13 @@ export const mailFrom = 'registri@contoh.go.id'
 export const mailedUrl = 'https://registri.contoh.go.id'
 
 /** What the service of the test mails with, to the server at this URL. */
-export const mailingTo = (t: Pick<TestApp, 'db'>, url: string, patience?: number): Mailing => ({
+export const mailingTo = (
+  t: Pick<TestApp, 'db'>,
+  url: string,
+  post: Pick<Mailing['post'], 'patience' | 'dkim'> = {},
+): Mailing => ({
   db: t.db,
-  post: { url, from: mailFrom, ...(patience !== undefined && { patience }) },
+  post: { url, from: mailFrom, ...post },
   links: stopLinksWith(signingKey),
   publicUrl: mailedUrl,
   expiringWithinDays: 90,

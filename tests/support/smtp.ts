@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -8,6 +9,8 @@ interface Taken {
   readonly from: string
   readonly to: readonly string[]
   readonly mail: ParsedMail
+  /** The mail byte by byte, as latin1. */
+  readonly raw: string
 }
 
 /** A mail server of the test's own. */
@@ -40,8 +43,9 @@ export async function startMailServer(port = 0, { tls = false } = {}): Promise<T
     onData: (stream, { envelope }, done) => {
       const keep = async () => {
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        const mail = await simpleParser(stream)
-        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), mail })
+        const bytes = await buffer(stream)
+        const to = envelope.rcptTo.map(({ address }) => address)
+        taken.push({ from, to, mail: await simpleParser(bytes), raw: bytes.toString('latin1') })
       }
       void keep().then(() => done(), done)
     },

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -145,6 +146,9 @@ describe('secrets in files', () => {
     MAIL_FROM: 'registri@contoh.go.id',
     PUBLIC_URL: 'https://registri.contoh.go.id',
   }
+  const dkim = { DKIM_SELECTOR: 'registri2026' }
+  const pemOf = ({ privateKey }: { privateKey: KeyObject }) =>
+    String(privateKey.export({ format: 'pem', type: 'pkcs8' }))
   const url = 'postgres://login@db.example:5432/registry'
 
   it('a password of the database is put into its URL, whatever signs it has', () => {
@@ -175,6 +179,16 @@ describe('secrets in files', () => {
       mail: { url: 'smtps://registri:rahasia@surel.contoh.go.id', from: 'registri@contoh.go.id' },
     })
     expect(loadConfig({ PUBLIC_URL: mail.PUBLIC_URL })).toMatchObject({ mail: undefined })
+  })
+
+  it('a key for mails signs for the domain that they come from', () => {
+    const privateKey = pemOf(generateKeyPairSync('rsa', { modulusLength: 2048 }))
+    const env = { ...mail, DKIM_KEY_FILE: file('dkim', `${privateKey}\n`), DKIM_SELECTOR: 'registri2026' }
+    expect(loadConfig(env).mail?.dkim).toEqual({
+      domain: 'contoh.go.id',
+      selector: 'registri2026',
+      privateKey: privateKey.trim(),
+    })
   })
 
   it('the token of the metrics is read, none where none is named', () => {
@@ -215,6 +229,32 @@ describe('secrets in files', () => {
     [{ ...mail, SMTP_URL_FILE: undefined }, /^SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: /],
     [{ ...mail, MAIL_FROM: undefined }, /^SMTP_URL_FILE, MAIL_FROM and PUBLIC_URL belong together: /],
     [{ ...mail, MAIL_FROM: 'registri' }, /^MAIL_FROM is "registri": allowed is /],
+    [
+      { ...mail, ...dkim, DKIM_KEY_FILE: file('ed25519', pemOf(generateKeyPairSync('ed25519'))) },
+      /^DKIM_KEY_FILE names \S+, whose key is ed25519, where mail is signed with RSA: make one with .*$/,
+    ],
+    [
+      {
+        ...mail,
+        ...dkim,
+        DKIM_KEY_FILE: file('short-rsa', pemOf(generateKeyPairSync('rsa', { modulusLength: 1024 }))),
+      },
+      /^DKIM_KEY_FILE names \S+, whose key has 1024 bits, where 2048 are the least: /,
+    ],
+    [
+      { ...mail, ...dkim, DKIM_KEY_FILE: file('no-key', 'rahasia') },
+      /^DKIM_KEY_FILE names \S+, which is no private key in PEM: /,
+    ],
+    [{ ...mail, ...dkim }, /^DKIM_KEY_FILE and DKIM_SELECTOR belong together, and to MAIL_FROM: /],
+    [
+      { ...mail, DKIM_KEY_FILE: 'dkim.pem' },
+      /^DKIM_KEY_FILE and DKIM_SELECTOR belong together, and to MAIL_FROM: /,
+    ],
+    [
+      { ...dkim, DKIM_KEY_FILE: 'dkim.pem' },
+      /^DKIM_KEY_FILE and DKIM_SELECTOR belong together, and to MAIL_FROM: /,
+    ],
+    [{ ...mail, DKIM_SELECTOR: 'a.b' }, /^DKIM_SELECTOR is "a\.b": allowed is /],
   ])('says in one line what is wrong, and no secret: %o', (env, message) => {
     const load = () => loadConfig({ SIGNING_KEY_FILE: 'key.pem', ...env })
     expect(load).toThrow(message)

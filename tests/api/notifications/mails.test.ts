@@ -1,14 +1,17 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { remindOfEnds } from '../../../src/notifications/remind.ts'
 import { sendMails } from '../../../src/notifications/mail/deliver.ts'
+import type { Mailing } from '../../../src/notifications/mail/mailing.ts'
 import { stopLinksWith } from '../../../src/notifications/mail/links.ts'
 import { moveMember } from '../../support/actors.ts'
 import { clock, expectStatus, ids, ownerRows, signedAgreement, today } from '../../support/agreements.ts'
 import { amend } from '../../support/amendments.ts'
 import { signingKey, startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
 import { emailOf, mailFrom, mailingTo, noDigests, tryNow } from '../../support/mails.ts'
+import { verifyDkim } from '../../support/dkim.ts'
 import { startMailServer, type TestMailServer } from '../../support/smtp.ts'
 
 let t: TestApp
@@ -25,8 +28,8 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const from = mailFrom
-const mailing = (url = server.url, patience?: number) => mailingTo(t, url, patience)
-const mailAll = (url?: string, patience?: number) => sendMails(mailing(url, patience), clock)
+const mailing = (url = server.url, post: Partial<Mailing['post']> = {}) => mailingTo(t, url, post)
+const mailAll = (url?: string, post?: Partial<Mailing['post']>) => sendMails(mailing(url, post), clock)
 
 let ends = Date.parse('2026-06-16')
 /** An agreement of officer-ppkukm that ends on a day of its own within 90 days, with the mail about it waiting. */
@@ -83,6 +86,30 @@ describe('a mail about what ends', () => {
     expectStatus(await officer.patch(url, { language: 'id' }, { etag: now }), 200)
   })
 
+  it('is signed for the domain that it comes from, where a key is set up, with what one click stops', async () => {
+    await reminded('Kelas  batik, “tulis” dan cap')
+    await mailAll()
+    const [own, other] = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 })) as [Pair, Pair]
+    expect(verifyDkim(server.taken[0]!.raw, own.publicKey)).toBeUndefined()
+    await reminded('Kelas  batik, “tulis” dan cap')
+    const privateKey = String(own.privateKey.export({ format: 'pem', type: 'pkcs8' }))
+    await mailAll(server.url, { dkim: { domain: 'contoh.go.id', selector: 'registri2026', privateKey } })
+    const { raw } = server.taken[1]!
+    const signed = verifyDkim(raw, own.publicKey)
+    expect(signed).toMatchObject({ isRight: true, tags: { d: 'contoh.go.id', s: 'registri2026' } })
+    expect(signed!.tags.h!.split(':')).toEqual(
+      expect.arrayContaining(['from', 'to', 'subject', 'list-unsubscribe', 'list-unsubscribe-post']),
+    )
+    expect(verifyDkim(raw, other.publicKey)).toMatchObject({ isRight: false })
+    for (const [was, is] of [
+      ['List-Unsubscribe=One-Click', 'List-Unsubscribe=Two-Click'],
+      ['<!doctype', '<!DOCTYPE'],
+    ] as const) {
+      expect(raw).toContain(was)
+      expect(verifyDkim(raw.replace(was, is), own.publicKey)).toMatchObject({ isRight: false })
+    }
+  })
+
   it('goes to one recipient, whatever its name and address hold', async () => {
     const email = await accountEmail()
     const rename = (name: string) =>
@@ -96,6 +123,7 @@ describe('a mail about what ends', () => {
   })
 })
 
+type Pair = ReturnType<typeof generateKeyPairSync>
 const accountEmail = async () => emailOf(t, (await t.as('officer-ppkukm').get('/v1/me')).body.id)
 
 describe('a mail that cannot be delivered', () => {
@@ -158,7 +186,9 @@ describe('a mail that cannot be delivered', () => {
     }).listen(0, '127.0.0.1')
     await once(dripping, 'listening')
     const agreement = await reminded()
-    expect(await mailAll(`smtp://127.0.0.1:${(dripping.address() as AddressInfo).port}`, 200)).toBe(0)
+    expect(
+      await mailAll(`smtp://127.0.0.1:${(dripping.address() as AddressInfo).port}`, { patience: 200 }),
+    ).toBe(0)
     expect(await rowsOf(agreement)).toMatchObject([{ attempts: 1, sent: false, stopped: false }])
     await new Promise((resolve) => dripping.close(resolve))
     expect(sockets).toHaveLength(1)

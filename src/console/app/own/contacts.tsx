@@ -1,10 +1,7 @@
-import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Schemas } from '../api/types.ts'
 import type { FormField, Said } from '../parts/form/fields.ts'
-import { useFormTexts } from '../parts/form/form-texts.ts'
-import { RecordForm } from '../parts/form/record-form.tsx'
-import { Sheet } from '../parts/sheet.tsx'
+import { FormButton } from '../parts/form/form-button.tsx'
 import { contactsOf, saidOf } from './contact-rows.ts'
 import { useOwnTexts } from './own-texts.ts'
 
@@ -20,9 +17,6 @@ export function Contacts({
 }) {
   const t = useOwnTexts()
   const contacts = held ?? []
-  const { save } = useFormTexts()
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   const now = saidOf(contacts)
   const fields: readonly FormField[] = Array.from({ length: contacts.length + 1 }, (_, row) => {
     const label = (part: string) => `${t.contact(row + 1)}: ${part}`
@@ -54,25 +48,16 @@ export function Contacts({
         ))}
       </ul>
       {(allowedActions.includes('keep_contacts') || allowedActions.includes('patch')) && (
-        <button type="button" className="button" onClick={() => setOpen(true)}>
-          {t.edit}
-        </button>
-      )}
-      <Sheet title={t.edit} open={open} onClose={close}>
-        <RecordForm
+        <FormButton
+          title={t.edit}
           place={`contacts:${id}`}
           fields={fields}
           now={now}
-          submit={save}
           send={send}
-          onDone={() => {
-            close()
-            onDone()
-          }}
-          onStay={close}
+          onDone={onDone}
           onStale={onDone}
         />
-      </Sheet>
+      )}
     </section>
   )
 }

@@ -59,6 +59,7 @@ export const en: Texts = {
     cases: 'Cases',
     agreements: 'Agreements',
     dashboard: 'Dashboard',
+    manage: 'Manage',
     account: 'Account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',
@@ -221,6 +222,7 @@ export const en: Texts = {
   },
   tasks: {
     title: 'Waiting for you',
+    all: 'Show all that waits',
     none: 'Nothing waits for you.',
     since: (day) => `since ${day}`,
     due: (day) => `due ${day}`,

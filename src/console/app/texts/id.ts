@@ -57,6 +57,7 @@ export const id = {
     cases: 'Penjajakan',
     agreements: 'Naskah',
     dashboard: 'Ringkasan',
+    manage: 'Kelola',
     account: 'Akun',
     signOut: 'Keluar',
     signOutEverywhere: 'Keluar di semua perangkat',
@@ -219,6 +220,7 @@ export const id = {
   },
   tasks: {
     title: 'Menunggu Anda',
+    all: 'Tampilkan semua yang menunggu',
     none: 'Tidak ada yang menunggu Anda.',
     since: (day: string) => `sejak ${day}`,
     due: (day: string) => `paling lambat ${day}`,

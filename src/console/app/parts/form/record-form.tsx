@@ -8,7 +8,7 @@ import { changedIn, conflictsOf, type FormField, type Said } from './fields.ts'
 import { useFormTexts } from './form-texts.ts'
 import { useTyped } from './use-typed.ts'
 
-interface About {
+export interface FormAbout {
   /** Where it is typed: another record or action has another place. */
   readonly place: string
   readonly fields: readonly FormField[]
@@ -32,7 +32,7 @@ const nothingHeld: Said = {}
  * One way for every form: what is typed stays on the device until the registry has it; what somebody else changed meanwhile
  * is shown beside it, and nothing is sent before the person has chosen.
  */
-export function RecordForm(about: About) {
+export function RecordForm(about: FormAbout) {
   const { mine, take } = useOnlyTab(about.place)
   const t = useFormTexts()
   if (mine) return <Form {...about} />
@@ -57,7 +57,7 @@ function Form({
   onDone,
   onStay,
   onStale,
-}: About) {
+}: FormAbout) {
   const t = useFormTexts()
   const { cancel } = useTexts()
   const form = useRef<HTMLFormElement>(null)

@@ -1,0 +1,6 @@
+import type { Me } from '../api/types.ts'
+
+const sections = [{ name: 'organizations', needs: 'getCollaboratorRenaming' }] as const
+
+/** The parts that this person may read, by what the registry says they may do. */
+export const sectionsFor = ({ operations }: Me) => sections.filter(({ needs }) => operations.includes(needs))
