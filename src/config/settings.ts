@@ -131,6 +131,13 @@ export const settings = {
     meaning:
       'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it',
   },
+  DEMO_TODAY: {
+    type: z.iso.date().optional(),
+    allowed: 'a day from today on, YYYY-MM-DD',
+    default: undefined,
+    meaning:
+      'the day that a demo begins with instead of today, to try what ends when; tokens go by the real time',
+  },
   SIGNING_KEY_FILE: {
     type: text.optional(),
     allowed: 'a file',
@@ -280,6 +287,13 @@ export const settings = {
     default: 'Pemerintah Provinsi DKI Jakarta',
     meaning:
       'head of the papers, line by line, separated by `;`; the agency of the record comes second: `Pemerintah Provinsi DKI Jakarta;Jalan Contoh 1, Jakarta`',
+  },
+  SIGNATURE_ROOTS_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'PEM file with the root certificates of the authorities (PSrE) whose electronic signatures in PDFs count as certified; unset: none does',
   },
   EXPORT_TIMEOUT_MS: {
     type: integer(100, 86_400_000),
