@@ -44,7 +44,7 @@ const me = z
     scopes: z.array(scope).max(10).nullable().describe('What an API client may do; null for people.'),
     operations: z
       .array(z.string().max(100))
-      .max(300)
+      .max(1000)
       .meta({
         description: 'The operations you may call.',
         example: ['listAgreements', 'getAgreement', 'createAgreement'],
