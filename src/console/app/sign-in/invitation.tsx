@@ -41,7 +41,7 @@ export default function Invitation({ token }: { token: string }) {
     if (busy) return
     setBusy(true)
     setFailure(undefined)
-    const password = String(new FormData(event.currentTarget).get('password'))
+    const { password } = Object.fromEntries(new FormData(event.currentTarget)) as { password: string }
     try {
       await api.POST('/v1/invitations/redeem', { body: { token, password } })
       setDone(true)

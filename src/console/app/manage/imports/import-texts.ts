@@ -35,7 +35,7 @@ export const useImportTexts = bilingual(
       own: 'Milik perangkat daerah kami',
       leave_out: 'Lewati',
       by_days: 'Menurut tanggalnya',
-    } as Readonly<Record<string, string>>,
+    },
     wrong: (count: number) => `Sel yang salah: ${count}`,
     wrongLead: 'Perbaiki di berkas Anda, lalu pilih berkasnya lagi.',
     look: (count: number) => `Yang perlu dilihat: ${count}`,

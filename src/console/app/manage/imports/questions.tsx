@@ -51,10 +51,11 @@ function Answer({ question, answers, onAnswer }: Asked) {
     return <NewPartner question={question} answers={answers} onAnswer={onAnswer} />
   if (answer === 'defaults' && about === 'stages')
     return <AnyOf legend={legend} choices={stages} value={(value as string[]) ?? []} onChoose={say} />
+  const worded: Readonly<Record<string, string>> = t.options
   const known = [...types, ...sources]
   const choices = options.map((code) => ({
     code,
-    label: t.options[code] ?? known.find((each) => each.code === code)?.label ?? code,
+    label: worded[code] ?? known.find((each) => each.code === code)?.label ?? code,
   }))
   return (
     <>
