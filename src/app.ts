@@ -159,6 +159,8 @@ export interface AppDependencies {
   readonly tracer?: Tracer | undefined
   /** Returns the present instant. Tests pass a clock with another time. */
   readonly clock?: Clock
+  /** The real instant, by which tokens end and requests are counted: that of a demo whose clock was moved is another. */
+  readonly realClock?: Clock
   /** The folder of the built console; without it there is the interface alone. */
   readonly console?: string | undefined
 }
@@ -186,6 +188,7 @@ export async function buildApp({
   metrics,
   tracer,
   clock = () => new Date(),
+  realClock = clock,
   console,
 }: AppDependencies): Promise<App> {
   const app: App = Fastify(serverOptions(loggerInstance, config)).withTypeProvider<ZodTypeProvider>()
@@ -227,12 +230,12 @@ export async function buildApp({
       readJson: (url) => getJson(url, { privateHosts: config.privateHosts }),
       log: app.log,
     })
-  const identify = identifyBy({ db, clock, keys, tokens, outside })
+  const identify = identifyBy({ db, clock: realClock, keys, tokens, outside })
   const signIn: SignIn = {
     db,
-    clock,
+    clock: realClock,
     issueToken: (accountId, limits) =>
-      issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: clock() }),
+      issueToken(signingKey, { ...tokens, accountId, ...limits, ttl: accessTokenTtl, now: realClock() }),
     log: app.log,
     sealing: sealingFor(config, signingKey),
     secondFactorRequired: config.secondFactorRequired,
@@ -246,8 +249,8 @@ export async function buildApp({
     registerPersonalData(api)
     registerAuthentication(api, {
       identify,
-      clock,
-      limit: uncountedInBatch(limitRequests(db, clock, config, metrics)),
+      clock: realClock,
+      limit: uncountedInBatch(limitRequests(db, realClock, config, metrics)),
       lacksSecondFactor: (shown) => lacksSecondFactor(config.secondFactorRequired, shown),
       nameMemberships: (account) => ownMemberships(db, account),
     })

@@ -18,6 +18,7 @@ import { onlyListed } from './http/logs/listed-log.ts'
 import { closeAll } from './start/close-all.ts'
 import { openService } from './start/locate.ts'
 import { prepareDatabase } from './start/prepare.ts'
+import { movedClock } from './demo/moved-clock.ts'
 import type { Demo } from './demo/demo.ts'
 import { hasDealsOfRealFirms, loadExamples } from './demo/load-examples.ts'
 import { startSweeping } from './documents/storage/sweep.ts'
@@ -116,13 +117,16 @@ async function start(config: Config): Promise<void> {
   opened.push(() => db.close())
   // Before anybody is answered: a database from a backup holds what was erased since.
   await reapplyErasures(db, config.erasuresFile)
-  const clock = () => new Date()
+  const realClock = () => new Date()
+  const clock = config.demoToday === undefined ? realClock : movedClock(config.demoToday, realClock)
   const app = await buildApp({
     config,
     db,
     signingKey,
     verificationKeys,
     metrics,
+    clock,
+    realClock,
     tracer: traces?.tracer,
     loggerInstance: log,
     console: await building,
@@ -169,17 +173,17 @@ async function start(config: Config): Promise<void> {
     everyHour(told, {
       job: 'forget_wrong_passwords',
       what: 'counts of wrong passwords',
-      remove: () => forgetRestingCounts(db, clock()),
+      remove: () => forgetRestingCounts(db, realClock()),
     }),
     everyHour(told, {
       job: 'forget_devices',
       what: 'devices without a sign-in',
-      remove: () => forgetOldDevices(db, clock()),
+      remove: () => forgetOldDevices(db, realClock()),
     }),
     everyHour(told, {
       job: 'forget_challenges',
       what: 'sign-ins without a code',
-      remove: () => forgetOldChallenges(db, clock()),
+      remove: () => forgetOldChallenges(db, realClock()),
     }),
   )
   if (config.demo || process.stdout.isTTY) welcome(app, config)

@@ -162,6 +162,12 @@ export const agreements = pgTable(
     index('agreements_lead_agency_idx').on(t.leadAgencyId, t.updatedAt, t.id),
     index('agreements_parent_idx').on(t.parentId),
     index('agreements_origin_case_idx').on(t.originCaseId),
+    // What a day brings is looked for among those whose last such day is not over.
+    index('agreements_turns_idx')
+      .on(
+        sql`greatest(${t.effectiveFrom}, ${t.terminatedOn}, ${t.supersededOn}, ${t.suspendedOn}, ${t.parentFrom}, upper(${t.suspensions}))`,
+      )
+      .where(sql`${t.status} = 'signed'`),
     index('agreements_amended_idx').on(t.amendedFrom),
     // Only one renewal may be in progress. The index is partial: with NULLs in it, PostgreSQL would scan the whole
     // index for an id.

@@ -40,7 +40,10 @@ export const calendarFeedQuery = z.strictObject(
 export type CalendarFeedQuery = z.infer<typeof calendarFeedQuery>
 
 export const calendarParams = z.strictObject({
-  secret: z.string().min(1).max(200).describe('The secret in the address of the feed.'),
+  secret: z.string().min(1).max(200).meta({
+    description: 'The secret in the address of the feed.',
+    pattern: '^[\\w-]+$',
+  }),
 })
 
 export const calendarFile = z

@@ -1,13 +1,20 @@
-// npm run contract:write: writes the contract that the routes define to openapi/openapi.json, and the types of the
-// client generated from it. With --check it writes nothing and fails if a committed file differs.
-import { readFile, writeFile } from 'node:fs/promises'
+// Second half of npm run contract:write: writes the contract that the routes define to openapi/openapi.json, and what is made
+// from it. With --check it writes nothing and fails if a committed file differs.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { clientPackage } from './contract/client-package.ts'
 import { contractText } from './contract/contract-text.ts'
 import { clientTypes } from './contract/client-types.ts'
 
 const folder = new URL('../../openapi/', import.meta.url)
 const contract = await contractText()
-const files = { 'openapi.json': contract, 'client/types.ts': await clientTypes(contract) }
+const client = Object.entries(await clientPackage(contract)).map(([name, text]) => [`client/${name}`, text])
+const files: Record<string, string> = {
+  'openapi.json': contract,
+  'client/types.ts': await clientTypes(contract),
+  ...Object.fromEntries(client),
+}
 
+if (!process.argv.includes('--check')) await mkdir(new URL('client/built/', folder), { recursive: true })
 for (const [name, text] of Object.entries(files)) {
   const file = new URL(name, folder)
   if (!process.argv.includes('--check')) {

@@ -36,6 +36,8 @@ export type Config = Readonly<{
   logLevel: Values['LOG_LEVEL']
   /** Loads demo accounts and example records, and makes a signing key if none is given. */
   demo: boolean
+  /** The day that the clock of a demo was moved to; undefined: it is right. */
+  demoToday: string | undefined
   /** Absolute path of the PEM private key that signs tokens; undefined only if `demo` is on. */
   signingKeyFile: string | undefined
   /** Absolute paths of further PEM public keys whose tokens are accepted. */
@@ -128,6 +130,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'SIGNING_KEY_FILE is not set: outside demo mode it must name a PEM private key (P-256, or RSA of 2048 bits or more)',
     )
   }
+  if (values.DEMO_TODAY && !demo)
+    throw new ConfigError('DEMO_TODAY is set outside demo mode: only the clock of a demo can be moved')
   if (values.MIGRATION_DATABASE_URL && !values.DATABASE_URL) {
     throw new ConfigError(
       'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither to run the own database',
@@ -176,6 +180,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     erasuresFile: path.resolve(values.ERASURES_FILE ?? path.join(values.DATA_DIR, 'erasures.ndjson')),
     logLevel: values.LOG_LEVEL,
     demo,
+    demoToday: values.DEMO_TODAY,
     signingKeyFile: values.SIGNING_KEY_FILE && path.resolve(values.SIGNING_KEY_FILE),
     verificationKeyFiles: values.VERIFICATION_KEY_FILES.map((file) => path.resolve(file)),
     tokenTtl: values.TOKEN_TTL,

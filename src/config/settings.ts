@@ -131,6 +131,13 @@ export const settings = {
     meaning:
       'demo accounts, example records and a generated signing key; unset: true without DATABASE_URL, false with it',
   },
+  DEMO_TODAY: {
+    type: z.iso.date().optional(),
+    allowed: 'a day from today on, YYYY-MM-DD',
+    default: undefined,
+    meaning:
+      'the day that a demo begins with instead of today, to try what ends when; tokens go by the real time',
+  },
   SIGNING_KEY_FILE: {
     type: text.optional(),
     allowed: 'a file',

@@ -94,6 +94,8 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     max: options.poolSize,
     pipeline: true,
     connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_MS,
+    maxLifetimeSeconds: LIFETIME_S,
     query_timeout: options.statementTimeoutMs + SILENCE_MS,
     application_name: 'registry service',
     options: asOptions(sessionSettings(options.statementTimeoutMs)),
@@ -161,6 +163,15 @@ function heardBy({ observer, tracer }: DatabaseOptions, text: string): EndOfWork
     end?.(error)
   }
 }
+
+/**
+ * In milliseconds. How long a connection is kept that nobody needs. A new one is slow at first: PostgreSQL has to read the
+ * policies and to plan each statement anew.
+ */
+const IDLE_MS = 300_000
+
+/** In seconds. A connection is renewed in the end, as what PostgreSQL keeps for it grows. */
+const LIFETIME_S = 3600
 
 /** The name of the pool that requests share. */
 const lane = 'main'

@@ -5,6 +5,14 @@ import { DomainError } from '../kernel/errors.ts'
 
 /** In characters. Enough for a name of 200 characters with three bytes each, in base64. */
 export const longestCursor = 1000
+/** The alphabet of cursors (base64url). `Buffer` would read past whatever else stands in one. */
+export const cursorAlphabet = '^[\\w-]*$'
+
+/** What a cursor holds; throws for what is none. */
+export function decodedCursor(cursor: string): unknown {
+  if (!new RegExp(cursorAlphabet).test(cursor)) throw new DomainError('invalid_cursor')
+  return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+}
 
 /** Replaces an unknown day in sorting, so that it comes after all others. */
 export const openEnd = '9999-12-31'
@@ -62,7 +70,7 @@ export function startAfter(
 
 function readCursor(cursor: string, sort: string, value: z.ZodType<string>): [string, string] {
   try {
-    const parsed = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    const parsed = cursorSchema.parse(decodedCursor(cursor))
     if (parsed[0] === sort) return [value.parse(parsed[1]), parsed[2]]
   } catch {
     // Not a cursor of this service. It gets the same error below as any other invalid cursor.

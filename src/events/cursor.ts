@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
+import { decodedCursor } from '../db/keyset.ts'
 import { DomainError } from '../kernel/errors.ts'
 
 /** How far a reader has read, in which epoch of the feed, and as whom. */
@@ -34,7 +35,7 @@ export function placeOf(actor: Actor, after: string): Place {
 
 function parsed(after: string): z.infer<typeof cursor> {
   try {
-    return cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')))
+    return cursor.parse(decodedCursor(after))
   } catch {
     throw new DomainError('invalid_cursor')
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestCursor } from '../db/keyset.ts'
+import { cursorAlphabet, longestCursor } from '../db/keyset.ts'
 import { anyOf, instantOut, uuid } from '../http/schemas.ts'
 import { eventTypes } from './types.ts'
 
@@ -86,14 +86,11 @@ export const eventPage = z
 export type EventPage = z.infer<typeof eventPage>
 
 export const eventQuery = z.strictObject({
-  after: z
-    .string()
-    .min(1)
-    .max(longestCursor)
-    .optional()
-    .describe(
+  after: z.string().min(1).max(longestCursor).optional().meta({
+    description:
       'Where to go on: `next` of the page before. `head`: only where the feed ends now, to begin a copy. Without it, from the oldest that is kept.',
-    ),
+    pattern: cursorAlphabet,
+  }),
   type: anyOf(eventType).optional().describe('Only these types.'),
   limit: z.coerce.number().int().min(1).max(200).default(100).describe('Events in a page, 1–200.'),
 })

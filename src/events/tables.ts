@@ -103,8 +103,10 @@ export const eventFeed = pgTable(
     last: bigint({ mode: 'number' }).notNull().default(0),
     /** What came before and with this position was removed: it is older than events are kept. */
     removedUntil: bigint({ mode: 'number' }).notNull().default(0),
-    /** The last day in Jakarta whose beginning was told. */
+    /** The last day in Jakarta of which all that it brought was told. */
     toldUntil: date({ mode: 'string' }).notNull(),
+    /** The last agreement of the day after it that was told of; null where none was. */
+    toldAfter: uuid(),
   },
   () => [pgPolicy('everyone_reads', { for: 'select', to: grantedTo(...eventAccess.read), using: sql`true` })],
 )

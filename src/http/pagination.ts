@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { longestCursor } from '../db/keyset.ts'
+import { cursorAlphabet, longestCursor } from '../db/keyset.ts'
 import { wholeNumber } from './schemas.ts'
 
 /** The parameters of every list, with the sorts of this one. `-` before a sort means descending. */
@@ -10,12 +10,10 @@ export function listParams<const Sorts extends readonly [string, ...string[]]>(
 ) {
   return {
     limit: wholeNumber(1, 200).default(50).describe('Records in a page, 1–200.'),
-    cursor: z
-      .string()
-      .min(1)
-      .max(longestCursor)
-      .optional()
-      .describe('Where to go on: `page.nextCursor` of the page before.'),
+    cursor: z.string().min(1).max(longestCursor).optional().meta({
+      description: 'Where to go on: `page.nextCursor` of the page before.',
+      pattern: cursorAlphabet,
+    }),
     sort: z
       .enum(sorts)
       .default(byDefault as never)

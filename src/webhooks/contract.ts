@@ -24,7 +24,12 @@ const testEvent = {
     source: { type: 'string', const: '/v1/webhooks' },
     type: { type: 'string', const: testType },
     time: { type: 'string', format: 'date-time' },
-    subject: { type: 'string', maxLength: 80, description: 'The webhook.' },
+    subject: {
+      type: 'string',
+      maxLength: 80,
+      pattern: '^webhook/[\\da-f-]{36}$',
+      description: 'The webhook.',
+    },
     datacontenttype: { type: 'string', const: 'application/json' },
     data: {
       type: 'object',

@@ -51,7 +51,10 @@ export async function replaceWebhookSecret(
   return addWebhookSecret(session, sealing, webhookId, now)
 }
 
-/** The secrets that sign now, opened, the newest first. Undefined if one was sealed with another key. */
+/**
+ * The secrets that sign now, opened, the newest first. Undefined if that was sealed with another key; one that it replaces
+ * does not sign then, so that a new secret is all that is wanted after a change of the key.
+ */
 export async function signingSecrets(
   session: Session,
   sealing: Sealing,
@@ -62,7 +65,7 @@ export async function signingSecrets(
     .select({ sealed: t.sealed })
     .from(t)
     .where(and(eq(t.webhookId, webhookId), or(isNull(t.expiresAt), gt(t.expiresAt, now.toISOString()))))
-    .orderBy(desc(t.createdAt))
-  const opened = rows.map(({ sealed }) => sealing.open(sealed, webhookId))
-  return opened.every((each) => each !== undefined) ? opened : undefined
+    .orderBy(desc(t.createdAt), desc(t.id))
+  const [newest, ...replaced] = rows.map(({ sealed }) => sealing.open(sealed, webhookId))
+  return newest && [newest, ...replaced.filter((each) => each !== undefined)]
 }

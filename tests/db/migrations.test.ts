@@ -162,6 +162,7 @@ describe('tables', () => {
       { proname: 'registry_standing', ...safe, returns: 'uuid' },
       { proname: 'registry_standing_agency', ...safe, returns: 'uuid' },
       { proname: 'registry_tell_days', ...safe, returns: 'void' },
+      { proname: 'registry_tell_days', ...safe, returns: 'void' },
       { proname: 'registry_unmerge_organization', ...safe, returns: 'record' },
       { proname: 'registry_verifier_left', ...safe, returns: 'boolean' },
     ])

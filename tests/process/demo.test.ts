@@ -6,7 +6,7 @@ const asOfficer = async (url: string, token: string, body?: object) => {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
   })
-  return (await response.json()) as { data: { id: string; title: string }[] }
+  return (await response.json()) as { data: { id: string; title: string; validity?: string }[] }
 }
 
 describe('a demo', () => {
@@ -19,7 +19,11 @@ describe('a demo', () => {
     await asOfficer(`${first.url}/v1/cases`, token, left)
     expect((await end(first, 'SIGTERM')).stderr).toBe('')
 
-    const second = await startService(settings)
+    // Its clock is moved: what ends until then has ended, and the token is as good as before.
+    const second = await startService({ ...settings, DEMO_TODAY: '2098-07-01' })
+    const signed = await asOfficer(`${second.url}/v1/agreements?status=signed&limit=200`, token)
+    const validities = new Set(signed.data.map(({ validity }) => validity))
+    expect(validities.has('expired') && !validities.has('in_force')).toBe(true)
     expect((await end(second, 'SIGTERM')).stderr).toMatch(
       /^this demo holds examples .*: npm run demo:reset .*\n$/,
     )

@@ -6,7 +6,7 @@ import { holdToContract } from './contract.ts'
 
 /** The client that integrators use, on a listening service. Its POSTs are sent twice, its answers held to the contract. */
 export function contractClient(baseUrl: string, token?: string): RegistryClient {
-  const client = registryClient(baseUrl, token, { fetch: sentTwice })
+  const client = registryClient(baseUrl, token, { fetch: sentTwice, retries: 0 })
   client.use({
     async onResponse({ request, response }) {
       holdToContract({

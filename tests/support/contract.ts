@@ -4,6 +4,11 @@ import addFormats from 'ajv-formats'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { partialType } from '../../src/http/shape.ts'
 
+interface Problem {
+  code: string
+  errors?: { code: string }[]
+  reasons?: { code: string }[]
+}
 type SentHeaders = Record<string, string | undefined>
 
 /** An answer, and the request that it answers. */
@@ -21,6 +26,11 @@ type Response = {
   headers?: Record<string, OpenAPIV3_1.HeaderObject & { $ref?: string }>
 }
 interface Operation {
+  'x-codes'?: {
+    problems: Record<string, string[]>
+    errors: string[]
+    reasons: string[]
+  }
   requestBody?: { content: Content }
   responses: Record<string, Response & { $ref?: string }>
 }
@@ -95,7 +105,19 @@ function differencesOf(operation: Operation, pointer: string, exchange: Exchange
   return [
     ...differencesOfHeaders(response, at, headers),
     ...(method === 'HEAD' ? [] : differencesOfBody(at, response, asNamed(exchange), body)),
+    ...(method === 'HEAD' ? [] : unlistedCodes(operation, exchange)),
   ]
+}
+
+/** The codes of a problem that its operation does not list. */
+function unlistedCodes({ 'x-codes': listed }: Operation, { status, headers, body }: Exchange): string[] {
+  if (!listed || !headers['content-type']?.startsWith('application/problem+json')) return []
+  const { code, errors = [], reasons = [] } = JSON.parse(body) as Problem
+  return [
+    ...[code].filter((each) => !listed.problems[status]?.includes(each)),
+    ...errors.map((each) => each.code).filter((each) => !listed.errors.includes(each)),
+    ...reasons.map((each) => each.code).filter((each) => !listed.reasons.includes(each)),
+  ].map((each) => `code "${each}" is not among the "x-codes" of its operation`)
 }
 
 /** As its own media type, an answer to `fields` that the client took as plain JSON. */

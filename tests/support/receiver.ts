@@ -18,6 +18,8 @@ export interface TestReceiver {
   readonly received: Received[]
   /** The most requests that were open at the same time. */
   mostOpen: number
+  /** How often somebody has connected, also without saying anything. */
+  connections: number
   answer: Answering
   close(): void
 }
@@ -35,6 +37,7 @@ export async function startReceiver(): Promise<TestReceiver> {
     receiver.answer(response, request)
   }
   const server = createServer((request, response) => void take(request, response))
+  server.on('connection', () => (receiver.connections += 1))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const receiver: TestReceiver = {
@@ -42,6 +45,7 @@ export async function startReceiver(): Promise<TestReceiver> {
     url: `http://${host}/registry`,
     received,
     mostOpen: 0,
+    connections: 0,
     answer: (response) => response.writeHead(204).end(),
     close: () => {
       server.closeAllConnections()

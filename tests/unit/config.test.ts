@@ -33,6 +33,13 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DEMO: 'false' })).toThrow(/^SIGNING_KEY_FILE is not set: /)
   })
 
+  it('moves the clock of a demo alone', () => {
+    expect(loadConfig({ DEMO_TODAY: '2031-02-28' }).demoToday).toBe('2031-02-28')
+    expect(() => loadConfig({ DEMO_TODAY: '2031-02-30' })).toThrow(/^DEMO_TODAY .*a day from today on/)
+    const inEarnest = { ...database, SIGNING_KEY_FILE: 'key.pem', DEMO_TODAY: '2031-02-28' }
+    expect(() => loadConfig(inEarnest)).toThrow(/^DEMO_TODAY is set outside demo mode/)
+  })
+
   it('keeps files in its own folder unless a bucket is named', () => {
     expect(loadConfig({}).filesS3).toBeUndefined()
     const amazon = { bucket: 'berkas', region: 'ap-southeast-3', endpoint: undefined }

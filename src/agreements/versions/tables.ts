@@ -107,6 +107,9 @@ export const agreementVersions = pgTable(
       sql`(${t.effectiveUntil} is null) = (${t.term} = 'open_ended') and (${t.renewsEveryMonths} is null) = (${t.term} <> 'auto_renewing')`,
     ),
     unique('agreement_versions_number_key').on(t.agreementId, t.number),
+    index('agreement_versions_amended_idx')
+      .on(t.validFrom)
+      .where(sql`${t.number} > 0`),
     index('agreement_versions_day_idx').on(t.agreementId, t.validFrom, t.id),
     ...selectPolicies(agreementPartVisibility, versionConditions(t)),
     ...writtenWithVersion(),

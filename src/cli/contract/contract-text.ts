@@ -10,6 +10,16 @@ import { once } from '../../idempotency/once.ts'
 export const contractText = (): Promise<string> =>
   withRoutes((app) => `${JSON.stringify(app.swagger(), null, 2)}\n`)
 
+/** The ids of all operations. */
+export const operationIds = (): Promise<string[]> =>
+  withRoutes((app) =>
+    Object.values(app.swagger().paths ?? {}).flatMap((path) =>
+      Object.values(path as Record<string, { operationId?: string }>).flatMap(
+        ({ operationId }) => operationId ?? [],
+      ),
+    ),
+  )
+
 /** Reads something of the interface by its routes only: no database and no settings are needed. */
 export async function withRoutes<T>(read: (app: App) => T): Promise<T> {
   const db = openDatabase({}, { poolSize: 1, queueSize: 0, statementTimeoutMs: 1000, once, visibleTo })

@@ -1,4 +1,5 @@
-const text = (maxLength: number) => ({ type: 'string', maxLength })
+/** The value of a header: what can be printed of ASCII. */
+export const text = (maxLength: number) => ({ type: 'string', maxLength, pattern: '^[ -~]*$' })
 
 /** Headers of HTTP itself and for browsers, by the name of their component. */
 export const commonHeaders = {

@@ -1,4 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { withAnsweredTexts } from './answered-texts.ts'
+import { codesOf } from './codes.ts'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
 import { mayCompress } from '../compression.ts'
@@ -33,7 +35,7 @@ export function finish(
       if (known) describeOperation(operation, known, schemas, parts)
     }
   }
-  return withExamples(withDiscriminators(withoutInputTwins(withLimits(document))))
+  return withExamples(withDiscriminators(withAnsweredTexts(withoutInputTwins(withLimits(document)))))
 }
 
 function describeOperation(
@@ -66,10 +68,13 @@ function describeOperation(
     facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
   if (hasETag) responses[304] = unchanged
   if (facts.config?.mayHaveMoved) responses[308] = moved
-  for (const status of errorStatuses(facts, isPublic))
+  const statuses = errorStatuses(facts, isPublic)
+  for (const status of statuses)
     responses[status] = {
       $ref: `#/components/responses/${facts.config?.oauth ? 'OAuthError' : 'Problem'}${status}`,
     }
+  if (!facts.config?.oauth)
+    Object.assign(operation, { 'x-codes': codesOf(operation.operationId!, facts, statuses) })
   operation.parameters = [
     ...((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[])
       .map(withListStyle)

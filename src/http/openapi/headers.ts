@@ -1,9 +1,7 @@
 import { textual } from '../compression.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
-import { commonHeaders, onEveryAnswer } from './common-headers.ts'
+import { commonHeaders, onEveryAnswer, text } from './common-headers.ts'
 import { componentOf, type Facts, type Response, type Schema, type Schemas } from './types.ts'
-
-const text = (maxLength: number) => ({ type: 'string', maxLength })
 
 /** Response headers, by the name of their component. A required header is on every answer that lists it. */
 export const sharedHeaders = {

@@ -5,7 +5,7 @@ import { componentOf, type Document, type Schemas } from './types.ts'
  * refers to. Where only one of the two is left, or both are alike, it is named `X`.
  */
 export function withoutInputTwins(document: Document): Document {
-  const reached = reachable(document)
+  const reached = reachable(document.paths, document.components)
   const schemas = document.components!.schemas as Schemas
   const isTwin = (name: string): boolean => {
     const plain = plainName(name)
@@ -25,8 +25,8 @@ export function withoutInputTwins(document: Document): Document {
 const plainName = (name: string): string => name.replace(/Input$/, '')
 const reference = (name: string): string => `#/components/schemas/${name}`
 
-/** The schemas that the operations refer to, directly or through others. */
-function reachable({ paths, components }: Document): Set<string> {
+/** The schemas that these refer to, directly or through others; and those of shared responses. */
+export function reachable(from: unknown, components: Document['components']): Set<string> {
   const reached = new Set<string>()
   const visit = (value: unknown): void => {
     for (const [, name] of JSON.stringify(value ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
@@ -35,7 +35,7 @@ function reachable({ paths, components }: Document): Set<string> {
       visit((components!.schemas as Schemas)[name!])
     }
   }
-  visit(paths)
+  visit(from)
   visit(components!.responses)
   return reached
 }

@@ -3,16 +3,9 @@ import type { AgreementType } from '../../agreements/lifecycle.ts'
 import type { AuthorityBasis } from '../../agreements/content/tables.ts'
 import { stageCodes, type Stage } from '../../kernel/stages.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
+import { plainWords } from './words.ts'
 import { agreementLabels } from '../../agreements/labels.ts'
 import { stageLabels } from '../../reference/stage-labels.ts'
-
-/** The words without differences of spelling: capital letters, punctuation, spaces. */
-export const plainWords = (text: string): string =>
-  cleanLine(text)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .replaceAll('kerja sama', 'kerjasama')
-    .trim()
 
 type Words<Code extends string> = ReadonlyMap<string, Code>
 

@@ -1,7 +1,7 @@
 import { places, type Place } from '../../agreements/content/places.ts'
 import { cleanLine, shown, textOf, wrong, type CellValue, type Parsed } from './cells.ts'
 import { isNothing } from './nothing.ts'
-import { plainWords } from './codes.ts'
+import { plainWords } from './words.ts'
 import { itemsIn, type Items } from './items.ts'
 
 const placeByWords = new Map<string, Place>([

@@ -1,4 +1,4 @@
-import { plainWords } from './codes.ts'
+import { plainWords } from './words.ts'
 
 const inForce = new Set([
   'aktif',

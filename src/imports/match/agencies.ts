@@ -1,5 +1,5 @@
 import type { Opening } from '../../organizations/lifecycle.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 
 /** An agency or the province, with all of its names. */
 export interface KnownAgency extends Opening {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 import type { ColumnKey } from '../tables/meaning.ts'
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { NewOrganization } from '../../organizations/schemas.ts'
 import type { ImportAnswers } from '../answers.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import type { Named } from '../rows/imported-row.ts'
 import type { Match } from './matching.ts'
 

@@ -1,5 +1,5 @@
 import { cellAddress, shown, wrong, type Wrong } from '../cells/cells.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { looksLikeStatus } from '../cells/status.ts'
 import { mostPartners } from '../tables/columns.ts'
 import type { Table } from '../tables/find-tables.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/days.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { statusIn } from '../cells/status.ts'
 import type { ImportedRow } from '../rows/imported-row.ts'
 

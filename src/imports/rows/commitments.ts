@@ -1,5 +1,5 @@
 import { wrong, type Wrong } from '../cells/cells.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { parseCommitments } from '../cells/lists.ts'
 import { parseTargets, parseUnits, type Target } from '../cells/targets.ts'
 import type { ColumnKey } from '../tables/meaning.ts'

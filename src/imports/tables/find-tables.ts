@@ -1,5 +1,5 @@
 import { cleanLine, type CellValue, type Sheet, type SheetRow } from '../cells/cells.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { isNothing } from '../cells/nothing.ts'
 import { lineIn, readHeadings, withoutHeading, type Headings, type Mapping } from './headings.ts'
 import { columnOf } from './meaning.ts'

@@ -1,6 +1,6 @@
 import { cellAddress, cleanLine, textOf, type CellValue, type Sheet, type SheetRow } from '../cells/cells.ts'
 import { isNothing } from '../cells/nothing.ts'
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { columnOf, isBeyondLast, type ColumnKey } from './meaning.ts'
 
 /** The meaning that the sender gives to headings: the heading of the template, or null to leave the column out. */

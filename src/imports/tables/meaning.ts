@@ -1,4 +1,4 @@
-import { plainWords } from '../cells/codes.ts'
+import { plainWords } from '../cells/words.ts'
 import { fields, mostPartners, type Field, type PartnerField } from './columns.ts'
 import { partnerFields } from './partner-columns.ts'
 

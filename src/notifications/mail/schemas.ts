@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 export const stopParams = z.strictObject({
-  link: z.string().min(1).max(300).describe('The signed part of the link in a mail.'),
+  link: z.string().min(1).max(300).meta({
+    description: 'The signed part of the link in a mail.',
+    pattern: '^[\\w.-]+$',
+  }),
 })
 
 export const stopPage = z.string().max(5000).meta({

@@ -3,7 +3,7 @@ import { decidedStatuses } from '../../../src/agreements/lifecycle.ts'
 import { subjects } from '../../../src/events/subjects.ts'
 import { eventTypes } from '../../../src/events/types.ts'
 import type { EventPage, RegistryEvent } from '../../../src/events/schemas.ts'
-import { forgetEvents } from '../../../src/events/sealing.ts'
+import { forgetEvents, sealEvents } from '../../../src/events/sealing.ts'
 import {
   agreementIn,
   expectStatus,
@@ -190,6 +190,33 @@ describe('what days bring', () => {
       'agreement.ended',
     ])
     await other.close()
+  })
+
+  it('is told in short transactions, each thing once and by days, however many there are', async () => {
+    const on = (day: string, terms: object = {}) => signedAgreement(t, { effectiveUntil: day, ...terms })
+    const [a, b, c] = [await on('2026-08-03'), await on('2026-08-03'), await on('2026-08-03')]
+    const last = await on('2026-08-05')
+    const begins = await on('2026-12-31', { effectiveFrom: '2026-08-04' })
+    const place = await headOf('admin')
+    const batches: number[] = []
+    const told: string[] = []
+    const day = '2026-08-09'
+    for (let more = true, from = place; more;) {
+      more = await sealEvents(t.db, day, 2)
+      const { data, next } = await read('admin', `?after=${from}`)
+      batches.push(data.length)
+      told.push(...data.map(({ type, subject }) => `${type} ${subject}`))
+      from = next
+    }
+    expect(batches).toEqual([2, 2, 1])
+    const onTheFourth = [a, b, c].map(({ body }) => `agreement.ended agreement/${body.id}`)
+    const began = `agreement.began agreement/${begins.body.id}`
+    expect(told).toEqual([...onTheFourth, began, `agreement.ended agreement/${last.body.id}`])
+    setDay(day)
+    expect(await after('admin', place)).toHaveLength(5)
+    expect(await ownerRows(t, 'select told_until::text, told_after from event_feed')).toEqual([
+      { told_until: day, told_after: null },
+    ])
   })
 })
 

@@ -1,8 +1,10 @@
+import dns from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
 import { HTTP } from 'cloudevents'
 import { Webhook as Verifier } from 'standardwebhooks'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sealingFor } from '../../../src/identity/second-factor/apps/sealing.ts'
-import { sealEvents } from '../../../src/events/sealing.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sealingFor, sealingWith } from '../../../src/identity/second-factor/apps/sealing.ts'
+import { forgetEvents, sealEvents } from '../../../src/events/sealing.ts'
 import { jakartaDay } from '../../../src/kernel/days.ts'
 import { forgetDeliveries } from '../../../src/webhooks/deliveries/forget.ts'
 import { senderOf, type Sender } from '../../../src/webhooks/sending/sender.ts'
@@ -295,6 +297,44 @@ describe('a receiver', () => {
     expect(await deliveriesOf(webhook.id)).toMatchObject([{ failure: 'address_not_allowed', answer: null }])
   })
 
+  it('whose name leads to a public address first and to a private one afterwards is not connected to', async () => {
+    const host = 'penerima.contoh.id'
+    const port = receiver.host.split(':')[1]
+    // The first of them is public and leads nowhere: it was given back when the 6bone ended.
+    const answers = [
+      [{ address: '3ffe::1', family: 6 }],
+      [{ address: '127.0.0.1', family: 4 }],
+      [
+        { address: '3ffe::1', family: 6 },
+        { address: '127.0.0.1', family: 4 },
+      ],
+    ]
+    const resolving = vi.spyOn(dns, 'lookup').mockImplementation(((
+      name: string,
+      _: unknown,
+      done: (error: null, found: unknown) => void,
+    ) => {
+      expect(name).toBe(host)
+      done(null, answers.shift())
+    }) as typeof dns.lookup)
+    syncBuiltinESMExports()
+    const { body: webhook } = await subscribe('admin', { url: `https://${host}:${port}/` })
+    await test(webhook.id)
+    const impatient = newSender(300)
+    const failures: string[] = []
+    while (answers.length > 0) {
+      await later()
+      await send(impatient)
+      failures.push((await deliveriesOf(webhook.id))[0].failure)
+    }
+    resolving.mockRestore()
+    syncBuiltinESMExports()
+    await impatient.end()
+    expect(['unreachable', 'too_slow']).toContain(failures[0])
+    expect(failures.slice(1)).toEqual(['address_not_allowed', 'address_not_allowed'])
+    expect(receiver.connections).toBe(0)
+  })
+
   it('that is slow is sent four at once, and keeps nobody waiting', async () => {
     const slow = await startReceiver()
     privateHosts.push(slow.host)
@@ -347,6 +387,84 @@ describe('the owner of a webhook', () => {
       t,
       `update accounts set status = 'active', scopes = '${scopes}' where id = '${webhook.accountId}'`,
     )
+  })
+})
+
+describe('a webhook', () => {
+  const enable = async (id: string) => {
+    const { etag } = await t.as('admin').get(`/v1/webhooks/${id}`)
+    return expectStatus(await t.as('admin').post(`/v1/webhooks/${id}/enable`, undefined, { etag }), 200)
+  }
+
+  it('whose secret was sealed with another key is disabled, and goes on with a new secret alone', async () => {
+    const { body: webhook } = await subscribe('admin')
+    const sealed = sealingWith('the key of before', 'webhook').seal(Buffer.alloc(32), webhook.id)
+    await ownerRows(t, 'update webhook_secrets set sealed = $1', [sealed])
+    await test(webhook.id)
+    await send()
+    const disabled = await t.as('admin').get(`/v1/webhooks/${webhook.id}`)
+    expect(disabled.body).toMatchObject({ status: 'disabled', disabledReason: 'secret_unreadable' })
+    expect(receiver.received).toEqual([])
+    const { body: rotated } = expectStatus(
+      await t
+        .as('admin')
+        .post(`/v1/webhooks/${webhook.id}/rotate-secret`, undefined, { etag: disabled.etag }),
+      200,
+    )
+    // The clock of the test's service is in June; the secret that was replaced counts for a day more.
+    await ownerRows(
+      t,
+      `update webhook_secrets set expires_at = now() + interval '1 hour' where expires_at is not null`,
+    )
+    await enable(webhook.id)
+    await send()
+    const [received] = receiver.received as [Received]
+    expect(new Verifier(rotated.secret).verify(received.body, received.headers)).toMatchObject({
+      type: 'webhook.test',
+    })
+    expect(received.headers['webhook-signature']!.split(' ')).toHaveLength(1)
+    expect(await stateOf(webhook.id)).toMatchObject({ status: 'active', disabledReason: null })
+  })
+
+  it('whose owner changes while a delivery waits is disabled before that is sent', async () => {
+    const { body: webhook } = await subscribe('integrator', { types: ['agreement.signed'] })
+    await signedAgreement(t)
+    receiver.answer = (response) => response.writeHead(503).end()
+    await send()
+    const rights = `update accounts set scopes = $1::api_scope[] where id = '${webhook.accountId}'`
+    const [{ scopes }] = (await ownerRows<{ scopes: string[] }>(
+      t,
+      `select scopes::text[] from accounts where id = '${webhook.accountId}'`,
+    )) as [{ scopes: string[] }]
+    await ownerRows(t, rights, [['events:read']])
+    await later()
+    await send()
+    expect(await stateOf(webhook.id)).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'copy_outdated',
+    })
+    expect(receiver.received).toHaveLength(1)
+    await enable(webhook.id)
+    await send()
+    expect(receiver.received).toHaveLength(1)
+    expect(await deliveriesOf(webhook.id)).toMatchObject([{ status: 'not_told' }])
+    await ownerRows(t, rights, [scopes])
+  })
+
+  it('whose place in the feed was removed meanwhile is disabled, and begins with what comes when it is enabled', async () => {
+    const { body: webhook } = await subscribe('admin', { types: ['agreement.created'] })
+    await signedAgreement(t)
+    expectStatus(await t.as('admin').get('/v1/events?after=head'), 200)
+    await forgetEvents(t.db, new Date(Date.now() + 60_000))
+    await send()
+    expect(await stateOf(webhook.id)).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'copy_outdated',
+    })
+    await enable(webhook.id)
+    const { body: next } = await signedAgreement(t)
+    await send()
+    expect(eventsIn(receiver.received).map(({ data }) => data.id)).toEqual([next.id])
   })
 })
 

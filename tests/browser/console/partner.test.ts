@@ -97,4 +97,58 @@ describe.skipIf(!browser)('a partner in the console', () => {
     const own = await t.as('partner-shopee').get(`/v1/collaborators/${ids.shopee}`)
     expect(expectStatus(own, 200).body.contacts).toMatchObject([{ name: 'Sri Lestari', isPublic: false }])
   })
+
+  it('is led by a mail to tasks of its kind alone; so is an officer, who may see all again', async () => {
+    await draftAgreement(t, { title: 'Kelas kemasan' })
+    const tasks = '/v1/me/tasks?count=exact&limit=1'
+    const { counts } = expectStatus(await t.as('officer-ppkukm').get(tasks), 200).body
+    const drafts = counts.find(({ kind }: { kind: string }) => kind === 'submit_agreement').count
+    expect(counts.length).toBeGreaterThan(1)
+    await inBrowser(browser!, phone, async ({ page }) => {
+      await signInAs(page, t.address, 'officer-ppkukm')
+      await page.goto(`${t.address}/tasks?kind=submit_agreement`)
+      await page.getByText('Kelas kemasan').waitFor()
+      const cards = page.locator('.cards .tag')
+      expect(new Set(await cards.allInnerTexts())).toEqual(new Set(['Lengkapi dan ajukan draf naskah']))
+      expect(await cards.count()).toBe(Math.min(drafts, 20))
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Tampilkan semua yang menunggu' }).press('Enter')
+      const others = page.locator('.cards .tag', { hasNotText: 'Lengkapi dan ajukan draf naskah' })
+      await others.first().waitFor()
+    })
+  })
+
+  it('chooses what is mailed and when, and is shown what another device chose meanwhile', async () => {
+    const url = '/v1/me/notification-preferences'
+    const chosen = async () => expectStatus(await t.as('partner-shopee').get(url), 200)
+    await inBrowser(browser!, phone, async ({ page }) => {
+      await signInAs(page, t.address, 'partner-shopee')
+      await page.goto(`${t.address}/account`)
+      const ends = page.getByLabel('Naskah akan berakhir')
+      expect(await ends.inputValue()).toBe('at_once')
+      await ends.selectOption('Dalam ringkasan harian')
+      await page.getByText('Tersimpan.').waitFor()
+      const waits = page.getByLabel('Yang menunggu saya')
+      expect(await waits.locator('option').allInnerTexts()).toEqual([
+        'Dalam ringkasan harian',
+        'Tidak pernah',
+      ])
+      await waits.selectOption('Tidak pernah')
+      await expect.poll(async () => (await chosen()).body.mail.tasks).toBe('never')
+      await expectAccessible(page)
+      const { etag } = await chosen()
+      const elsewhere = { language: 'en', mail: { notice_due: 'never' } }
+      expectStatus(await t.as('partner-shopee').patch(url, elsewhere, { etag }), 200)
+      await ends.selectOption('Segera')
+      await page.getByRole('alert').waitFor()
+      await expect.poll(() => page.getByLabel('Bahasa surel').inputValue()).toBe('en')
+      expect(await ends.inputValue()).toBe('daily')
+      await ends.selectOption('Segera')
+      await page.getByText('Tersimpan.').waitFor()
+    })
+    expect((await chosen()).body).toMatchObject({
+      language: 'en',
+      mail: { agreement_ends: 'at_once', notice_due: 'never', tasks: 'never' },
+    })
+  })
 })

@@ -45,3 +45,30 @@ describe('the codes inside problems', () => {
     expect(unused).toEqual([])
   })
 })
+
+describe('the codes of an operation', () => {
+  const codesOf = (path: string, method: string) => document.paths[path]![method]!['x-codes']!
+
+  it('are those that its code names, and no others', () => {
+    const signing = codesOf('/v1/agreements/{id}/sign', 'post')
+    expect(signing.reasons).toEqual(expect.arrayContaining(['no_signatory', 'no_signed_document']))
+    expect(signing.problems['409']).toEqual(expect.arrayContaining(['guard_not_met', 'invalid_transition']))
+    const opening = codesOf('/v1/cases', 'post')
+    expect(opening.reasons).not.toContain('no_signatory')
+    expect(opening.errors).toEqual(expect.arrayContaining(['merged_collaborator', 'id_taken', 'too_big']))
+    expect(codesOf('/v1/cases', 'get').problems['403']).not.toContain('self_approval')
+    // In a process of its own, and composed: `unknown_…`.
+    expect(codesOf('/v1/imports', 'post').errors).toEqual(
+      expect.arrayContaining(['no_table', 'damaged_file']),
+    )
+    expect(codesOf('/v1/agreements/{id}/correct', 'post').errors).toContain('unknown_provision')
+  })
+
+  it('are there for each of its problems', () => {
+    const silent = Object.values(document.paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap((each) => Object.entries(each['x-codes']?.problems ?? {}))
+      .filter(([, codes]) => codes.length === 0)
+    expect(silent).toEqual([])
+  })
+})

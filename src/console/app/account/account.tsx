@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLabel } from '../api/reference.ts'
 import { unsentOf } from '../offline/drafts.ts'
-import { ProblemNotice } from '../parts/notices.tsx'
+import { Loading, ProblemNotice } from '../parts/notices.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useTitle } from '../router.tsx'
 import { useMe, useSession } from '../sign-in/session-provider.tsx'
 import { useTexts } from '../texts/language.tsx'
 
-/** As whom one is at work, the other memberships, and the way out. */
+const MailChoices = lazy(() => import('./mail-choices.tsx'))
+
+/** As whom one is at work, the other memberships, the way out, and what is mailed. */
 export function Account() {
   const { shell: t, membership } = useTexts()
   useTitle(t.account)
@@ -41,6 +43,11 @@ export function Account() {
           {t.signOutEverywhere}
         </button>
       </div>
+      {me.operations.includes('patchNotificationPreferences') && (
+        <Suspense fallback={<Loading />}>
+          <MailChoices />
+        </Suspense>
+      )}
       {leaving && <Leave everywhere={leaving === 'everywhere'} onStay={() => setLeaving(undefined)} />}
     </>
   )

@@ -27,7 +27,7 @@ export function Home() {
           <span>{t.logMeetingLead}</span>
         </Link>
       )}
-      {operations.includes('listTasks') && <Tasks />}
+      {operations.includes('listTasks') && <Tasks kind={null} />}
       {role === 'partner' && organization && (
         <Suspense fallback={<Loading />}>
           <OwnWork organizationId={organization.id} />

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../api/client.ts'
+import type { Task } from '../api/types.ts'
 import { Loading, ProblemNotice } from '../parts/notices.tsx'
 import { go, useAddress, useTitle } from '../router.tsx'
 import { useTexts } from '../texts/language.tsx'
 import { Tasks } from './tasks.tsx'
 
-/** `/tasks`, and below it the way from a part of a record to the screen that it stands on. */
+/** `/tasks`, of one `kind` where a mail leads to it, and below it the way from a part of a record to the screen that it stands on. */
 export default function TaskScreens() {
-  const [, , kind, id] = useAddress().pathname.split('/')
+  const { pathname, searchParams } = useAddress()
+  const [, , kind, id] = pathname.split('/')
   const { tasks: t } = useTexts()
   useTitle(t.title)
   if (kind && id) return <Onward kind={kind} id={id} />
-  return <Tasks />
+  return <Tasks heading="h1" kind={searchParams.get('kind') as Task['kind'] | null} />
 }
 
 function Onward({ kind, id }: { kind: string; id: string }) {

@@ -12,16 +12,27 @@ import { inJakarta } from '../meetings/minutes.ts'
 import { placeOf } from './place.ts'
 
 /** Whose turn it is comes from the registry: everything that waits for this person, one tap from where it is done. */
-export function Tasks() {
+export function Tasks({
+  heading: Heading = 'h2',
+  kind,
+}: {
+  heading?: 'h1' | 'h2'
+  /** This kind alone; null for all. */
+  kind: Task['kind'] | null
+}) {
   const { language, texts } = useLanguage()
   const t = texts.tasks
   const label = useLabel()
   const me = useMe()
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['tasks'],
+    queryKey: ['tasks', kind],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam: cursor }) =>
-      (await api.GET('/v1/me/tasks', { params: { query: { limit: 20, cursor } } })).data!,
+      (
+        await api.GET('/v1/me/tasks', {
+          params: { query: { limit: 20, cursor, ...(kind && { kind: [kind] }) } },
+        })
+      ).data!,
     getNextPageParam: ({ page }) => page.nextCursor ?? undefined,
   })
   const tasks = data?.pages.flatMap((page) => page.data)
@@ -30,7 +41,12 @@ export function Tasks() {
     me.memberships.length > 1 && me.memberships.find(({ id }) => id === membershipId)?.organization?.shortName
   return (
     <section aria-labelledby="tasks">
-      <h2 id="tasks">{t.title}</h2>
+      <Heading id="tasks">{t.title}</Heading>
+      {kind && (
+        <p className="row">
+          <em className="tag">{label('taskKind', kind)}</em> <Link href="/tasks">{t.all}</Link>
+        </p>
+      )}
       <ProblemNotice error={error} retry={() => void refetch()} />
       {isPending && <Loading />}
       {tasks?.length === 0 && <p className="lead">{t.none}</p>}

@@ -223,6 +223,7 @@ export const en: Texts = {
   },
   tasks: {
     title: 'Waiting for you',
+    all: 'Show all that waits',
     none: 'Nothing waits for you.',
     since: (day) => `since ${day}`,
     due: (day) => `due ${day}`,

@@ -221,6 +221,7 @@ export const id = {
   },
   tasks: {
     title: 'Menunggu Anda',
+    all: 'Tampilkan semua yang menunggu',
     none: 'Tidak ada yang menunggu Anda.',
     since: (day: string) => `sejak ${day}`,
     due: (day: string) => `paling lambat ${day}`,
