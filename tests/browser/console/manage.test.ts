@@ -115,7 +115,7 @@ describe.skipIf(!browser)('who keeps the registry in order', () => {
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Simpan' }).click()
       await page.getByRole('heading', { name: 'Rina Kartika' }).waitFor()
-      await page.getByText('DPMPTSP').waitFor()
+      await page.getByText('Petugas SKPD teknis · DPMPTSP').waitFor()
       await page.getByRole('button', { name: 'Buat undangan' }).click()
       const link = await page.getByRole('dialog').locator('code').textContent()
       await expectAccessible(page)
