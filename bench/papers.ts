@@ -1,15 +1,16 @@
-// npm run bench:papers: what a paper of 100 pages takes, each format in a process of its own: its CPU time, and the most memory.
+// npm run bench:papers: what a paper of 100 pages takes, each format in a process of its own as the service starts it: its CPU time
+// with that of its start, and the most memory.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { toDocx } from '../src/papers/docx/to-docx.ts'
 import { cleanPaper } from '../src/papers/model/clean.ts'
 import type { Paper } from '../src/papers/model/paper.ts'
 import { glyphs } from '../src/papers/pdf/fonts.ts'
 import { loadTypst, toPdf } from '../src/papers/pdf/to-pdf.ts'
 
 const PAGES = 100
-/** Seconds of CPU, of all threads, once the process has started: it is kept for the next paper. */
+const compiled = fileURLToPath(new URL('../.cache/compiled', import.meta.url))
+/** Seconds of CPU, of all threads, from the start of the process on; the next paper of a process that is kept has no start. */
 const GOAL = 2
 
 const [format] = process.argv.slice(2)
@@ -18,15 +19,27 @@ else await make(format)
 
 async function compare(): Promise<void> {
   for (const each of ['pdf', 'docx']) {
-    const [ended] = await once(fork(fileURLToPath(import.meta.url), [each]), 'exit')
-    process.exitCode ||= ended as number
+    // The first compiles what the service has compiled since its installation.
+    await made(each, 'ignore')
+    const ended = await made(each, 'inherit')
+    process.exitCode ||= ended
   }
+}
+
+async function made(format: string, stdout: 'ignore' | 'inherit'): Promise<number> {
+  const child = fork(fileURLToPath(import.meta.url), [format], {
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+  })
+  const [ended] = await once(child, 'exit')
+  return ended as number
 }
 
 async function make(format: string): Promise<void> {
   const clean = cleanPaper(paper(), glyphs())
   const typst = await loadTypst()
   if (!typst) throw new Error('no typesetter is installed here')
+  const { toDocx } = await import('../src/papers/docx/to-docx.ts')
   const started = seconds(process.cpuUsage())
   const file = format === 'pdf' ? toPdf(typst, clean) : await toDocx(clean)
   const making = seconds(process.cpuUsage()) - started
@@ -34,9 +47,9 @@ async function make(format: string): Promise<void> {
     format === 'pdf' ? `, ${file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length} pages` : ''
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(
-    `${format}: ${making.toFixed(2)} s of CPU (goal ${GOAL}) beside ${started.toFixed(2)} s to start, at most ${memory} MiB${pages}`,
+    `${format}: ${(started + making).toFixed(2)} s of CPU (goal ${GOAL}), ${started.toFixed(2)} s of them to start, at most ${memory} MiB${pages}`,
   )
-  if (making > GOAL) process.exitCode = 1
+  if (started + making > GOAL) process.exitCode = 1
 }
 
 function seconds({ user, system }: NodeJS.CpuUsage): number {

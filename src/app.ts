@@ -110,6 +110,7 @@ import { accessRightRoutes } from './identity/access-rights/routes.ts'
 import { dataBreachRoutes } from './personal-data/breaches/routes.ts'
 import { retentionRoutes } from './personal-data/retention/routes.ts'
 import { comparisonRoutes } from './papers/compare/routes.ts'
+import { draftedClauseRoutes } from './papers/clauses/routes.ts'
 import { furtherPaperRoutes, paperRoutes, registerPress } from './papers/routes.ts'
 import { privacyRequestRoutes } from './personal-data/requests/routes.ts'
 import { personalDataRoutes } from './personal-data/routes.ts'
@@ -312,6 +313,7 @@ export async function buildApp({
     paperRoutes(api)
     furtherPaperRoutes(api)
     comparisonRoutes(api)
+    draftedClauseRoutes(api)
     commentRoutes(api)
     templateRoutes(api)
     clauseTemplateRoutes(api)

@@ -2978,11 +2978,51 @@ export interface paths {
         };
         /**
          * What an edited draft says otherwise than the record
-         * @description A DOCX of an agreement beside the text that `getDraftAgreement` makes of the record now: article by article, word by word, each difference with whose tracked change it is. Articles are found by their titles, the bookmarks of our DOCX, their text and their numbers, so that a file that is not ours is read as well. Typographic quotes, hyphens, blanks and the labels of lists are no difference; heads and feet of pages are left out. It changes nothing.
+         * @description A DOCX of an agreement beside the text that `getDraftAgreement` makes of the record now, of an amendment beside that of `getAddendumPaper`: article by article, word by word, each difference with whose tracked change it is. Articles are found by their titles, the bookmarks of our DOCX, their text and their numbers, so that a file that is not ours is read as well. Typographic quotes, hyphens, blanks and the labels of lists are no difference; heads and feet of pages are left out. It changes nothing.
          */
         get: operations["compareDraft"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clauses that a draft is composed of
+         * @description Which clause in which version, whether the draft has it, whether a newer one is in force, and what it says of this record: the articles of `getDraftAgreement` as plain text, also with a draft of a clause (`trial`) or another choice. With the ETag of the agreement.
+         */
+        get: operations["getAgreementClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/choose-clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose the clauses of a draft
+         * @description Which optional clauses it has from now on, whether those about personal data, and, with `renew`, the versions that are in force now. While it may be patched. 422 for a clause that is no optional one of it.
+         */
+        post: operations["chooseAgreementClauses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4080,7 +4120,7 @@ export interface paths {
         };
         /**
          * Look at the electronic signatures of a file
-         * @description Of a PDF: by whom it was signed electronically (PAdES), when, whether it is what was signed, and whether something was added afterwards. Advice only: no step asks for it, and who issued a certificate is not checked.
+         * @description Of a PDF: by whom it was signed electronically (PAdES), when, whether it is what was signed, and whether something was added afterwards. Advice only: no step asks for it. Certified is said where the operator trusts the root that a certificate is under.
          */
         get: operations["getDocumentSignatures"];
         put?: never;
@@ -7328,7 +7368,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
+        AmendmentWarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "newer_clauses" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice" | "extended_after_end";
         Approval: {
             /** @description Read by the region alone. */
             note?: string;
@@ -9056,6 +9096,8 @@ export interface components {
             replacedById: string | null;
             /** @description The organization that uploaded it; null for the registrar. */
             uploader: components["schemas"]["OrganizationRef"] | null;
+            /** @description Found when a signed PDF was uploaded; null where none was looked for. */
+            electronicSignature: components["schemas"]["ElectronicSignature"] | null;
             /** @description When the content was found missing or damaged; null while it is sound. */
             corruptedAt: string | null;
             allowedActions: ("patch" | "replace")[];
@@ -9130,6 +9172,61 @@ export interface components {
             sections: components["schemas"]["ComparedSection"][];
             comments: components["schemas"]["FileComment"][];
         };
+        DraftedArticle: {
+            /**
+             * Format: int64
+             * @description Of the article (Pasal).
+             */
+            number: number;
+            title: string;
+            paragraphs: components["schemas"]["DraftedParagraph"][];
+        };
+        DraftedClause: {
+            /** Format: uuid */
+            templateId: string;
+            code: string;
+            /**
+             * Format: int64
+             * @description Of the clause, that the draft has.
+             */
+            version: number;
+            /** @description That is in force now: another one where it was rewritten since, null once it is retired. */
+            versionInForce: number | null;
+            condition: components["schemas"]["ClauseCondition"];
+            /** @description Whether the draft has it, by its condition and the record. */
+            applies: boolean;
+            /** @description What it says in this draft; one for each party where it names one. Empty where it does not apply. */
+            articles: components["schemas"]["DraftedArticle"][];
+        };
+        /** @description Which clauses a draft is composed of, in which versions, and what they say in it. */
+        DraftedClauses: {
+            /** Format: uuid */
+            agreementId: string;
+            /**
+             * Format: int64
+             * @description Of the agreement.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description The draft has the clauses that were in force then: when it was registered, or last renewed.
+             */
+            asOf: string;
+            /** @description Whether those about personal data are among them. */
+            personalData: boolean;
+            /** @description In the order of the articles. */
+            data: components["schemas"]["DraftedClause"][];
+        };
+        DraftedParagraph: {
+            text: string;
+            /** @description The list below it, where it ends with one. */
+            items: string[];
+        };
+        /**
+         * @description Of the electronic signatures of a PDF: that there is none, that the file was `altered` or `added_to` since, that one is `unreadable`, or was put `out_of_period` of its certificate; else `certified` where the operator trusts the issuers, and `not_checked` where not.
+         * @enum {string}
+         */
+        ElectronicSignature: "none" | "altered" | "unreadable" | "added_to" | "out_of_period" | "not_checked" | "certified";
         /**
          * @description What sets the last day in force: the term, a termination, or the renewal that takes over.
          * @enum {string}
@@ -11075,6 +11172,17 @@ export interface components {
             /** @default true */
             enabled?: boolean;
         };
+        NewClauseChoice: {
+            /** @description The optional clauses that it has from now on, all of them. Stays as it is where left out. */
+            optional?: string[];
+            /** @description Whether it has the clauses about personal data. */
+            personalData?: boolean;
+            /**
+             * @description Whether it takes the versions that are in force now.
+             * @default false
+             */
+            renew?: boolean;
+        };
         NewClauseTemplate: {
             agreementType: components["schemas"]["AgreementType"];
             /** @description Small letters, digits and `_`. */
@@ -12930,6 +13038,8 @@ export interface components {
             replacedById?: string | null;
             /** @description The organization that uploaded it; null for the registrar. */
             uploader?: components["schemas"]["OrganizationRef"] | null;
+            /** @description Found when a signed PDF was uploaded; null where none was looked for. */
+            electronicSignature?: components["schemas"]["ElectronicSignature"] | null;
             /** @description When the content was found missing or damaged; null while it is sound. */
             corruptedAt?: string | null;
             allowedActions?: ("patch" | "replace")[];
@@ -16104,7 +16214,7 @@ export interface components {
             /** @description The common name of the certificate. */
             signer: string | null;
             subject: string | null;
-            /** @description Who issued the certificate, as it says itself: this is not checked against any list of authorities. */
+            /** @description Who issued the certificate, as it says itself: `trust` says whether the operator trusts its root. */
             issuer: string | null;
             certificateFrom: string | null;
             certificateUntil: string | null;
@@ -16112,6 +16222,11 @@ export interface components {
             signedAt: string | null;
             /** @description Whether the certificate was in its period at `signedAt`; null where either is not known. */
             inPeriod: boolean | null;
+            /**
+             * @description `certified`: the certificate is under the root of an authority that the operator trusts; else that was not checked. What was revoked is not known here.
+             * @enum {string}
+             */
+            trust: "certified" | "not_checked";
         };
         Service: {
             name: string;
@@ -16906,7 +17021,7 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
         };
         /** @enum {string} */
-        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
+        WarningCode: "pks_outside_parent_period" | "public_service_over_5_years" | "mou_over_12_months" | "mou_delegated" | "regime_mismatch" | "parent_unsigned" | "parent_over" | "parent_other_parties" | "ksdpk_pks_without_mou" | "pks_signed_by_position" | "pks_lacks_content" | "authority_undocumented" | "foreign_over_5_years" | "number_used_twice" | "involves_grant" | "dprd_before_pks" | "no_end" | "renews_itself" | "open_comments" | "pks_without_commitments" | "commitment_stage_not_in_agreement" | "period_already_over" | "newer_clauses" | "meeting_without_venue" | "meeting_without_participants" | "meeting_stage_not_in_case" | "meeting_logged_twice";
         /** @description What answers to changes of agreements warn of. */
         WarningRule: {
             /** Format: uuid */
@@ -18054,6 +18169,11 @@ export type DocumentPatch = components['schemas']['DocumentPatch'];
 export type DocumentSignatures = components['schemas']['DocumentSignatures'];
 export type DocumentVisibility = components['schemas']['DocumentVisibility'];
 export type DraftComparison = components['schemas']['DraftComparison'];
+export type DraftedArticle = components['schemas']['DraftedArticle'];
+export type DraftedClause = components['schemas']['DraftedClause'];
+export type DraftedClauses = components['schemas']['DraftedClauses'];
+export type DraftedParagraph = components['schemas']['DraftedParagraph'];
+export type ElectronicSignature = components['schemas']['ElectronicSignature'];
 export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
@@ -18168,6 +18288,7 @@ export type NewCalendarFeed = components['schemas']['NewCalendarFeed'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewCaseObstacle = components['schemas']['NewCaseObstacle'];
 export type NewChecklistTemplate = components['schemas']['NewChecklistTemplate'];
+export type NewClauseChoice = components['schemas']['NewClauseChoice'];
 export type NewClauseTemplate = components['schemas']['NewClauseTemplate'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewCollaborator = components['schemas']['NewCollaborator'];
@@ -28267,9 +28388,9 @@ export interface operations {
             query?: {
                 /** @description A clause that is taken as its draft has it, to see it before it is put in force. */
                 trial?: string;
-                /** @description The optional clauses that it has. 400 for one that is no optional clause of this agreement. */
+                /** @description The optional clauses that this one has, instead of those that were chosen with the draft. 400 for one that is no optional clause of this agreement. */
                 optional?: string[];
-                /** @description Whether personal data is processed: `false` leaves out the clauses about that. */
+                /** @description Whether it has the clauses about personal data, instead of what was chosen with the draft. */
                 personalData?: "true" | "false";
             };
             header?: {
@@ -28645,6 +28766,139 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAgreementClauses: {
+        parameters: {
+            query?: {
+                /** @description A clause that is taken as its draft has it, to see it before it is put in force. */
+                trial?: string;
+                /** @description The optional clauses that this one has, instead of those that were chosen with the draft. 400 for one that is no optional clause of this agreement. */
+                optional?: string[];
+                /** @description Whether it has the clauses about personal data, instead of what was chosen with the draft. */
+                personalData?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of your last read: while it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedClauses"];
+                };
+            };
+            /** @description Nothing changed since the ETag you sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    chooseAgreementClauses: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of your last read of the record, with its quotes, as in `"3-AbCdEfGhIjKl"`; or several, separated by commas; or `*`, which overwrites whatever was changed meanwhile (RFC 9110 13.1.1). A weak ETag matches nothing. */
+                "If-Match": string;
+                /** @description A value of your own, such as the UUID `8e03978e-40d5-43dd-bc93-6894a57f9324`, with or without quotes, new for each request. The same request sent again with it within 24 hours is done once, and answered as the first time; another request with it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the membership that the request speaks for, from `GET /v1/me`. Needed only by people who hold several: without it they are answered 403 `membership_needed`. */
+                "Registry-Membership"?: string;
+            };
+            path: {
+                /** @description The id of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewClauseChoice"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -32588,7 +32842,7 @@ export interface operations {
                 kind?: components["schemas"]["DocumentKind"][];
                 visibility?: components["schemas"]["DocumentVisibility"][];
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`; under `application/json`, with an `Accept` for that, required fields can be missing too. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "electronicSignature" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };
@@ -32713,7 +32967,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields, comma-separated; `id`, and what `expand` adds, always. The answer is `application/vnd.registry.partial+json`; under `application/json`, with an `Accept` for that, required fields can be missing too. */
-                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
+                fields?: ("id" | "kind" | "visibility" | "fileName" | "mediaType" | "size" | "sha256" | "caseId" | "meetingId" | "agreementId" | "amendmentId" | "importId" | "proposalId" | "edition" | "replacesId" | "replacedById" | "uploader" | "electronicSignature" | "corruptedAt" | "allowedActions" | "createdAt" | "updatedAt" | "version")[];
                 /** @description Records that it names by their ids, to be answered with it, comma-separated; as far as you may see them, and as they are today. */
                 expand?: ("case" | "meeting" | "agreement")[];
             };

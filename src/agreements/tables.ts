@@ -12,7 +12,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from '../cases/tables.ts'
-import { day, dateMultirange, literals, recordColumns, tsvector, referenceTo } from '../db/columns.ts'
+import {
+  day,
+  dateMultirange,
+  instant,
+  literals,
+  recordColumns,
+  tsvector,
+  referenceTo,
+} from '../db/columns.ts'
 import { actorActsFor, actorReadsFor, grantedTo, selectPolicies } from '../db/visibility.ts'
 import { imports } from '../imports/records/tables.ts'
 import { organizations } from '../organizations/tables.ts'
@@ -111,6 +119,15 @@ export const agreements = pgTable(
     /** What the registrar decided about its text; null until then. */
     disclosure: disclosure(),
     ...recordedColumns(),
+    /** The clauses that its draft is composed of are those that were in force then; null is when it was registered. */
+    clausesAsOf: instant(),
+    /** The optional ones among them that its officer chose. */
+    optionalClauses: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Whether its draft has the clauses about personal data. */
+    processesPersonalData: boolean().notNull().default(true),
     /** What integrators and the public see. The one place that says so: policies, queries and search ask this column. */
     concluded: boolean()
       .notNull()

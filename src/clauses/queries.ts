@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { AgreementType } from '../agreements/lifecycle.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/errors.ts'
+import { nested } from '../db/columns.ts'
 import type { Session } from '../db/session.ts'
 import { clauseActions, type ClauseVersionStatus } from './policy.ts'
 import type { ClauseTemplate, ClauseVersion } from './schemas.ts'
@@ -59,23 +60,27 @@ export interface Clause extends Pick<
   VersionRow,
   'templateId' | 'number' | 'title' | 'paragraphs' | 'condition' | 'position'
 > {
+  readonly code: string
   readonly regime: Row['regime']
+  /** The number of the version that is in force now; null once it is retired, or before the first was put in force. */
+  readonly numberInForce: number | null
 }
 
 /**
- * The clauses of a type as they were in force at an instant, in the order of the articles. That of `trial` stands there as it is
- * being written, whether it was in force or not.
+ * The clauses of a type as they were in force at an instant, or are now, in the order of the articles. That of `trial` stands
+ * there as it is being written, whether it was in force or not.
  */
 export async function clausesAt(
   session: Session,
   type: AgreementType,
-  at: string,
+  instant: string | null,
   trial?: string,
 ): Promise<Clause[]> {
+  const at = instant ?? sql`now()`
   const wasInForce = and(lte(v.inForceFrom, at), or(isNull(v.inForceUntil), gt(v.inForceUntil, at)))
   const isTried = trial === undefined ? undefined : and(eq(v.templateId, trial), isNull(v.inForceFrom))
   const rows = await session
-    .select({ version: v, regime: t.regime })
+    .select({ version: v, code: t.code, regime: t.regime, numberInForce })
     .from(v)
     .innerJoin(t, eq(t.id, v.templateId))
     .where(and(eq(t.agreementType, type), or(wasInForce, isTried)))
@@ -83,20 +88,33 @@ export async function clausesAt(
   const replaced = rows.some(({ version }) => version.inForceFrom === null)
   return rows
     .filter(({ version }) => !replaced || version.templateId !== trial || version.inForceFrom === null)
-    .map(({ version, regime }) => ({ ...version, regime }))
+    .map(({ version, ...of }) => ({ ...version, ...of }))
 }
 
-/** 400 where one that is chosen is no optional one among these. */
-export function requireOptional(clauses: readonly Clause[], chosen: readonly string[]): void {
-  const known = new Set(
-    clauses.filter(({ condition }) => condition === 'optional').map(({ templateId }) => templateId),
-  )
-  if (chosen.every((id) => known.has(id))) return
+const numberInForce = nested<number | null>(
+  sql`(select latest.number from ${v} latest where latest.template_id = ${v.templateId} and latest.in_force_from is not null
+    and latest.in_force_until is null)`,
+)
+
+/** Those that are chosen among the optional ones of these. */
+export const optionalAmong = (clauses: readonly Clause[], chosen: readonly string[]): string[] =>
+  clauses
+    .filter(({ condition, templateId }) => condition === 'optional' && chosen.includes(templateId))
+    .map(({ templateId }) => templateId)
+
+/** 400 of a query, 422 of a body, where one that is chosen is no optional one among these. */
+export function requireOptional(
+  clauses: readonly Clause[],
+  chosen: readonly string[],
+  pointer: '?optional' | '/optional',
+): void {
+  const known = optionalAmong(clauses, chosen)
+  if (chosen.every((id) => known.includes(id))) return
   const message = {
     id: 'Sebut hanya klausul pilihan yang dimiliki naskah ini.',
     en: 'Name only optional clauses that this agreement can have.',
   }
-  throw new DomainError('invalid_request', {
-    errors: [{ pointer: '?optional', code: 'unknown_record', message }],
+  throw new DomainError(pointer === '/optional' ? 'rule_violated' : 'invalid_request', {
+    errors: [{ pointer, code: 'unknown_record', message }],
   })
 }

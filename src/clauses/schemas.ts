@@ -7,7 +7,7 @@ import { regime } from '../settings/regime/schemas.ts'
 import { clauseConditions } from './applies.ts'
 import { clauseTemplateActions, clauseVersionStatuses } from './policy.ts'
 
-const condition = z.enum(clauseConditions).meta({
+export const clauseCondition = z.enum(clauseConditions).meta({
   id: 'ClauseCondition',
   description:
     'When an agreement has the clause: always, where it is chosen with the draft, or where its record says so. Personal data counts as processed unless the draft is asked for without.',
@@ -34,7 +34,7 @@ const content = {
         'Plain text with `{variables}` that the record fills in; dots where it does not say them. `{?name}` before a paragraph keeps it where the record says `name`, `{!name}` where it does not; a list (`{rights}`) ends its paragraph.',
       example: ['Pihak yang mengalami keadaan kahar memberitahukannya secara tertulis.'],
     }),
-  condition: condition.meta(named('Berlaku bila', 'Applies if')),
+  condition: clauseCondition.meta(named('Berlaku bila', 'Applies if')),
   position: wholeNumber(0, 10_000).meta({
     ...named('Urutan', 'Position'),
     description: 'Where it stands among the articles.',

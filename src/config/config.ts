@@ -4,7 +4,7 @@ import type { LaneSettings } from './lanes.ts'
 import { relyingPartyOf, type RelyingParty } from './relying-party.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { mailOf, type MailSettings } from './mail.ts'
-import { readMetricsToken, withPassword } from './secrets.ts'
+import { readMetricsToken, readSignatureRoots, withPassword } from './secrets.ts'
 import { settings } from './settings.ts'
 import type { TraceSettings } from './traces.ts'
 
@@ -104,6 +104,8 @@ export type Config = Readonly<{
   expiringWithinDays: number
   /** The head of the papers, line by line. */
   paperLetterhead: readonly string[]
+  /** The certificates, as PEM, of the authorities whose electronic signatures count as certified. */
+  signatureRoots: readonly string[]
   /** The last signing day that an import may record as signed; undefined: today. */
   importSignedUntil: string | undefined
   /** Whom persons turn to about their data; null where nobody is named. */
@@ -224,6 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     traces: values.TRACES_URL ? { url: values.TRACES_URL, percent: values.TRACES_PERCENT } : undefined,
     expiringWithinDays: values.EXPIRING_WITHIN_DAYS,
     paperLetterhead: values.PAPER_LETTERHEAD,
+    signatureRoots: values.SIGNATURE_ROOTS_FILE ? readSignatureRoots(values.SIGNATURE_ROOTS_FILE) : [],
     importSignedUntil: values.IMPORT_SIGNED_UNTIL,
     importTimeoutMs: values.IMPORT_TIMEOUT_MS,
     exportTimeoutMs: values.EXPORT_TIMEOUT_MS,

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { StartupError } from '../kernel/startup-error.ts'
 
@@ -11,12 +12,10 @@ function readSecret(setting: string, file: string): string {
     secret = readFileSync(file, 'utf8').trim()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new StartupError(
-      `${setting} names ${file}, which cannot be read (${code}): name a file with the secret`,
-    )
+    throw new StartupError(`${setting} names ${file}, which cannot be read (${code}): name a file that can`)
   }
   if (secret === '')
-    throw new StartupError(`${setting} names ${file}, which is empty: put the secret into it`)
+    throw new StartupError(`${setting} names ${file}, which is empty: put into it what the setting is for`)
   return secret
 }
 
@@ -27,6 +26,25 @@ export function readMetricsToken(file: string): string {
   throw new StartupError(
     `METRICS_TOKEN_FILE names ${file}, whose token is no good: it must have 32 to 512 letters, digits or signs (openssl rand -hex 32)`,
   )
+}
+
+/** The certificates of a PEM file. Throws StartupError where it has none, or one that no authority has. */
+export function readSignatureRoots(file: string): string[] {
+  const roots = readSecret('SIGNATURE_ROOTS_FILE', file).match(certificates) ?? []
+  if (roots.length > 0 && roots.every(isOfAuthority)) return roots
+  throw new StartupError(
+    `SIGNATURE_ROOTS_FILE names ${file}, which must hold certificates of authorities as PEM (BEGIN CERTIFICATE) and no others`,
+  )
+}
+
+const certificates = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g
+
+function isOfAuthority(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).ca
+  } catch {
+    return false
+  }
 }
 
 /** The URL of the mail server. Throws StartupError, without the URL, for what is none. */

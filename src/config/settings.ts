@@ -288,6 +288,13 @@ export const settings = {
     meaning:
       'head of the papers, line by line, separated by `;`; the agency of the record comes second: `Pemerintah Provinsi DKI Jakarta;Jalan Contoh 1, Jakarta`',
   },
+  SIGNATURE_ROOTS_FILE: {
+    type: text.optional(),
+    allowed: 'a file',
+    default: undefined,
+    meaning:
+      'PEM file with the root certificates of the authorities (PSrE) whose electronic signatures in PDFs count as certified; unset: none does',
+  },
   EXPORT_TIMEOUT_MS: {
     type: integer(100, 86_400_000),
     allowed: 'a whole number of milliseconds from 100 to 86400000',

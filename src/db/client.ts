@@ -52,6 +52,8 @@ type Work<T> = (session: Session) => Promise<T>
 export interface Database {
   /** Runs queries as this actor, without a transaction: for reads that need one statement, or no common snapshot. */
   read<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
+  /** Runs reads as this actor that all see one state of the database: those of the database that `run` is given. */
+  snapshot<T>(actor: Actor, run: (db: Database) => Promise<T>): Promise<T>
   /** Runs a transaction as this actor. Commits it, or rolls everything back when `run` throws. */
   write<T>(actor: Actor, run: (session: Session) => Promise<T>): Promise<T>
   /** The transaction of a request: like `write`, but done once for its Idempotency-Key. `run` returns the answer. */
@@ -123,8 +125,19 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   }
   let pinged: ReturnType<Database['ping']> | undefined
   const write: Database['write'] = (actor, run) => borrow((client) => writeAs(client, identityOf(actor), run))
-  return {
+  const database: Database = {
     read: (actor, run) => borrow((client) => readAs(client, { ...identityOf(actor), ...impersonal }, run)),
+    snapshot: (actor, run) => {
+      const reads = (session: Session): Database => ({
+        ...database,
+        read: (reader, work) => {
+          if (reader !== actor) throw new Error('a snapshot is read by one actor')
+          return work(session)
+        },
+      })
+      const identity = { ...identityOf(actor), ...impersonal }
+      return borrow((client) => writeAs(client, identity, (session) => run(reads(session)), inOneState))
+    },
     write,
     change: (caller, run) => write(caller.actor, options.once(caller, run)),
     authenticate: (run) => borrow((client) => readAs(client, authenticator, run)),
@@ -140,7 +153,11 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
     pools: () => [stateOf(pool, lane), stateOf(health, 'health')],
     close: async () => void (await Promise.all([pool.end(), health.end()])),
   }
+  return database
 }
+
+/** How a transaction begins whose reads all see one state. */
+const inOneState = 'begin isolation level repeatable read read only'
 
 /** A standby, and a server that is told so, take no writes: who writes to them is refused. */
 async function whatItTakes(client: pg.PoolClient): Promise<'writes' | 'reads'> {
@@ -249,9 +266,10 @@ async function writeAs<T>(
   client: pg.PoolClient,
   identity: Identity,
   run: (session: Session) => Promise<T>,
+  begin = 'begin',
 ): Promise<T> {
   const firstRefusal = hearFirstRefusal(client)
-  const begun = Promise.all([client.query('begin'), setIdentity(client, identity, true)])
+  const begun = Promise.all([client.query(begin), setIdentity(client, identity, true)])
   const [beginning, result] = await Promise.allSettled([begun, run(sessions.get(client)!)])
   const refusal = firstRefusal()
   if (beginning.status === 'rejected' || result.status === 'rejected') {

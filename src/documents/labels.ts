@@ -1,4 +1,5 @@
 import { both, type Labels } from '../kernel/labels.ts'
+import type { SignatureFinding } from './signatures/findings.ts'
 import type { DocumentKind, DocumentVisibility } from './kinds.ts'
 
 /** Display names for the codes of the closed lists, by the name of the list. */
@@ -22,6 +23,15 @@ export const documentLabels = {
     other: both('Lainnya', 'Other'),
     imported_list: both('Daftar yang diimpor', 'Imported list'),
   } satisfies Labels<DocumentKind>,
+  electronicSignature: {
+    none: both('Tidak ada', 'None'),
+    altered: both('Berkas berubah sesudahnya', 'The file changed since'),
+    unreadable: both('Tidak terbaca', 'Not readable'),
+    added_to: both('Berkas ditambahi sesudahnya', 'The file was added to since'),
+    out_of_period: both('Di luar masa sertifikat', 'Out of the period of its certificate'),
+    not_checked: both('Ada, penerbit belum diperiksa', 'Present, issuer not checked'),
+    certified: both('Tersertifikasi', 'Certified'),
+  } satisfies Labels<SignatureFinding>,
   documentVisibility: {
     internal: both('Internal perangkat daerah', 'Internal to the agencies'),
     parties: both('Para pihak', 'The parties'),

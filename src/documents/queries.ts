@@ -48,6 +48,7 @@ const columns = {
   replacesId: seenId(t, t.replacesId),
   replacedById: next.id,
   uploader: organizationRefOf<OrganizationRef | null>(t.uploaderId),
+  electronicSignature: t.electronicSignature,
   corruptedAt: t.corruptedAt,
 }
 

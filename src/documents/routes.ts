@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import { asOfFrom, momentFrom } from '../agreements/as-of.ts'
 import type { App } from '../http/app.ts'
+import { whenClosed } from '../http/load/lanes.ts'
 import { naming } from '../http/own-ids.ts'
 import { alsoAsking } from '../http/idempotency.ts'
 import { sendRecord } from '../http/preconditions.ts'
@@ -8,8 +9,18 @@ import { idParams } from '../http/schemas.ts'
 import { documentExport } from './exports.ts'
 import { multipartOptions, parseFields, readUpload } from './upload/multipart.ts'
 import { detectMediaType } from './upload/media-types.ts'
+import type { ReceivedFile } from './storage/file-storage.ts'
 import { documentAccess as access } from './policy.ts'
-import { document, documentPage, documentPatch, documentQuery, newDocument, uploadFields } from './schemas.ts'
+import {
+  document,
+  documentPage,
+  documentPatch,
+  documentQuery,
+  newDocument,
+  uploadFields,
+  type UploadFields,
+} from './schemas.ts'
+import { findSignaturesIn } from './signatures/service.ts'
 import { getDocument, listDocuments, patchDocument } from './service.ts'
 import { uploadDocument } from './upload/upload.ts'
 import { checkUpload } from './upload/rules.ts'
@@ -118,12 +129,23 @@ async function uploadRoute(app: App): Promise<void> {
       }
       const upload = await readUpload(request, app.files.incoming, accept, detectMediaType)
       const { fields, fileName, file } = upload
+      const gone = whenClosed(reply)
       const sent = [fields, fileName, file.sha256]
       const named = fields.id === undefined ? caller : naming(request, fields.id, JSON.stringify(sent))
       const repeatable = alsoAsking(named, sent)
-      const created = await uploadDocument(app.db, app.files, repeatable, upload, momentFrom(app))
+      const electronicSignature = isToBeSigned(fields.kind, file)
+        ? await app.lanes.papers
+            .run(gone, () => findSignaturesIn(file.path, { roots: app.config.signatureRoots, gone }))
+            .catch(() => null)
+        : null
+      const uploaded = { ...upload, electronicSignature }
+      const created = await uploadDocument(app.db, app.files, repeatable, uploaded, momentFrom(app))
       reply.code(201).header('location', `${app.publicUrl}/v1/documents/${created.id}`)
       return sendRecord(reply, created)
     },
   )
 }
+
+/** The files in which a signature is looked for as they come. */
+const isToBeSigned = (kind: UploadFields['kind'], { mediaType }: Pick<ReceivedFile, 'mediaType'>): boolean =>
+  mediaType === 'application/pdf' && (kind === 'signed_agreement' || kind === 'signed_amendment')

@@ -9,6 +9,7 @@ import { records } from '../http/records.ts'
 import { anyOf, instantOut, named, rule, uuid } from '../http/schemas.ts'
 import { expanded } from '../http/shape.ts'
 import { organizationRef } from '../organizations/schemas.ts'
+import { signatureFindings } from './signatures/findings.ts'
 import { documentKinds, documentVisibilities, maxFileSize, mediaTypes, uploadKinds } from './kinds.ts'
 
 const kind = z.enum(documentKinds).meta({ id: 'DocumentKind' })
@@ -16,6 +17,12 @@ const visibility = z.enum(documentVisibilities).meta({
   id: 'DocumentVisibility',
   description:
     'Who a file is for beside those who work on its record: nobody, the parties of the record, anyone.',
+})
+
+const signatureFinding = z.enum(signatureFindings).meta({
+  id: 'ElectronicSignature',
+  description:
+    'Of the electronic signatures of a PDF: that there is none, that the file was `altered` or `added_to` since, that one is `unreadable`, or was put `out_of_period` of its certificate; else `certified` where the operator trusts the issuers, and `not_checked` where not.',
 })
 
 export const fileContent = z
@@ -147,6 +154,11 @@ export const document = z
     uploader: organizationRef.nullable().meta({
       description: 'The organization that uploaded it; null for the registrar.',
       ...named('Diunggah oleh', 'Uploaded by'),
+    }),
+    electronicSignature: signatureFinding.nullable().meta({
+      description: 'Found when a signed PDF was uploaded; null where none was looked for.',
+      ...named('Tanda tangan elektronik', 'Electronic signature'),
+      example: 'not_checked',
     }),
     corruptedAt: instantOut.nullable().meta({
       description: 'When the content was found missing or damaged; null while it is sound.',

@@ -25,10 +25,12 @@ import { proposals } from '../proposals/tables.ts'
 import { readBy } from '../transfers/reading.ts'
 import { documentKinds, documentVisibilities } from './kinds.ts'
 import { documentVisibility, partnerKinds, partyAgencyKinds, proposalKinds } from './policy.ts'
+import { signatureFindings } from './signatures/findings.ts'
 import { holdsNoPersonalData } from '../personal-data/inventory.ts'
 
 export const documentKind = pgEnum('document_kind', documentKinds)
 export const documentVisibilityEnum = pgEnum('document_visibility', documentVisibilities)
+export const electronicSignature = pgEnum('electronic_signature', signatureFindings)
 
 /** The actor's organizations take part in the record of the file. */
 const ownRecord = (t: Record<'caseId' | 'agreementId', unknown>, readsFor: SQL): SQL =>
@@ -105,6 +107,8 @@ export const documents = pgTable(
     uploadedBy: uuid().notNull(),
     /** The agency or collaborator of the account that uploaded it; null for the registrar. */
     uploaderId: uuid().references(() => organizations.id),
+    /** What was found of the electronic signatures of a signed PDF when it was uploaded; null where none was looked for. */
+    electronicSignature: electronicSignature(),
     /** When a read last found that the content is missing or changed. */
     corruptedAt: instant(),
   },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../db/client.ts'
 import { contentDisposition } from '../documents/upload/file-names.ts'
 import { whenClosed } from '../http/load/lanes.ts'
 import { matches } from '../http/preconditions.ts'
@@ -13,7 +14,8 @@ import { paperFormats, type PaperFormat } from './process/task.ts'
 export interface Composed<Read> {
   /** The name of the file, without its extension: what it is, then the number. */
   readonly name: string
-  readonly read: () => Promise<Read>
+  /** All of it is read in one state of the database. */
+  readonly read: (db: Database) => Promise<Read>
   readonly compose: (read: Read, setting: Setting) => Paper
 }
 
@@ -27,7 +29,7 @@ export async function sendPaper<Read>(
   { name, read, compose }: Composed<Read>,
 ): Promise<FastifyReply> {
   const format = formatAsked(request) ?? 'pdf'
-  const known = await read()
+  const known = await request.server.db.snapshot(request.caller.actor, read)
   await recordReadOf(request)(known)
   const paper = compose(known, settingOf(request))
   const file = await request.server.press.make(paper, format, whenClosed(reply))

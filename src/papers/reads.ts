@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Caller } from '../kernel/actor.ts'
+import { DomainError } from '../kernel/errors.ts'
 import type { Clock } from '../kernel/days.ts'
+import { amendments } from '../agreements/amendments/tables.ts'
 import { getAmendment } from '../agreements/amendments/service.ts'
 import { diffAgreement } from '../agreements/diff/service.ts'
 import { clausesAt, requireOptional } from '../clauses/queries.ts'
@@ -19,10 +21,12 @@ import type { Database } from '../db/client.ts'
 import type { Page } from '../db/keyset.ts'
 import { regimeRules } from '../settings/tables.ts'
 import { listDocuments } from '../documents/service.ts'
+import { choiceOf } from './clauses/choice.ts'
 import type { AgreementRead } from './of/agreement-sheet.ts'
 import { changesIn, type AmendmentRead } from './of/amendment-read.ts'
 import type { ControlRead } from './of/control-sheet.ts'
 import type { DraftRead } from './of/draft-read.ts'
+import { draftedClauses } from './of/drafted-clauses.ts'
 import type { EvaluationRead } from './of/evaluation.ts'
 import type { MinutesRead } from './of/minutes.ts'
 import type { DraftQuery } from './schemas.ts'
@@ -40,10 +44,21 @@ export async function readForSheet(
   id: string,
   asOf: AsOf,
 ): Promise<AgreementRead> {
+  const draft = await readForDraft(db, caller, id, asOf)
+  const { data } = await listDocuments(db, caller, {
+    limit: 200,
+    cursor: undefined,
+    sort: '-createdAt',
+    agreementId: id,
+    kind: ['signed_agreement'],
+  })
+  const signed = data.find(({ replacedById }) => replacedById === null)
   return {
-    agreement: await readAgreement(db, caller, id, asOf),
+    agreement: draft.agreement,
     versions: await all((page) => listVersions(db, caller, id, { ...page, sort: 'validFrom' }, asOf)),
-    commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
+    commitments: draft.commitments,
+    electronicSignature: signed?.electronicSignature ?? null,
+    clauses: draft.agreement.provenance === 'registered' ? draftedClauses(draft) : [],
   }
 }
 
@@ -53,21 +68,25 @@ export async function readForDraft(
   caller: Caller,
   id: string,
   asOf: AsOf,
-  { trial, optional = [], personalData = 'true' }: Partial<DraftQuery> = {},
+  { trial, optional, personalData }: DraftQuery = {},
 ): Promise<DraftRead> {
   const agreement = await readAgreement(db, caller, id, asOf)
   const parties = agreement.parties.map(({ organization }) => organization.id)
-  const clauses = await db.read(caller.actor, (session) =>
-    clausesAt(session, agreement.type, agreement.createdAt, trial),
-  )
-  requireOptional(clauses, optional)
+  const { choice, clauses } = await db.read(caller.actor, async (session) => {
+    const choice = await choiceOf(session, id)
+    return { choice, clauses: await clausesAt(session, agreement.type, choice.asOf, trial) }
+  })
+  if (optional) requireOptional(clauses, optional, '?optional')
   return {
     agreement,
     commitments: await all((page) => listCommitments(db, caller, id, { ...page, sort: 'createdAt' }, asOf)),
     organizations: await factsOf(db, caller, parties),
     clauses,
-    chosen: optional,
-    processesPersonalData: personalData === 'true',
+    choice: {
+      ...choice,
+      ...(optional && { optional }),
+      ...(personalData && { personalData: personalData === 'true' }),
+    },
     parent: agreement.parentId ? await readAgreement(db, caller, agreement.parentId, asOf) : null,
   }
 }
@@ -176,6 +195,20 @@ export async function readForAddendum(
     earlier: versions.filter(({ number }) => number > 0 && number < key.number),
     changes: changesIn(await diffAgreement(db, caller, key.id, { to: key.number }, asOf)),
   }
+}
+
+/** The number of an amendment that the caller sees the file of. */
+export async function numberOfAmendment(
+  db: Database,
+  { actor }: Caller,
+  amendmentId: string,
+): Promise<number> {
+  const { id, number } = amendments
+  const [found] = await db.read(actor, (session) =>
+    session.select({ number }).from(amendments).where(eq(id, amendmentId)),
+  )
+  if (!found) throw new DomainError('not_found')
+  return found.number
 }
 
 type PageAsked = { readonly limit: number; readonly cursor: string | undefined }

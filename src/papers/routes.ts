@@ -50,7 +50,6 @@ const config = {
 
 /** Papers of agreements and their amendments: made of what the reader reads of the record, at the moment it is asked for. */
 export function paperRoutes(app: App): void {
-  const { db } = app
   app.contractParts.push(paperContract)
   app.get(
     '/v1/agreements/:id/papers/agreement-sheet',
@@ -69,7 +68,7 @@ export function paperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'lembar-naskah',
-        read: () => readForSheet(db, request.caller, request.params.id, asOfFrom(app)),
+        read: (db) => readForSheet(db, request.caller, request.params.id, asOfFrom(app)),
         compose: agreementSheet,
       }),
   )
@@ -91,7 +90,7 @@ export function paperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'draf-naskah',
-        read: () => readForDraft(db, request.caller, request.params.id, asOfFrom(app), request.query),
+        read: (db) => readForDraft(db, request.caller, request.params.id, asOfFrom(app), request.query),
         compose: draftAgreement,
       }),
   )
@@ -112,7 +111,7 @@ export function paperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'lembar-kendali',
-        read: () => readForControl(db, request.caller, request.params.id, asOfFrom(app)),
+        read: (db) => readForControl(db, request.caller, request.params.id, asOfFrom(app)),
         compose: controlSheet,
       }),
   )
@@ -133,7 +132,7 @@ export function paperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: `adendum-${request.params.number}`,
-        read: () => readForAddendum(db, request.caller, request.params, asOfFrom(app)),
+        read: (db) => readForAddendum(db, request.caller, request.params, asOfFrom(app)),
         compose: addendum,
       }),
   )
@@ -141,7 +140,7 @@ export function paperRoutes(app: App): void {
 
 /** Papers of meetings and evaluations. */
 export function furtherPaperRoutes(app: App): void {
-  const { db, clock } = app
+  const { clock } = app
   app.get(
     '/v1/meetings/:id/papers/minutes',
     {
@@ -163,7 +162,7 @@ export function furtherPaperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'notulen',
-        read: () => readForMinutes(db, clock, request.caller, request.params.id),
+        read: (db) => readForMinutes(db, clock, request.caller, request.params.id),
         compose: minutes,
       }),
   )
@@ -184,7 +183,7 @@ export function furtherPaperRoutes(app: App): void {
     async (request, reply) =>
       sendPaper(request, reply, {
         name: 'monev',
-        read: () => readForEvaluation(db, request.caller, request.params.id, asOfFrom(app)),
+        read: (db) => readForEvaluation(db, request.caller, request.params.id, asOfFrom(app)),
         compose: evaluationPaper,
       }),
   )

@@ -27,10 +27,12 @@ export const draftQuery = z.strictObject({
     .describe('A clause that is taken as its draft has it, to see it before it is put in force.'),
   optional: anyOf(uuid)
     .optional()
-    .describe('The optional clauses that it has. 400 for one that is no optional clause of this agreement.'),
+    .describe(
+      'The optional clauses that this one has, instead of those that were chosen with the draft. 400 for one that is no optional clause of this agreement.',
+    ),
   personalData: z
     .enum(['true', 'false'])
-    .default('true')
-    .describe('Whether personal data is processed: `false` leaves out the clauses about that.'),
+    .optional()
+    .describe('Whether it has the clauses about personal data, instead of what was chosen with the draft.'),
 })
 export type DraftQuery = z.infer<typeof draftQuery>

@@ -49,6 +49,7 @@ export const settingLabels = {
     pks_without_commitments: both('PKS tanpa komitmen', 'PKS without commitments'),
     commitment_stage_not_in_agreement: both('Tahap tidak ada pada naskah', 'Stage that the agreement lacks'),
     period_already_over: both('Masa berlaku sudah lewat', 'Period already over'),
+    newer_clauses: both('Ada klausul yang lebih baru', 'Newer clauses are in force'),
     meeting_without_venue: both('Rapat tatap muka tanpa tempat', 'In person without a venue'),
     meeting_without_participants: both('Rapat tanpa peserta', 'No participant'),
     meeting_stage_not_in_case: both('Tahap tidak ada pada penjajakan', 'Stage that the case lacks'),

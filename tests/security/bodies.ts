@@ -188,6 +188,7 @@ export const bodies: Record<string, Body> = {
     ...newAgreement({ parties: [ids.ppkukm, ids.parekraf, ids.shopee] }),
     ...(account === 'admin' && { leadAgencyId: ids.ppkukm }),
   }),
+  chooseAgreementClauses: () => ({ personalData: false }),
   patchAgreement: () => ({ purpose: 'Tujuan' }),
   patchParty: () => ({ documentNumber: '12/PKS/2026' }),
   approveAgreement: () => ({ note: 'Sesuai.' }),

@@ -251,6 +251,9 @@ getAgreementSheet                                    200   200     200      200 
 getAgreementSheet @ in review                        200   200     200      200      200     200     404      403        401
 getControlSheet                                      200   200     200      200      200     404     404      403        401
 getControlSheet @ in review                          200   200     200      200      200     200     404      403        401
+getAgreementClauses                                  200   200     200      200      200     404     404      403        401
+getAgreementClauses @ in review                      200   200     200      200      200     200     404      403        401
+chooseAgreementClauses                                200   200     403      403      403     403     403      403        401
 getDraftAgreement                                    200   200     200      200      200     404     404      403        401
 getDraftAgreement @ in review                        200   200     200      200      200     200     404      403        401
 decideChecklistItem                                  200   200     403      200      403     404     404      403        401

@@ -3,9 +3,11 @@ import { Integer, ObjectIdentifier, OctetString, UTCTime, Utf8String } from 'asn
 import {
   Attribute,
   AttributeTypeAndValue,
+  BasicConstraints,
   Certificate,
   ContentInfo,
   EncapsulatedContentInfo,
+  Extension,
   IssuerAndSerialNumber,
   SignedAndUnsignedAttributes,
   SignedData,
@@ -22,23 +24,52 @@ const algorithms = {
   ec: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
 } as const
 
-/** Somebody who signs, with a certificate of their own making. */
-export async function signer(name: string, kind: keyof typeof algorithms, from: string, until: string) {
+interface Issued {
+  /** Who issued the certificate; whoever has it, without. */
+  readonly by?: Signer
+  /** Whether it says that it issues others. */
+  readonly isAuthority?: boolean
+}
+
+/** Somebody who signs, with a certificate. */
+export async function signer(
+  name: string,
+  kind: keyof typeof algorithms,
+  from: string,
+  until: string,
+  { by, isAuthority = false }: Issued = {},
+): Promise<Signer> {
   const keys = await webcrypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify'])
   const certificate = new Certificate()
   certificate.version = 2
   certificate.serialNumber = new Integer({ value: 4711 })
-  for (const who of [certificate.issuer, certificate.subject])
+  for (const [who, called] of [
+    [certificate.issuer, by?.name ?? name],
+    [certificate.subject, name],
+  ] as const)
     who.typesAndValues.push(
-      new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }),
+      new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: called }) }),
     )
+  const constraints = new BasicConstraints({ cA: true }).toSchema().toBER(false)
+  if (isAuthority)
+    certificate.extensions = [new Extension({ extnID: '2.5.29.19', critical: true, extnValue: constraints })]
   certificate.notBefore.value = new Date(from)
   certificate.notAfter.value = new Date(until)
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
-  await certificate.sign(keys.privateKey, 'SHA-256')
-  return { keys, certificate }
+  await certificate.sign((by?.keys ?? keys).privateKey, 'SHA-256')
+  return { name, keys, certificate, sentAlong: by ? [by.certificate, ...by.sentAlong] : [] }
 }
-type Signer = Awaited<ReturnType<typeof signer>>
+export interface Signer {
+  readonly name: string
+  readonly keys: webcrypto.CryptoKeyPair
+  readonly certificate: Certificate
+  /** Of those who issued it, as signatures carry them. */
+  readonly sentAlong: readonly Certificate[]
+}
+
+/** A certificate as files of roots have it. */
+export const pemOf = ({ certificate }: Signer): string =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate.toSchema().toBER()).toString('base64')}\n-----END CERTIFICATE-----`
 
 const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -48,7 +79,7 @@ const oids = {
   time: '1.2.840.113549.1.9.5',
 }
 
-async function cmsOf(data: Buffer, { keys, certificate }: Signer, at: Date): Promise<Buffer> {
+async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at: Date): Promise<Buffer> {
   const digest = await webcrypto.subtle.digest('SHA-256', Uint8Array.from(data))
   const signed = new SignedData({
     version: 1,
@@ -70,7 +101,7 @@ async function cmsOf(data: Buffer, { keys, certificate }: Signer, at: Date): Pro
         }),
       }),
     ],
-    certificates: [certificate],
+    certificates: [certificate, ...sentAlong],
   })
   await signed.sign(keys.privateKey, 0, 'SHA-256', Uint8Array.from(data).buffer)
   const content = new ContentInfo({ contentType: oids.signed, content: signed.toSchema(true) })

@@ -211,6 +211,10 @@ describe('secrets in files', () => {
       { METRICS_TOKEN_FILE: file('short', 'rahasia') },
       /^METRICS_TOKEN_FILE names \S+, whose token is no good: /,
     ],
+    [
+      { SIGNATURE_ROOTS_FILE: file('roots', 'BEGIN') },
+      /^SIGNATURE_ROOTS_FILE names \S+, which must hold certificates/,
+    ],
     [{ METRICS_TOKEN_FILE: file('empty', ' \n') }, /^METRICS_TOKEN_FILE names \S+, which is empty: /],
     [
       { METRICS_TOKEN_FILE: path.join(folder, 'none') },

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/days.ts'
 import type { OrganizationKind } from '../../organizations/kinds.ts'
 import { sharedRegime, type Regime } from '../../settings/regime/regime.ts'
 import type { WarningFacts } from '../../settings/warnings/warnings.ts'
-import { isBeforeSignature } from '../lifecycle.ts'
+import { isBeforeSignature, statusesBeforeSignature } from '../lifecycle.ts'
 import type { AgreementRow } from '../queries.ts'
 
 /** An agreement, or as an amendment would change it or was signed with: then with the id of the amendment. */
@@ -35,6 +35,7 @@ interface Known {
   }[]
   readonly numbersUsedTwice: readonly string[]
   readonly commitments: WarningFacts['commitments']
+  readonly newerClauses: readonly string[]
 }
 
 /**
@@ -73,7 +74,7 @@ export async function warningFactsOf(
 
 function factsOf(
   { row, amendmentId }: Warned,
-  { parent, organizations, numbersUsedTwice, commitments, isApprovedByDprd }: Known,
+  { parent, organizations, numbersUsedTwice, commitments, newerClauses, isApprovedByDprd }: Known,
   day: Day,
 ): WarningFacts {
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]))
@@ -97,6 +98,7 @@ function factsOf(
     })),
     numbersUsedTwice,
     commitments,
+    newerClauses: amendmentId === null ? newerClauses : [],
     isOverBeforeSignature:
       isBeforeSignature(row.status) && row.effectiveUntil !== null && row.effectiveUntil < day,
     openComments: amendmentId !== null || isBeforeSignature(row.status) ? (row.openComments ?? 0) : 0,
@@ -117,6 +119,8 @@ function factsOf(
 const isCarried = (amendment: string, party: string) =>
   `coalesce(${amendment}.changes #> '{parties,join}' @> jsonb_build_array(jsonb_build_object('id', ${party}.id))
     or ${amendment}.changes #> '{parties,replace}' @> jsonb_build_array(jsonb_build_object('partyId', ${party}.id)), false)`
+
+const beforeSignature = statusesBeforeSignature.map((status) => `'${status}'`).join(', ')
 
 /** Spaces and capital letters do not make a different number. The number of a canceled draft can be used again. */
 const factsQuery = `
@@ -148,6 +152,11 @@ const factsQuery = `
             and (amendment.agreement_id <> asked.id or asked."amendmentId" is not null
               or not ${isCarried('amendment', 'party')}))
       order by given.number) as "numbersUsedTwice",
-    coalesce((select json_agg(c.stage) from commitments c where c.agreement_id = asked.id), '[]') as commitments
+    coalesce((select json_agg(c.stage) from commitments c where c.agreement_id = asked.id), '[]') as commitments,
+    array(select clause.title from agreements draft join clause_templates template on template.agreement_type = draft.type
+      join clause_template_versions clause on clause.template_id = template.id
+      where draft.id = asked.id and draft.status in (${beforeSignature}) and clause.in_force_until is null
+        and clause.in_force_from > coalesce(draft.clauses_as_of, draft.created_at)
+      order by clause.position, template.code) as "newerClauses"
   from jsonb_to_recordset($1::jsonb) as asked(place integer, id uuid, "amendmentId" uuid,
     "burdensAnew" boolean, "parentId" uuid, "organizationIds" uuid[], numbers jsonb)`

@@ -57,18 +57,20 @@ export function withReplica({ primary, replica, ...positions }: ReplicaParts): D
     if (!far) rest()
     return far === true
   }
+  const answered = async <T>(ask: (database: Database) => Promise<T>): Promise<T> => {
+    if (!mayReadReplica.getStore() || !(await isFarEnough())) return ask(primary)
+    try {
+      return await ask(replica)
+    } catch (error) {
+      if (!isOfReplica(error)) throw error
+      rest()
+      return ask(primary)
+    }
+  }
   return {
     ...primary,
-    read: async (actor, run) => {
-      if (!mayReadReplica.getStore() || !(await isFarEnough())) return primary.read(actor, run)
-      try {
-        return await replica.read(actor, run)
-      } catch (error) {
-        if (!isOfReplica(error)) throw error
-        rest()
-        return primary.read(actor, run)
-      }
-    },
+    read: (actor, run) => answered((database) => database.read(actor, run)),
+    snapshot: (actor, run) => answered((database) => database.snapshot(actor, run)),
     pools: () => [
       ...primary.pools(),
       ...replica.pools().map((pool) => ({ ...pool, lane: `replica-${pool.lane}` })),

@@ -11,6 +11,7 @@ import {
   type SignerInfo,
 } from 'pkijs'
 import { findSignatures, type Found } from './find.ts'
+import { isUnder } from './trust.ts'
 
 /** What is seen of a signature in a PDF. */
 export interface SeenSignature {
@@ -28,6 +29,8 @@ export interface SeenSignature {
   readonly signedAt: string | null
   /** Whether the certificate was in its period then; null where either is not known. */
   readonly inPeriod: boolean | null
+  /** `certified`: its certificate is under a root that the operator trusts; else that was not checked. */
+  readonly trust: 'certified' | 'not_checked'
 }
 
 export interface Seen {
@@ -38,11 +41,14 @@ export interface Seen {
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }))
 
-/** Looks at the signatures of a PDF. What cannot be read of one is said to be unreadable; nothing here fails. */
-export async function look(pdf: Buffer): Promise<Seen> {
+/**
+ * Looks at the signatures of a PDF, with the roots that are trusted. What cannot be read of one is said to be unreadable;
+ * nothing here fails.
+ */
+export async function look(pdf: Buffer, roots: readonly X509Certificate[]): Promise<Seen> {
   const found = findSignatures(pdf)
   const signatures: SeenSignature[] = []
-  for (const each of found) signatures.push(await seen(pdf, each))
+  for (const each of found) signatures.push(await seen(pdf, each, roots))
   const end = found.at(-1)?.behind[1]
   return { signatures, addedAfter: end === undefined ? null : addedIn(pdf.subarray(end)) }
 }
@@ -62,13 +68,14 @@ const unreadable = {
   certificateUntil: null,
   signedAt: null,
   inPeriod: null,
+  trust: 'not_checked',
 } as const
 
-async function seen(pdf: Buffer, found: Found): Promise<SeenSignature> {
+async function seen(pdf: Buffer, found: Found, roots: readonly X509Certificate[]): Promise<SeenSignature> {
   const covers = pdf.toString('latin1', found.behind[1]).trim() === '' ? 'whole' : 'part'
   const kind = found.format === 'ETSI.RFC3161' ? 'time_stamp' : 'signature'
   try {
-    return { kind, covers, ...(await verified(pdf, found)) }
+    return { kind, covers, ...(await verified(pdf, found, roots)) }
   } catch {
     // Whatever a library throws at bytes that are no signature.
     return { kind, covers, ...unreadable }
@@ -78,6 +85,7 @@ async function seen(pdf: Buffer, found: Found): Promise<SeenSignature> {
 async function verified(
   pdf: Buffer,
   { der, before, behind, format }: Found,
+  roots: readonly X509Certificate[],
 ): Promise<Omit<SeenSignature, 'kind' | 'covers'>> {
   const signed = new SignedData({ schema: ContentInfo.fromBER(der).content })
   const signer = signed.signerInfos[0]
@@ -92,7 +100,8 @@ async function verified(
   const { signatureVerified, signerCertificate } = await signed
     .verify({ signer: 0, data: arrayOf(data), checkChain: false, extendedMode: true })
     .catch((error: unknown) => failure(error))
-  const certificate = certificateOf(signerCertificate ?? signerIn(signed))
+  const own = asX509(signerCertificate ?? signerIn(signed))
+  const certificate = certificateOf(own)
   const { certificateFrom: from, certificateUntil: until } = certificate
   const signedAt = (stamp?.genTime ?? timeOf(signer))?.toISOString() ?? null
   return {
@@ -100,6 +109,10 @@ async function verified(
     result: isSame && signatureVerified ? 'intact' : 'altered',
     signedAt,
     inPeriod: signedAt && from && until ? from <= signedAt && signedAt <= until : null,
+    trust:
+      own && isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
+        ? 'certified'
+        : 'not_checked',
   }
 }
 
@@ -151,19 +164,24 @@ function stampIn({ encapContentInfo }: SignedData): TSTInfo {
 /** The certificate of the first signer, by its number. */
 function signerIn({ signerInfos, certificates }: SignedData): Certificate | undefined {
   const { sid } = signerInfos[0]!
-  return certificates
-    ?.filter((each): each is Certificate => 'serialNumber' in each)
-    .find(({ serialNumber }) => sid.serialNumber?.isEqual(serialNumber))
+  return certificatesIn(certificates).find(({ serialNumber }) => sid.serialNumber?.isEqual(serialNumber))
 }
+
+const certificatesIn = (given: SignedData['certificates']): Certificate[] =>
+  given?.filter((each): each is Certificate => 'serialNumber' in each) ?? []
+
+const sentAlong = ({ certificates }: SignedData): X509Certificate[] =>
+  certificatesIn(certificates).flatMap((each) => asX509(each) ?? [])
+
+const asX509 = (certificate: Certificate | undefined): X509Certificate | undefined =>
+  certificate && new X509Certificate(Buffer.from(certificate.toSchema().toBER()))
 
 const longest = 1000
 
-function certificateOf(certificate: Certificate | undefined) {
+function certificateOf(certificate: X509Certificate | undefined) {
   if (!certificate)
     return { signer: null, subject: null, issuer: null, certificateFrom: null, certificateUntil: null }
-  const { subject, issuer, validFrom, validTo } = new X509Certificate(
-    Buffer.from(certificate.toSchema().toBER()),
-  )
+  const { subject, issuer, validFrom, validTo } = certificate
   return {
     signer: /^CN=(.*)$/mu.exec(subject)?.[1]?.slice(0, longest) ?? null,
     subject: subject.replaceAll('\n', ', ').slice(0, longest),

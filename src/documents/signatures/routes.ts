@@ -17,12 +17,15 @@ export function signatureRoutes(app: App): void {
         summary: 'Look at the electronic signatures of a file',
         description:
           'Of a PDF: by whom it was signed electronically (PAdES), when, whether it is what was signed, and whether something was ' +
-          'added afterwards. Advice only: no step asks for it, and who issued a certificate is not checked.',
+          'added afterwards. Advice only: no step asks for it. Certified is said where the operator trusts the root that a certificate is under.',
         params: idParams,
         response: { 200: signatures },
       },
     },
     async ({ caller, log, params }, reply) =>
-      lookAtSignatures({ db: app.db, files: app.files, log }, caller, params.id, whenClosed(reply)),
+      lookAtSignatures({ db: app.db, files: app.files, log }, caller, params.id, {
+        roots: app.config.signatureRoots,
+        gone: whenClosed(reply),
+      }),
   )
 }

@@ -22,7 +22,7 @@ const signature = z
     subject: name.meta({ example: 'C=ID, O=Pemprov DKI Jakarta, CN=Sari Wulandari' }),
     issuer: name.meta({
       description:
-        'Who issued the certificate, as it says itself: this is not checked against any list of authorities.',
+        'Who issued the certificate, as it says itself: `trust` says whether the operator trusts its root.',
       example: 'C=ID, O=BSrE, CN=OSD BSrE G2',
     }),
     certificateFrom: instantOut.nullable(),
@@ -34,6 +34,11 @@ const signature = z
       .boolean()
       .nullable()
       .describe('Whether the certificate was in its period at `signedAt`; null where either is not known.'),
+    trust: z
+      .enum(['certified', 'not_checked'])
+      .describe(
+        '`certified`: the certificate is under the root of an authority that the operator trusts; else that was not checked. What was revoked is not known here.',
+      ),
   })
   .meta({ id: 'SeenSignature', description: 'What is seen of an electronic signature in a PDF.' })
 

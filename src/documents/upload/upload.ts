@@ -14,6 +14,7 @@ import type { Upload } from './multipart.ts'
 import { defaultVisibility } from '../policy.ts'
 import { presentDocument, requireDocument } from '../queries.ts'
 import { discardFile } from './receive.ts'
+import type { SignatureFinding } from '../signatures/findings.ts'
 import type { Document, UploadFields } from '../schemas.ts'
 import type { ReceivedFile } from '../storage/file-storage.ts'
 import type { Files } from '../storage/storage.ts'
@@ -31,17 +32,17 @@ export async function uploadDocument(
   db: Database,
   files: Files,
   caller: Caller,
-  upload: Upload<UploadFields>,
+  upload: Upload<UploadFields> & { readonly electronicSignature?: SignatureFinding | null },
   moment: Moment,
 ): Promise<Document> {
   const { actor } = caller
-  const { fields, fileName, file } = upload
+  const { fields, fileName, file, electronicSignature } = upload
   return storing(db, files, actor, file, async (storageKey) => {
     const id = newId(caller)
     const document = await db.change(caller, async (session) => {
       const { target, replaced } = await requireAttachable(session, actor, fields)
       const { kind, visibility = defaultVisibility(actor, kind) } = fields
-      const said = { ...target.columns, kind, visibility, replacesId: replaced?.id }
+      const said = { ...target.columns, kind, visibility, replacesId: replaced?.id, electronicSignature }
       const edition = (replaced?.edition ?? 0) + 1
       await insertDocument(session, caller, { ...said, id, edition, storageKey, fileName }, file)
       const { agreementId, checklistCode: code } = fields

@@ -91,6 +91,15 @@ export const columnWords: Readonly<Record<string, Readonly<Record<string, Text>>
     ),
     import_hash: both('SHA-256 isi baris impor', 'SHA-256 of the content of the imported row'),
     document_numbers: both('Kata untuk pencarian: nomor naskah', 'Words for the search: document numbers'),
+    clauses_as_of: both(
+      'Klausul konsepnya yang berlaku saat itu; kosong: saat didaftarkan',
+      'Its draft has the clauses in force then; empty: when it was registered',
+    ),
+    optional_clauses: both('Klausul pilihan konsepnya (ID)', 'Optional clauses of its draft (IDs)'),
+    processes_personal_data: both(
+      'Konsepnya memuat klausul data pribadi',
+      'Its draft has the clauses about personal data',
+    ),
   },
   audit_events: { actor_role: both('Peran pelaku', 'Role of who acted') },
   audit_links: {

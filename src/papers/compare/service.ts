@@ -1,4 +1,3 @@
-import type { Agreement } from '../../agreements/schemas/agreement.ts'
 import { asFile } from '../../documents/content/as-file.ts'
 import { getContent, type ContentSource } from '../../documents/content/content.ts'
 import type { Document } from '../../documents/schemas.ts'
@@ -13,12 +12,18 @@ import type { Comparison } from './schemas.ts'
 const program = new URL('child.ts', import.meta.url)
 const bounds = { memory: 256, seconds: 20 }
 
-/** What a DOCX of an agreement says otherwise than the paper that the record makes of itself today. */
+/** The record, and the paper that it makes of itself today. */
+interface Beside {
+  readonly record: { readonly id: string; readonly version: number }
+  readonly paper: Paper
+}
+
+/** What a DOCX of an agreement or an amendment says otherwise than the paper that the record makes of itself today. */
 export async function compareDraft(
   source: ContentSource,
   caller: Caller,
   document: Document,
-  { agreement, paper }: { readonly agreement: Agreement; readonly paper: Paper },
+  { record, paper }: Beside,
   gone: AbortSignal,
 ): Promise<Comparison> {
   if (document.mediaType !== paperFormats.docx) return unread(document, 'no_docx')
@@ -33,8 +38,8 @@ export async function compareDraft(
   return {
     documentId: document.id,
     unread: null,
-    recordVersion: agreement.version,
-    fileVersion: answer.record === agreement.id ? answer.version : null,
+    recordVersion: record.version,
+    fileVersion: answer.record === record.id ? answer.version : null,
     differences: differencesIn(sections),
     sections: [...sections],
     comments: [...comments],

@@ -10,6 +10,7 @@ import {
   type ITableCellOptions,
 } from 'docx'
 import type { Block, Signature, TableBlock } from '../model/paper.ts'
+import { isWhole } from '../model/rows.ts'
 import { dots, labelOf } from '../model/texts.ts'
 import { headingOf, marked, runs } from './parts.ts'
 
@@ -78,7 +79,8 @@ const tableOf = (widths: readonly number[], rows: TableCell[][]) =>
   })
 
 /** A table with lines, whose head is repeated on each page. */
-function ruledTable({ head, widths, rows }: TableBlock): Table {
+function ruledTable(table: TableBlock): Table {
+  const { head, widths, rows } = table
   const share = width / widths.reduce((sum, each) => sum + each, 0)
   const ruled = (text: string, bold: boolean) =>
     new TableCell({
@@ -90,7 +92,10 @@ function ruledTable({ head, widths, rows }: TableBlock): Table {
     width: { size: width, type: WidthType.DXA },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => ruled(text, true)) }),
-      ...rows.map((row) => new TableRow({ children: row.map((text) => ruled(text, false)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: isWhole(table, row), children: row.map((text) => ruled(text, false)) }),
+      ),
     ],
   })
 }

@@ -2,7 +2,7 @@ import { agreementLabels } from '../../agreements/labels.ts'
 import type { AmendmentRead } from './amendment-read.ts'
 import { nameOf } from '../../organizations/schemas.ts'
 import type { Block, Paper, Signature } from '../model/paper.ts'
-import { headOf, type Setting } from './of-agreement.ts'
+import { headOf, inPlaces, type Setting } from './of-agreement.ts'
 import { dayInWords, nothing, partyName } from './words.ts'
 
 /** Addendum: what an amendment changes, from old to new, from which day on; the rest of the agreement stays. */
@@ -85,14 +85,12 @@ function changesOf({ changes }: AmendmentRead): Block[] {
 }
 
 const signaturesOf = (read: AmendmentRead): Signature[] =>
-  read.agreement.parties
-    .map((party) => {
-      const signed = signedBy(read, party.id)
-      return {
-        role: partyName(party.position),
-        organization: nameOf(party.organization),
-        name: signed?.signatoryName ?? '',
-        office: signed?.signatoryTitle ?? '',
-      }
-    })
-    .toReversed()
+  inPlaces(read.agreement.parties).map((party) => {
+    const signed = signedBy(read, party.id)
+    return {
+      role: partyName(party.position),
+      organization: nameOf(party.organization),
+      name: signed?.signatoryName ?? '',
+      office: signed?.signatoryTitle ?? '',
+    }
+  })

@@ -1,7 +1,10 @@
 import { agreementLabels } from '../../agreements/labels.ts'
 import type { Agreement } from '../../agreements/schemas/agreement.ts'
 import type { AgreementVersion } from '../../agreements/versions/schemas.ts'
+import type { DraftedClauses } from '../clauses/schemas.ts'
 import type { Commitment } from '../../commitments/commitments/schemas.ts'
+import { documentLabels } from '../../documents/labels.ts'
+import type { SignatureFinding } from '../../documents/signatures/findings.ts'
 import { nameOf } from '../../organizations/schemas.ts'
 import { stageNames } from '../../reference/stage-labels.ts'
 import type { Block, Fact, Paper, TableBlock } from '../model/paper.ts'
@@ -13,6 +16,10 @@ export interface AgreementRead {
   readonly agreement: Agreement
   readonly versions: readonly AgreementVersion[]
   readonly commitments: readonly Commitment[]
+  /** What was found of the electronic signatures of its newest signed file; null where none was looked for. */
+  readonly electronicSignature: SignatureFinding | null
+  /** The clauses that its draft came from; none of a paper that was written elsewhere. */
+  readonly clauses: DraftedClauses['data']
 }
 
 /** Lembar naskah: one agreement at a glance, as its reader sees it. */
@@ -21,16 +28,17 @@ export const agreementSheet = (read: AgreementRead, setting: Setting): Paper => 
   title: 'LEMBAR NASKAH',
   subtitle: [agreementLabels.agreementType[read.agreement.type].id, read.agreement.title],
   blocks: [
-    { kind: 'facts', facts: factsOf(read.agreement) },
+    { kind: 'facts', facts: factsOf(read) },
     { kind: 'heading', text: 'Para pihak' },
     partiesOf(read.agreement),
     ...versionsOf(read.versions),
     { kind: 'heading', text: 'Komitmen dan realisasi' },
     commitmentsOf(read.commitments),
+    ...clausesOf(read.clauses),
   ],
 })
 
-function factsOf(agreement: Agreement): Fact[] {
+function factsOf({ agreement, electronicSignature }: AgreementRead): Fact[] {
   const { validity, endsOn, endsBecause, funding } = agreement
   return [
     { name: 'Nomor registrasi', value: agreement.registrationNumber },
@@ -45,6 +53,14 @@ function factsOf(agreement: Agreement): Fact[] {
     { name: 'Lokasi', value: agreement.location?.join(', ') ?? nothing },
     { name: 'Jangka waktu', value: termOf(agreement) },
     { name: 'Ditandatangani', value: dayInWords(agreement.signedOn) },
+    ...(electronicSignature
+      ? [
+          {
+            name: 'Tanda tangan elektronik',
+            value: documentLabels.electronicSignature[electronicSignature].id,
+          },
+        ]
+      : []),
     {
       name: 'Hari terakhir berlaku',
       value: withReason(dayInWords(endsOn), endsBecause && agreementLabels.endCause[endsBecause].id),
@@ -92,6 +108,26 @@ function versionsOf(versions: readonly AgreementVersion[]): Block[] {
         dayInWords(version.validFrom),
         termOf(version),
         version.title,
+      ]),
+    },
+  ]
+}
+
+/** The clauses that its draft came from, with their versions. */
+function clausesOf(clauses: AgreementRead['clauses']): Block[] {
+  const had = clauses.filter(({ articles }) => articles.length > 0)
+  if (had.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Klausul asal konsep' },
+    {
+      kind: 'table',
+      head: ['Pasal', 'Klausul', 'Versi', 'Versi yang berlaku kini'],
+      widths: [1, 4, 0.8, 2],
+      rows: had.map(({ articles, code, version, versionInForce }) => [
+        articles.map(({ number }) => number).join(', '),
+        [...articles.map(({ title }) => title), code].join('\n'),
+        String(version),
+        versionInForce === null ? 'tidak dipakai lagi' : String(versionInForce),
       ]),
     },
   ]

@@ -13,16 +13,11 @@ type Agreement = DraftRead['agreement']
 type Party = Agreement['parties'][number]
 
 /** What decides which clauses the agreement has. */
-export function clauseFactsOf({
-  agreement,
-  organizations,
-  chosen,
-  processesPersonalData,
-}: DraftRead): ClauseFacts {
+export function clauseFactsOf({ agreement, organizations, choice }: DraftRead): ClauseFacts {
   const { type, funding, burdensPublic, unbudgeted } = agreement
   const kinds = new Set(Object.values(organizations).map(({ kind }) => kind))
   return {
-    chosen,
+    chosen: choice.optional,
     isFunded: Boolean(funding) && funding?.source !== 'none',
     needsDprd: needsDprd({
       type,
@@ -30,7 +25,7 @@ export function clauseFactsOf({
       unbudgeted,
       hasForeignBody: kinds.has('foreign_body'),
     }),
-    processesPersonalData,
+    processesPersonalData: choice.personalData,
     hasIndividual: kinds.has('individual'),
     regime: sharedRegime(
       Object.values(organizations).flatMap(({ kind, regime }) => (isOfRegion(kind) ? [] : [regime])),

@@ -6,23 +6,26 @@ import {
   type Paragraph,
   type Values,
 } from '../../clauses/language.ts'
+import type { Clause } from '../../clauses/queries.ts'
 import type { Block } from '../model/paper.ts'
 import { clauseFactsOf, clauseValuesOf, dots } from './clause-values.ts'
 import type { DraftRead } from './draft-read.ts'
 
 /** An article (Pasal) without its number: what it is about, and its paragraphs (ayat). */
 interface Article {
+  readonly clause: Clause
   readonly about: string
   readonly paragraphs: readonly Paragraph[]
 }
 
 /** The articles of the agreement, in order: of each clause that it has, for each party where the clause names one. */
-function articlesOf(read: DraftRead): Article[] {
+export function articlesOf(read: DraftRead): Article[] {
   const facts = clauseFactsOf(read)
   return read.clauses
     .filter((clause) => applies(clause, facts))
     .flatMap((clause) => {
       const written = (values: Values): Article => ({
+        clause,
         about: filledIn(clause.title, values, dots),
         paragraphs: paragraphsFor(clause, values, dots),
       })

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreements/schemas/agreement.ts'
+import type { ClauseChoice } from '../clauses/choice.ts'
 import type { Clause } from '../../clauses/queries.ts'
 import type { Commitment } from '../../commitments/commitments/schemas.ts'
 import type { OrganizationKind } from '../../organizations/kinds.ts'
@@ -11,9 +12,7 @@ export interface DraftRead {
   readonly organizations: Readonly<Record<string, PartyFacts>>
   /** The clauses that it is drafted of. */
   readonly clauses: readonly Clause[]
-  /** The templates among the optional ones that were chosen. */
-  readonly chosen: readonly string[]
-  readonly processesPersonalData: boolean
+  readonly choice: ClauseChoice
   /** The MoU or Nota Kesepakatan that it stands under. */
   readonly parent: Agreement | null
 }

@@ -7,7 +7,7 @@ import type { Block, Paper } from '../model/paper.ts'
 import { dots as blank } from './clause-values.ts'
 import { articleBlocks } from './draft-articles.ts'
 import type { DraftRead } from './draft-read.ts'
-import { headOf, termOf, type Setting } from './of-agreement.ts'
+import { headOf, inPlaces, termOf, type Setting } from './of-agreement.ts'
 import {
   amountInWords,
   dayInWords,
@@ -63,14 +63,12 @@ export const draftAgreement = (read: DraftRead, setting: Setting): Paper => ({
     ...(read.agreement.type === 'rencana_kerja' || read.agreement.type === 'pks' ? planOf(read) : []),
     {
       kind: 'signatures',
-      signatures: read.agreement.parties
-        .map((party) => ({
-          role: partyName(party.position),
-          organization: legalName(read, party),
-          name: party.signatoryName ?? '',
-          office: party.signatoryTitle ?? '',
-        }))
-        .toReversed(),
+      signatures: inPlaces(read.agreement.parties).map((party) => ({
+        role: partyName(party.position),
+        organization: legalName(read, party),
+        name: party.signatoryName ?? '',
+        office: party.signatoryTitle ?? '',
+      })),
     },
   ],
 })

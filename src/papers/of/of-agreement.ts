@@ -38,6 +38,10 @@ export const headOf = (
   address: `${setting.base}/v1/public/agreements/${agreement.id}`,
 })
 
+/** Those who sign in the order of their places, two beside each other: of each two the second left, the first right. */
+export const inPlaces = <Signs>(all: readonly Signs[]): Signs[] =>
+  all.flatMap((_, at) => (at % 2 === 0 ? all.slice(at, at + 2).toReversed() : []))
+
 /** The status in words, and whether the paper behind it was seen. */
 export function stateOf({ status, confirmation }: Agreement): string {
   const said = agreementLabels.agreementStatus[status].id

@@ -1,5 +1,6 @@
 import { asOfFrom } from '../../agreements/as-of.ts'
 import { agreementAccess } from '../../agreements/policy.ts'
+import type { Database } from '../../db/client.ts'
 import type { App } from '../../http/app.ts'
 import { whenClosed } from '../../http/load/lanes.ts'
 import { sendPaper, wantsPaper } from '../../papers/answer.ts'
@@ -31,8 +32,8 @@ export function periodicReportRoutes(app: App): void {
     },
     async (request, reply) => {
       const { caller, query } = request
-      const read = () => periodicReport(app.db, caller, query, asOfFrom(app).asOf)
-      if (!wantsPaper(request)) return read()
+      const read = (db: Database) => periodicReport(db, caller, query, asOfFrom(app).asOf)
+      if (!wantsPaper(request)) return read(app.db)
       return app.lanes.papers.run(whenClosed(reply), () =>
         sendPaper(request, reply, {
           name: 'kerja-sama',

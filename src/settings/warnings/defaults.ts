@@ -222,6 +222,17 @@ export const defaultWarningRules: readonly DefaultRule[] = [
     certainty: 'source',
   },
   {
+    code: 'newer_clauses',
+    enabled: true,
+    threshold: null,
+    textId:
+      'Klausul yang lebih baru berlaku sejak konsep ini disusun: {what}. Perbarui klausulnya, atau biarkan sebagaimana adanya.',
+    textEn:
+      'Newer clauses are in force since the draft was composed: {what}. Renew its clauses, or leave them as they are.',
+    source: 'Aturan registri ini',
+    certainty: 'source',
+  },
+  {
     code: 'meeting_without_venue',
     enabled: true,
     threshold: null,

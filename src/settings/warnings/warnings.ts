@@ -31,6 +31,7 @@ const agreementWarningCodes = [
   'pks_without_commitments',
   'commitment_stage_not_in_agreement',
   'period_already_over',
+  'newer_clauses',
 ] as const
 type AgreementWarningCode = (typeof agreementWarningCodes)[number]
 
@@ -110,6 +111,8 @@ export interface WarningFacts extends Term, Burdens {
   readonly commitments: readonly (Stage | null)[]
   /** The period of what is not signed yet ended before the day. */
   readonly isOverBeforeSignature: boolean
+  /** The titles of clauses that were put in force since its draft was composed; none once it is signed. */
+  readonly newerClauses: readonly string[]
 }
 
 /**
@@ -179,6 +182,7 @@ const applies: Record<AgreementWarningCode, Applies> = {
         .map((stage) => ({ id: stage, en: stage })),
     ),
   period_already_over: ({ isOverBeforeSignature }) => isOverBeforeSignature,
+  newer_clauses: ({ newerClauses }) => listed(newerClauses.map((title) => ({ id: title, en: title }))),
 }
 
 const isSubmitted = (status: AgreementStatus): boolean =>

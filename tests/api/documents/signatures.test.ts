@@ -2,17 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock, draftAgreement, expectStatus } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { files, pdfOf, upload } from '../../support/documents.ts'
-import { signedPdf, signer } from '../../support/signed-pdf.ts'
+import { bare, docxType, paperOf, readDocx } from '../../support/paper-files.ts'
+import { pemOf, signedPdf, signer, type Signer } from '../../support/signed-pdf.ts'
 
 let t: TestApp
 let agreementId: string
-let sari: Awaited<ReturnType<typeof signer>>
-let budi: Awaited<ReturnType<typeof signer>>
+let sari: Signer
+let budi: Signer
+let root: Signer
 let once: Buffer
 let twice: Buffer
 const at = '2026-06-15T03:00:00.000Z'
+const decade = ['2020-01-01T00:00:00Z', '2030-01-01T00:00:00Z'] as const
 beforeAll(async () => {
-  t = await startTestApp({ clock })
+  root = await signer('Akar Uji', 'ec', ...decade, { isAuthority: true })
+  t = await startTestApp({ clock, settings: { signatureRoots: [pemOf(root)] } })
   agreementId = (await draftAgreement(t)).body.id
   sari = await signer('Sari Wulandari', 'rsa', '2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z')
   budi = await signer('Budi Santoso', 'ec', '2024-02-03T00:00:00Z', '2025-02-03T00:00:00Z')
@@ -132,5 +136,56 @@ describe('GET /v1/documents/{id}/signatures', () => {
       signatures: [],
       addedAfter: null,
     })
+  })
+})
+
+describe('a certified signature', () => {
+  const year = ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'] as const
+  const authority = { isAuthority: true }
+  const trustOf = async (by: Signer) => {
+    const { signatures, advice } = await seen(await signedPdf(pdfOf(900), by, at))
+    expect(signatures).toMatchObject([{ result: 'intact', issuer: expect.stringContaining('CN=') }])
+    return [signatures[0].trust, /Certified: who issued/.test(advice.en)]
+  }
+
+  it('is one under a root of the operator, directly or by authorities that were sent along', async () => {
+    const between = await signer('Penerbit', 'rsa', ...decade, { ...authority, by: root })
+    for (const by of [root, between])
+      expect(await trustOf(await signer('Rina', 'ec', ...year, { by }))).toEqual(['certified', true])
+  })
+
+  it('is none of its own making, of a namesake of the root, of who is no authority or was none any more', async () => {
+    const namesake = await signer('Akar Uji', 'ec', ...decade, authority)
+    const colleague = await signer('Rekan', 'ec', ...decade, { by: root })
+    const past = await signer('Lama', 'ec', '2020-01-01T00:00:00Z', '2026-06-14T00:00:00Z', {
+      ...authority,
+      by: root,
+    })
+    for (const by of [undefined, namesake, colleague, past])
+      expect(await trustOf(await signer('Rina', 'ec', ...year, by && { by }))).toEqual(['not_checked', false])
+  })
+
+  it('is told with the file of a signed agreement, and on its sheet; nothing stands in the way of another', async () => {
+    const rina = await signer('Rina', 'ec', ...year, { by: root })
+    const certified = await signedPdf(pdfOf(900), rina, at)
+    const found = async (content: Buffer, kind = 'signed_agreement', more: object = {}) => {
+      const file = { name: 'naskah.pdf', content }
+      const sent = await upload(t, 'officer-ppkukm', { kind, agreementId, ...more }, file)
+      return expectStatus(sent, 201).body
+    }
+    const first = await found(pdfOf(800))
+    expect(first.electronicSignature).toBe('none')
+    expect((await found(with_(certified, 40, '~~'))).electronicSignature).toBe('altered')
+    expect((await found(once)).electronicSignature).toBe('not_checked')
+    expect((await found(twice)).electronicSignature).toBe('out_of_period')
+    expect((await found(certified, 'other')).electronicSignature).toBeNull()
+    const url = `/v1/agreements/${agreementId}/papers/agreement-sheet`
+    const said = async () => bare(readDocx(await paperOf(t.as('reviewer'), url, docxType)).text)
+    expect(await said()).toContain(bare('Tanda tangan elektronik : Di luar masa sertifikat'))
+    const last = await found(certified)
+    expect(await t.as('auditor').get(`/v1/documents/${last.id}`)).toMatchObject({
+      body: { electronicSignature: 'certified' },
+    })
+    expect(await said()).toContain(bare('Tanda tangan elektronik : Tersertifikasi'))
   })
 })

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, expectStatus, ids, newAgreement, ownerRows } from '../../support/agreements.ts'
+import {
+  agreementIn,
+  asOwner,
+  clock,
+  expectStatus,
+  ids,
+  newAgreement,
+  ownerRows,
+  reread,
+} from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { beginClause, newClause, rewrite, stepOn } from '../../support/clauses.ts'
-import { bare, docxType, paperOf, readDocx, readPdf } from '../../support/paper-files.ts'
+import { bare, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -189,3 +198,161 @@ describe('the draft of an agreement', () => {
     expect(await saidBy(later)).toContain(bare('Bunyi coba.'))
   })
 })
+
+/** A clause that is in force. */
+async function clauseInForce(more: object) {
+  const clause = await beginClause(t, more)
+  expectStatus(await stepOn(t, clause, 'put-in-force'), 200)
+  return clause
+}
+
+describe('the clauses of an agreement', () => {
+  const choose = async (id: string, choice: object) => {
+    const { etag } = await t.as('officer-ppkukm').get(`/v1/agreements/${id}`)
+    return t.as('officer-ppkukm').post(`/v1/agreements/${id}/choose-clauses`, choice, { etag })
+  }
+  const clausesOf = async (id: string, query = '') =>
+    expectStatus(await t.as('reviewer').get(`/v1/agreements/${id}/clauses${query}`), 200).body
+  const newer = ({ warnings }: { warnings: { code: string; text: string }[] }) =>
+    warnings.filter(({ code }) => code === 'newer_clauses').map(({ text }) => text)
+
+  it('are chosen with the draft: every paper of it has them from then on, also what an edited one is compared with', async () => {
+    const free = await clauseInForce({ code: 'stay_a', title: 'Bertahan', condition: 'optional' })
+    const other = await clauseInForce({ code: 'stay_b', title: 'Tak dipilih', condition: 'optional' })
+    const data = await clauseInForce({
+      code: 'stay_c',
+      title: 'Data orang tetap',
+      condition: 'personal_data',
+    })
+    const id = await drafted()
+    const { body } = expectStatus(await choose(id, { optional: [free.body.id], personalData: false }), 200)
+    expect(body.version).toBe(2)
+    const said = await saidBy(id)
+    expect(said).toContain('Bertahan')
+    expect(said).not.toContain(bare('Tak dipilih'))
+    expect(said).not.toContain(bare('Data orang tetap'))
+    // The rest of a choice stays where one part of it is changed.
+    expectStatus(await choose(id, { personalData: true }), 200)
+    expect(await saidBy(id)).toContain(bare('Data orang tetap'))
+    expect(await saidBy(id)).toContain('Bertahan')
+    expect(await saidBy(id, `?optional=${other.body.id}`)).not.toContain('Bertahan')
+    const [seen, left] = [free, other].map(({ body: { id: templateId } }) => ({ templateId }))
+    expect(await clausesOf(id)).toMatchObject({
+      version: 3,
+      personalData: true,
+      data: expect.arrayContaining([
+        expect.objectContaining({ ...seen, version: 1, versionInForce: 1, applies: true }),
+        expect.objectContaining({ ...left, applies: false, articles: [] }),
+        expect.objectContaining({ templateId: data.body.id, applies: true }),
+      ]),
+    })
+    const trail = await ownerRows<{ changes: object }>(
+      t,
+      `select changes from audit_events where resource_id = $1 and operation_id = 'chooseAgreementClauses' order by id`,
+      [id],
+    )
+    expect(trail.map(({ changes }) => Object.keys(changes).toSorted())).toEqual([
+      ['optionalClauses', 'processesPersonalData'],
+      ['processesPersonalData'],
+    ])
+  })
+
+  it('are told with their versions and as plain text, and warned of once a newer one is in force, until they are renewed', async () => {
+    const clause = await clauseInForce({
+      code: 'plain',
+      title: 'Polos',
+      paragraphs: ['Tujuan: {purpose}.', '{?location}Lokasi.', 'Kepada: {addresses}'],
+    })
+    const id = await drafted({ purpose: 'menata [kelas] daring' })
+    const own = async (query = '') =>
+      (await clausesOf(id, query)).data.find(
+        ({ templateId }: { templateId: string }) => templateId === clause.body.id,
+      )
+    const [article] = (await own()).articles
+    expect(article).toMatchObject({ title: 'Polos', number: expect.any(Number) })
+    expect(article.paragraphs).toEqual([
+      { text: 'Tujuan: menata [kelas] daring.', items: [] },
+      { text: 'Kepada:', items: [expect.stringMatching(/^PIHAK KESATU: …/), expect.any(String)] },
+    ])
+    expectStatus(await rewrite(t, clause, { title: 'Lebih baru', paragraphs: ['Baru.'] }), 200)
+    expect((await own(`?trial=${clause.body.id}`)).articles[0].paragraphs[0].text).toBe('Baru.')
+    const agreement = () => t.as('officer-ppkukm').get(`/v1/agreements/${id}`)
+    expect(newer((await agreement()).body)).toEqual([])
+    expectStatus(await stepOn(t, clause, 'put-in-force'), 200)
+    expect(newer((await agreement()).body)).toEqual([expect.stringContaining('Lebih baru')])
+    expect(await own()).toMatchObject({ version: 1, versionInForce: 2 })
+    const sheet = `/v1/agreements/${id}/papers/agreement-sheet`
+    const row = async () => bare(readDocx(await paperOf(t.as('reviewer'), sheet, docxType)).text)
+    expect(await row()).toContain(bare(`${article.number} Polos plain 1 2`))
+    const renewed = expectStatus(await choose(id, { renew: true }), 200).body
+    expect(newer(renewed)).toEqual([])
+    expect(await own()).toMatchObject({ version: 2, versionInForce: 2 })
+    expect(await row()).toContain(bare(`${article.number} Lebih baru plain 2 2`))
+    expect(await saidBy(id)).toContain('Baru.')
+  })
+
+  it('are chosen among the optional ones alone, by who may patch the draft, and no more once it is in review', async () => {
+    const required = await clauseInForce({ code: 'required_one', title: 'Wajib', condition: 'required' })
+    const id = await drafted()
+    const wrong = await choose(id, { optional: [required.body.id] })
+    expect(expectStatus(wrong, 422).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/optional', code: 'unknown_record' }),
+    ])
+    const { etag: stale } = await t.as('officer-ppkukm').get(`/v1/agreements/${id}`)
+    expectStatus(await choose(id, { personalData: false }), 200)
+    expectStatus(
+      await t
+        .as('officer-ppkukm')
+        .post(`/v1/agreements/${id}/choose-clauses`, { renew: true }, { etag: stale }),
+      412,
+    )
+    const { etag } = await t.as('officer-parekraf').get(`/v1/agreements/${id}`)
+    expectStatus(
+      await t.as('officer-parekraf').post(`/v1/agreements/${id}/choose-clauses`, { renew: true }, { etag }),
+      403,
+    )
+    const { body } = await agreementIn(t, 'in_review')
+    expectStatus(await choose(body.id, { renew: true }), 409)
+  })
+
+  it('stay as they were, whatever happens to them once the agreement is signed, also in its files', async () => {
+    const clause = await clauseInForce({ code: 'signed', title: 'Saat itu', paragraphs: ['Bunyi saat itu.'] })
+    const signed = await agreementIn(t, 'signed')
+    const url = `/v1/agreements/${signed.body.id}/papers/draft-agreement`
+    const files = () => Promise.all([pdfType, docxType].map((type) => paperOf(t.as('auditor'), url, type)))
+    const before = await files()
+    expect(bare(readDocx(before[1]!).text)).toContain(bare('Bunyi saat itu.'))
+    expectStatus(await rewrite(t, clause, { paragraphs: ['Bunyi lain.'] }), 200)
+    expectStatus(await stepOn(t, clause, 'put-in-force'), 200)
+    expectStatus(await stepOn(t, clause, 'retire', { reason: 'Uji.' }), 200)
+    for (const [at, file] of (await files()).entries()) expect(file.equals(before[at]!)).toBe(true)
+    expect(newer((await reread(t, signed)).body)).toEqual([])
+    expectStatus(await choose(signed.body.id, { renew: true }), 409)
+  })
+
+  it('cannot be changed in the database either, once they were in force', async () => {
+    const { body } = await clauseInForce({ code: 'kept_below' })
+    const refused = [
+      `update clause_template_versions set title = 'Lain' where template_id = $1`,
+      `update clause_template_versions set in_force_until = now(), number = 9 where template_id = $1`,
+      `delete from clause_template_versions where template_id = $1`,
+      `update clause_templates set regime = 'sinergi' where id = $1`,
+      `update clause_templates set agreement_type = 'mou' where id = $1`,
+    ]
+    for (const statement of refused)
+      await expect(asMaintenance(statement, body.id), statement).rejects.toMatchObject({ code: '23000' })
+    await asMaintenance(
+      `update clause_template_versions set in_force_until = now() where template_id = $1`,
+      body.id,
+    )
+    const again = `update clause_template_versions set in_force_until = null where template_id = $1`
+    await expect(asMaintenance(again, body.id)).rejects.toMatchObject({ code: '23000' })
+  })
+})
+
+/** As the one role that no policy restricts; it must find the row. */
+const asMaintenance = (statement: string, id: string) =>
+  asOwner(t, async (owner) => {
+    await owner.query('set role registry_maintenance')
+    expect((await owner.query(statement, [id])).rowCount).toBe(1)
+  })

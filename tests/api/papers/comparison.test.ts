@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Comparison } from '../../../src/papers/compare/schemas.ts'
-import { clock, expectStatus, ids, newAgreement } from '../../support/agreements.ts'
+import { agreementIn, clock, expectStatus, ids, newAgreement } from '../../support/agreements.ts'
+import { draftAmendment } from '../../support/amendments.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { pdfOf, upload, type TestFile } from '../../support/documents.ts'
 import {
@@ -274,5 +275,26 @@ describe('GET /v1/documents/{id}/comparison', () => {
     for (const [what, file, why] of hostile)
       expect(await compared(file), what).toMatchObject({ unread: why, sections: [], recordVersion: null })
     expect(await compared(pdfOf(2000), 'draf.pdf')).toMatchObject({ unread: 'no_docx' })
+  })
+
+  it('reads an edited addendum beside the amendment that it is a file of', async () => {
+    const agreement = await agreementIn(t, 'signed')
+    const changes = { purpose: 'Memperluas pasar ke tiga provinsi.', effectiveUntil: '2027-05-31' }
+    const { body } = await draftAmendment(t, agreement, '2026-07-01', changes)
+    const url = `/v1/agreements/${agreement.body.id}/amendments/${body.number}/papers/addendum`
+    const paper = await paperOf(t.as('officer-ppkukm'), url, docxType)
+    const comparedWith = async (content: Buffer) => {
+      const fields = { kind: 'other', visibility: 'internal', amendmentId: body.id }
+      const sent = await upload(t, 'officer-ppkukm', fields, { name: 'adendum.docx', content })
+      const { id: of } = expectStatus(sent, 201).body
+      return expectStatus(await t.as('officer-ppkukm').get(`/v1/documents/${of}/comparison`), 200).body
+    }
+    const asMade = await comparedWith(paper)
+    expect(told(asMade)).toEqual([])
+    expect(asMade).toMatchObject({ recordVersion: body.version, fileVersion: body.version, differences: 0 })
+    const answer = await comparedWith(
+      edited(paper, (xml) => xml.replace('ke tiga provinsi', 'ke empat provinsi')),
+    )
+    expect(told(answer)).toEqual([[expect.stringMatching(/^Pasal \d /), null, 'changed', '-tiga', '+empat']])
   })
 })

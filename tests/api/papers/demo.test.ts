@@ -11,6 +11,7 @@ import { evaluationPaper } from '../../../src/papers/of/evaluation.ts'
 import { minutes } from '../../../src/papers/of/minutes.ts'
 import { periodicPaper } from '../../../src/papers/of/periodic.ts'
 import { expectStatus, walk } from '../../support/agreements.ts'
+import { codeOnFirstPage, isHere, textByPoppler, textsByLibreOffice } from '../../support/second-readers.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
 import { bare, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
 
@@ -29,6 +30,12 @@ afterAll(() => t.close())
 const get = async (url: string) => expectStatus(await t.as('admin').get(url), 200).body
 const all = (url: string) => walk(t, 'admin', url)
 
+/** What was found in the newest signed file. */
+async function signatureOf(id: string) {
+  const files = await all(`/v1/documents?agreementId=${id}&kind=signed_agreement&sort=-createdAt`)
+  return files.find(({ replacedById }) => replacedById === null)?.electronicSignature ?? null
+}
+
 interface Example {
   readonly url: string
   readonly paper: Paper
@@ -40,10 +47,13 @@ const examples: Record<string, () => Promise<Example[]>> = {
     Promise.all(
       (await all('/v1/agreements')).map(async ({ id }) => {
         const url = `/v1/agreements/${id}`
+        const agreement = await get(url)
         const read = {
-          agreement: await get(url),
+          agreement,
           versions: await all(`${url}/versions`),
           commitments: await all(`${url}/commitments`),
+          electronicSignature: await signatureOf(id),
+          clauses: agreement.provenance === 'registered' ? (await get(`${url}/clauses`)).data : [],
         }
         return { url: `${url}/papers/agreement-sheet`, paper: agreementSheet(read, setting) }
       }),
@@ -94,8 +104,7 @@ const examples: Record<string, () => Promise<Example[]>> = {
             commitments,
             organizations: told,
             clauses,
-            chosen: [],
-            processesPersonalData: true,
+            choice: { asOf: agreement.createdAt, optional: [], personalData: true },
           },
           setting,
         )
@@ -185,5 +194,36 @@ describe.each(Object.keys(examples))('of the examples, the %s', (kind) => {
       const version = paper.version === null ? {} : { version: String(paper.version) }
       expect(docx.properties).toEqual({ record: paper.recordId, ...version })
     }
+  })
+})
+
+/** Readers that others made, where this machine has them. That papers say what the record says is held above by readers of our own. */
+describe('a paper of each kind, read by another program', () => {
+  const firstOfEach = () =>
+    Promise.all(Object.entries(examples).map(async ([kind, find]) => ({ kind, ...(await find())[0]! })))
+  const without = (...programs: string[]) => {
+    const missing = programs.filter((each) => !isHere(each))
+    if (missing.length > 0) console.warn(`not read by another program: no ${missing.join(', ')} here`)
+    return missing.length > 0
+  }
+
+  it.skipIf(without('pdfinfo', 'pdftoppm', 'zbarimg'))(
+    'has its text in order by its tags, and a QR code that leads to its record',
+    async () => {
+      for (const { url, paper } of await firstOfEach()) {
+        const pdf = await paperOf(t.as('admin'), url)
+        expect(bare(textByPoppler(pdf)), url).toBe(bare(readingOrder(paper).join('')))
+        expect(codeOnFirstPage(pdf)).toBe(paper.address)
+      }
+    },
+  )
+
+  it.skipIf(without('soffice'))('opens in LibreOffice, which reads the same', async () => {
+    const found = await firstOfEach()
+    const files: Record<string, Buffer> = {}
+    for (const { kind, url } of found) files[kind] = await paperOf(t.as('admin'), url, docxType)
+    const texts = textsByLibreOffice(files)
+    for (const { kind, paper } of found)
+      expect(bare(texts[kind]!), kind).toBe(bare(readingOrder(paper).join('')))
   })
 })

@@ -127,7 +127,8 @@ describe('the draft of a PKS', () => {
       'Etalase bersama P5 Pemasaran Shopee 1.250 usaha 30 November 2026',
     ])
       expect(said).toContain(bare(part))
-    const signing = ['PIHAK KETIGA', 'PIHAK KEDUA', 'PIHAK KESATU'].map((each) =>
+    // The second on the left, the first on the right, the third below.
+    const signing = ['PIHAK KEDUA', 'PIHAK KESATU', 'PIHAK KETIGA'].map((each) =>
       said.lastIndexOf(bare(each)),
     )
     expect(signing).toEqual(signing.toSorted((one, other) => one - other))

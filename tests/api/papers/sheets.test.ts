@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementSheet } from '../../../src/papers/of/agreement-sheet.ts'
 import { controlSheet } from '../../../src/papers/of/control-sheet.ts'
@@ -56,7 +57,11 @@ async function sheetOf(as: AccountName, id: string): Promise<Paper> {
   const versions = await read(as, `${url}/versions?limit=200`)
   const commitments = await read(as, `${url}/commitments?limit=200`)
   const agreement = await read(as, url)
-  return agreementSheet({ agreement, versions: versions.data, commitments: commitments.data }, setting)
+  const { data: clauses } = await read(as, `${url}/clauses`)
+  return agreementSheet(
+    { agreement, versions: versions.data, commitments: commitments.data, clauses, electronicSignature: null },
+    setting,
+  )
 }
 
 async function controlOf(as: AccountName, id: string): Promise<Paper> {
@@ -215,6 +220,35 @@ describe('the control sheet of a signed agreement', () => {
       expect(said).toContain(bare(part))
   })
 })
+
+describe('a paper of several lists', () => {
+  it('says one state of the record, whatever is written while it is read', async () => {
+    const agreement = await agreementIn(t, 'signed')
+    await originalOf(t, agreement, 'lend')
+    const url = `/v1/agreements/${agreement.body.id}/papers/control-sheet`
+    const said = await asOwner(t, async (writer) => {
+      await writer.query('begin')
+      // It is read last, so that the paper waits here with the rest in hand.
+      await writer.query('lock table originals in access exclusive mode')
+      const made = paperOf(t.as('officer-ppkukm'), url, docxType)
+      await Promise.race([waiting(), made])
+      await writer.query('set local role registry_maintenance')
+      const moved = `update originals set place = 'Gudang lain' where agreement_id = $1`
+      expect((await writer.query(moved, [agreement.body.id])).rowCount).toBe(1)
+      await writer.query('commit')
+      return bare(readDocx(await made).text)
+    })
+    expect(said).toContain(bare('Depo Arsip, rak 4'))
+    expect(said).not.toContain(bare('Gudang lain'))
+    expect(bare(readDocx(await paperOf(t.as('officer-ppkukm'), url, docxType)).text)).toContain('Gudanglain')
+  })
+})
+
+/** Resolves once somebody waits for what another holds. */
+async function waiting(): Promise<void> {
+  const who = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await ownerRows(t, who)).length === 0) await sleep(20)
+}
 
 describe('the public record that a QR code leads to', () => {
   it('has the hash of the newest signed file; none of a draft, and of what is withheld', async () => {

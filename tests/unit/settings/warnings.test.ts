@@ -58,6 +58,7 @@ const facts: WarningFacts = {
   stages: ['P2', 'P5'],
   commitments: ['P5', null],
   isOverBeforeSignature: false,
+  newerClauses: [],
 }
 const warned = (change: Partial<WarningFacts>) => warningsOf(defaultWarningRules, { ...facts, ...change })
 const codes = (change: Partial<WarningFacts>) => warned(change).map((each) => each.code)
@@ -150,6 +151,8 @@ const cases: [string, WarningCode, Partial<WarningFacts>, boolean][] = [
     false,
   ],
   ['a period that goes on', 'period_already_over', {}, false],
+  ['with the clauses in force', 'newer_clauses', {}, false],
+  ['with newer clauses', 'newer_clauses', { newerClauses: ['Keadaan Kahar'] }, true],
   ['over before it is signed', 'period_already_over', { isOverBeforeSignature: true }, true],
   ['under a parent in force', 'parent_over', {}, false],
   ['under a parent that is over', 'parent_over', { parent: { ...parent, isOver: true } }, true],
