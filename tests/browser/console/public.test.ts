@@ -34,7 +34,12 @@ describe.skipIf(!browser)('what the public reads, without a script', () => {
     const page = await context.newPage()
     await page.goto(`${t.address}/public`)
     await page.getByText('21 kemitraan').waitFor()
-    expect(await page.getByRole('main').getByRole('listitem').evaluateAll((all) => all.length)).toBe(20)
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .evaluateAll((all) => all.length),
+    ).toBe(20)
     await page.getByRole('link', { name: 'Berikutnya' }).click()
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     await page.getByLabel('Cari').fill('etalase')
