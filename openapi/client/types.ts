@@ -9097,7 +9097,7 @@ export interface components {
             /** @description The organization that uploaded it; null for the registrar. */
             uploader: components["schemas"]["OrganizationRef"] | null;
             /** @description Found when a signed PDF was uploaded; null where none was looked for. */
-            electronicSignature: components["schemas"]["SignatureFinding"] | null;
+            electronicSignature: components["schemas"]["ElectronicSignature"] | null;
             /** @description When the content was found missing or damaged; null while it is sound. */
             corruptedAt: string | null;
             allowedActions: ("patch" | "replace")[];
@@ -9222,6 +9222,11 @@ export interface components {
             /** @description The list below it, where it ends with one. */
             items: string[];
         };
+        /**
+         * @description Of the electronic signatures of a PDF: that there is none, that the file was `altered` or `added_to` since, that one is `unreadable`, or was put `out_of_period` of its certificate; else `certified` where the operator trusts the issuers, and `not_checked` where not.
+         * @enum {string}
+         */
+        ElectronicSignature: "none" | "altered" | "unreadable" | "added_to" | "out_of_period" | "not_checked" | "certified";
         /**
          * @description What sets the last day in force: the term, a termination, or the renewal that takes over.
          * @enum {string}
@@ -13034,7 +13039,7 @@ export interface components {
             /** @description The organization that uploaded it; null for the registrar. */
             uploader?: components["schemas"]["OrganizationRef"] | null;
             /** @description Found when a signed PDF was uploaded; null where none was looked for. */
-            electronicSignature?: components["schemas"]["SignatureFinding"] | null;
+            electronicSignature?: components["schemas"]["ElectronicSignature"] | null;
             /** @description When the content was found missing or damaged; null while it is sound. */
             corruptedAt?: string | null;
             allowedActions?: ("patch" | "replace")[];
@@ -16271,11 +16276,6 @@ export interface components {
          */
         Side: "region" | "collaborator";
         /**
-         * @description Of the electronic signatures of a PDF: that there is none, that the file was `altered` or `added_to` since, that one is `unreadable`, or was put `out_of_period` of its certificate; else `certified` where the operator trusts the issuers, and `not_checked` where not.
-         * @enum {string}
-         */
-        SignatureFinding: "none" | "altered" | "unreadable" | "added_to" | "out_of_period" | "not_checked" | "certified";
-        /**
          * @description By hand, by certified electronic signature, or otherwise.
          * @enum {string}
          */
@@ -18173,6 +18173,7 @@ export type DraftedArticle = components['schemas']['DraftedArticle'];
 export type DraftedClause = components['schemas']['DraftedClause'];
 export type DraftedClauses = components['schemas']['DraftedClauses'];
 export type DraftedParagraph = components['schemas']['DraftedParagraph'];
+export type ElectronicSignature = components['schemas']['ElectronicSignature'];
 export type EndCause = components['schemas']['EndCause'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
@@ -18551,7 +18552,6 @@ export type SessionRefresh = components['schemas']['SessionRefresh'];
 export type SessionRequest = components['schemas']['SessionRequest'];
 export type SessionToken = components['schemas']['SessionToken'];
 export type Side = components['schemas']['Side'];
-export type SignatureFinding = components['schemas']['SignatureFinding'];
 export type SignatureKind = components['schemas']['SignatureKind'];
 export type SignedOrganizationRef = components['schemas']['SignedOrganizationRef'];
 export type SignedPaper = components['schemas']['SignedPaper'];

@@ -12,7 +12,7 @@ export const documentExport = listExport(document, 'Dokumen', [
   { field: 'uploader', cell: ({ shortName }) => shortName },
   'createdAt',
   'updatedAt',
-  { field: 'electronicSignature', labels: documentLabels.signatureFinding },
+  { field: 'electronicSignature', labels: documentLabels.electronicSignature },
   'corruptedAt',
   'sha256',
   'id',

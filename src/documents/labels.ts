@@ -23,7 +23,7 @@ export const documentLabels = {
     other: both('Lainnya', 'Other'),
     imported_list: both('Daftar yang diimpor', 'Imported list'),
   } satisfies Labels<DocumentKind>,
-  signatureFinding: {
+  electronicSignature: {
     none: both('Tidak ada', 'None'),
     altered: both('Berkas berubah sesudahnya', 'The file changed since'),
     unreadable: both('Tidak terbaca', 'Not readable'),

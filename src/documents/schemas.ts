@@ -20,7 +20,7 @@ const visibility = z.enum(documentVisibilities).meta({
 })
 
 const signatureFinding = z.enum(signatureFindings).meta({
-  id: 'SignatureFinding',
+  id: 'ElectronicSignature',
   description:
     'Of the electronic signatures of a PDF: that there is none, that the file was `altered` or `added_to` since, that one is `unreadable`, or was put `out_of_period` of its certificate; else `certified` where the operator trusts the issuers, and `not_checked` where not.',
 })

@@ -49,13 +49,15 @@ const ofFrame: readonly ErrorCode[] = [
 
 /** The codes of an operation that answers problems of these statuses. */
 export function codesOf(operationId: string, facts: Facts, statuses: readonly number[]): OperationCodes {
-  const { config, hasBody } = facts
+  const { config, hasBody, method } = facts
   const isKeyed = heedsIdempotencyKey(facts)
   const possible = new Set<string>([
     ...ofFrame,
     ...ofInput,
     ...(byOperation[operationId] ?? []),
-    ...(hasBody ? ['malformed_json', 'rule_violated'] : []),
+    // What is no JSON is found before it is known that no body is taken.
+    ...(method === 'GET' ? [] : ['malformed_json']),
+    ...(hasBody ? ['rule_violated'] : []),
     ...(isKeyed ? ['idempotency_in_flight', 'idempotency_key_reused'] : []),
     ...(config?.createsIn ? ['id_taken', 'made_elsewhere'] : []),
     ...(config?.asksPassword ? ['too_many_attempts'] : []),

@@ -9,7 +9,13 @@ const paragraph = z
     text: longText.meta({
       example: 'Perjanjian ini berlaku sejak 1 Januari 2026 sampai dengan 31 Desember 2027.',
     }),
-    items: z.array(longText).max(1000).describe('The list below it, where it ends with one.'),
+    items: z
+      .array(longText)
+      .max(1000)
+      .meta({
+        description: 'The list below it, where it ends with one.',
+        example: ['Memakai logo JakPreneur.'],
+      }),
   })
   .meta({ id: 'DraftedParagraph' })
 

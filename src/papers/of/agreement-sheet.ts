@@ -57,7 +57,7 @@ function factsOf({ agreement, electronicSignature }: AgreementRead): Fact[] {
       ? [
           {
             name: 'Tanda tangan elektronik',
-            value: documentLabels.signatureFinding[electronicSignature].id,
+            value: documentLabels.electronicSignature[electronicSignature].id,
           },
         ]
       : []),
