@@ -18,6 +18,7 @@ const segments = [
   'lists',
   'own',
   'manage',
+  'trail',
   'account',
 ] as const
 

@@ -12,6 +12,7 @@ const DashboardScreens = lazy(() => import('./dashboard/dashboard-screens.tsx'))
 const OwnScreens = lazy(() => import('./own/own-screens.tsx'))
 const ListScreens = lazy(() => import('./lists/list-screens.tsx'))
 const ManageScreens = lazy(() => import('./manage/manage-screens.tsx'))
+const TrailScreens = lazy(() => import('./trail/trail-screens.tsx'))
 const MeetingScreens = lazy(() => import('./meetings/meeting-screens.tsx'))
 
 /** What is shown at an address. Each screen beyond the first is loaded when it is needed. */
@@ -31,6 +32,7 @@ function screenAt(path: string) {
   if (first === 'own') return <OwnScreens />
   if (first === 'lists') return <ListScreens />
   if (first === 'manage') return <ManageScreens />
+  if (first === 'trail') return <TrailScreens />
   if (first === 'tasks') return <TaskScreens />
   return <NotFound />
 }

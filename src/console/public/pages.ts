@@ -1,20 +1,15 @@
 import type { components } from '../../../openapi/client/types.ts'
-import { html, type Html } from './html.ts'
+import { around, dayInWords, downloads, inLanguage, label, languageField, type Reader } from './around.ts'
+import { html } from './html.ts'
 import { publicTexts } from './texts.ts'
 
-type Schemas = components['schemas']
-export type PublicAgreement = Schemas['PublicAgreement']
-
-/** What a page is made with: its language, the official terms, and the address of the style sheet. */
-export interface Reader {
-  readonly language: 'id' | 'en'
-  readonly codes: Schemas['Reference']['codes']
-  readonly style: string
-}
+export type PublicAgreement = components['schemas']['PublicAgreement']
 
 export interface Search {
   readonly q: string
   readonly stage: string
+  /** The partnerships of one collaborator, where its page led here. */
+  readonly collaboratorId: string
 }
 
 /** Which partnerships exist, searched by words and stage, page by page. */
@@ -24,15 +19,16 @@ export function listPage(
   { data, page }: { data: readonly PublicAgreement[]; page: { nextCursor: string | null; total?: number } },
 ): string {
   const t = publicTexts[reader.language]
-  const next = page.nextCursor && addressOf(reader, { ...search, cursor: page.nextCursor })
+  const next =
+    page.nextCursor && inLanguage(reader.language, '/public', { ...search, cursor: page.nextCursor })
   return around(
     reader,
     t.title,
-    addressOf({ language: otherThan(reader) }, search),
-    html`<h1>${t.title}</h1>
+    { path: '/public', query: { ...search } },
+    html`<h1>${t.heading}</h1>
       <p class="lead">${t.lead}</p>
       <form class="box stack" action="/public" role="search">
-        ${reader.language === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+        ${languageField(reader)}
         <div class="field">
           <label for="q">${t.find}</label
           ><input id="q" name="q" type="search" maxlength="200" value="${search.q}" />
@@ -57,7 +53,7 @@ export function listPage(
         ${data.map(
           (each) =>
             html`<li>
-              <a class="card" href="/public/agreements/${each.id}${reader.language === 'en' && '?lang=en'}">
+              <a class="card" href="${inLanguage(reader.language, `/public/agreements/${each.id}`)}">
                 <strong>${each.title}</strong>
                 <span>${label(reader, 'agreementType', each.type)} · ${partiesOf(each)}</span>
                 <em class="tag">${stateOf(reader, each)}</em>
@@ -66,8 +62,7 @@ export function listPage(
         )}
       </ul>
       <p class="row">
-        ${next && html`<a class="button" href="${next}">${t.next}</a>`}
-        <a class="button" href="/public/agreements.csv">${t.download}</a>
+        ${next && html`<a class="button" href="${next}">${t.next}</a>`} ${downloads(reader, 'agreements')}
       </p>`,
   )
 }
@@ -95,7 +90,7 @@ export function agreementPage(reader: Reader, agreement: PublicAgreement): strin
   return around(
     reader,
     agreement.title,
-    `/public/agreements/${agreement.id}${reader.language === 'id' ? '?lang=en' : ''}`,
+    { path: `/public/agreements/${agreement.id}` },
     html`<p class="lead">${label(reader, 'agreementType', agreement.type)}</p>
       <h1>${agreement.title}</h1>
       ${agreement.confirmation === 'unconfirmed' && html`<p class="notice">${t.unconfirmed}</p>`}
@@ -109,7 +104,7 @@ export function agreementPage(reader: Reader, agreement: PublicAgreement): strin
                 <dd>${value}</dd>`,
           )}
       </dl>
-      <p><a class="button" href="/public${reader.language === 'en' && '?lang=en'}">${t.back}</a></p>`,
+      <p><a class="button" href="${inLanguage(reader.language, '/public')}">${t.back}</a></p>`,
   )
 }
 
@@ -119,47 +114,12 @@ export function missingPage(reader: Reader): string {
   return around(
     reader,
     t.missing,
-    `/public${reader.language === 'id' ? '?lang=en' : ''}`,
+    { path: '/public' },
     html`<h1>${t.missing}</h1>
       <p>${t.missingLead}</p>
       <p><a class="button" href="/public">${t.back}</a></p>`,
   )
 }
-
-function around({ language, style }: Reader, title: string, otherAddress: string, content: Html): string {
-  const t = publicTexts[language]
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – JakPreneur</title>
-        <link rel="stylesheet" href="${style}" />
-      </head>
-      <body>
-        <header class="shell-head">
-          <a class="brand" href="/public">${t.name}</a>
-          <a class="head-link" href="${otherAddress}" lang="${language === 'id' ? 'en' : 'id'}">${t.other}</a>
-          <a class="head-link" href="/sign-in">${t.signIn}</a>
-        </header>
-        <main class="content">${content}</main>
-      </body>
-    </html>`.html
-}
-
-const otherThan = ({ language }: Pick<Reader, 'language'>) => (language === 'id' ? 'en' : 'id')
-
-function addressOf({ language }: Pick<Reader, 'language'>, search: Record<string, string> | Search): string {
-  const given = Object.entries({ ...(language === 'en' && { lang: 'en' }), ...search }).filter(
-    ([, value]) => value,
-  )
-  return given.length === 0
-    ? '/public'
-    : `/public?${new URLSearchParams(Object.fromEntries(given)).toString()}`
-}
-
-const label = ({ codes, language }: Reader, list: string, code: string): string =>
-  codes[list]?.find((each) => each.code === code)?.label[language] ?? code
 
 const partiesOf = ({ parties }: PublicAgreement): string =>
   parties.map(({ organization }) => organization.nameAsSigned ?? organization.shortName).join(', ')
@@ -171,9 +131,3 @@ function stateOf(reader: Reader, { status, validity, endsOn }: PublicAgreement):
       : label(reader, 'agreementStatus', status)
   return endsOn ? `${said}, ${publicTexts[reader.language].until(dayInWords(endsOn, reader.language))}` : said
 }
-
-const dayInWords = (day: string, language: 'id' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Asia/Jakarta',
-  }).format(new Date(`${day}T12:00:00+07:00`))

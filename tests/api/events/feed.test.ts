@@ -10,8 +10,11 @@ import {
   ids,
   ownerRows,
   asOwner,
+  renewedAgreement,
   signedAgreement,
+  terminatedFrom,
 } from '../../support/agreements.ts'
+import { amend } from '../../support/amendments.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
 import { decide, withheld } from '../../support/papers.ts'
 import { feedBegins } from '../../support/feed.ts'
@@ -217,6 +220,52 @@ describe('what days bring', () => {
     expect(await ownerRows(t, 'select told_until::text, told_after from event_feed')).toEqual([
       { told_until: day, told_after: null },
     ])
+  })
+
+  it('is each turn that a record takes by itself, once', async () => {
+    setDay('2026-08-20')
+    const ended = await terminatedFrom(t, '2026-09-02')
+    const { old, renewal } = await renewedAgreement(t, {}, '2026-09-03')
+    const amended = await signedAgreement(t)
+    await amend(t, amended, '2026-09-04', { effectiveUntil: '2027-02-01' })
+    const dated = [await signedAgreement(t), await signedAgreement(t), await signedAgreement(t)] as const
+    const [resumed, suspended, moved] = dated.map(({ body }) => body.id as string)
+    const dates = {
+      suspensions: [`'{[2026-08-01,2026-09-05)}'`, resumed],
+      suspended_on: [`'2026-09-06'`, suspended],
+      parent_from: [`'2026-09-07'`, moved],
+    }
+    for (const [column, [value, id]] of Object.entries(dates))
+      await ownerRows(t, `update agreements set ${column} = ${value} where id = $1`, [id])
+    const admin = t.as('admin')
+    const names = { legalName: 'Dinas Contoh Lama', shortName: 'Contoh Lama' }
+    const { body: agency, etag } = expectStatus(await admin.post('/v1/agencies', names), 201)
+    const succession = {
+      succeededById: ids.parekraf,
+      succeededFrom: '2026-09-08',
+      successionBasis: 'Pergub Contoh',
+    }
+    expectStatus(await admin.post(`/v1/agencies/${agency.id}/succeed`, succession, { etag }), 200)
+    const place = await headOf('admin')
+    setDay('2026-09-10')
+    const told = (await after('admin', place)).map(({ type, subject }) => `${type} ${subject}`)
+    const turns = {
+      terminated: ended.body.id,
+      superseded: old.body.id,
+      began: renewal.body.id,
+      amended: amended.body.id,
+      resumed,
+      suspended,
+      moved,
+    }
+    for (const [turn, id] of Object.entries(turns)) {
+      const own = `agreement.${turn} agreement/${id}`
+      expect(
+        told.filter((each) => each === own),
+        own,
+      ).toHaveLength(1)
+    }
+    expect(told).toContain(`organization.succeeded organization/${agency.id}`)
   })
 })
 

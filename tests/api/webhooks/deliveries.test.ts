@@ -356,6 +356,64 @@ describe('a receiver', () => {
   })
 })
 
+describe('what waits for a receiver', () => {
+  it('is sent one at a time after a failure, so that it holds no places of others', async () => {
+    const { body: webhook } = await subscribe('admin')
+    receiver.answer = (response) => response.writeHead(503).end()
+    await test(webhook.id)
+    await send()
+    receiver.mostOpen = 0
+    const held: (() => void)[] = []
+    receiver.answer = (response) => void held.push(() => response.writeHead(503).end())
+    for (let sent = 0; sent < 5; sent++) await test(webhook.id)
+    await sender.round()
+    for (let answered = 0; answered < 5; answered++) {
+      await expect.poll(() => held.length).toBe(answered + 1)
+      held[answered]!()
+    }
+    await sender.settled()
+    expect(receiver.mostOpen).toBe(1)
+  })
+
+  it('is what the later of two tries made of it, where the first took longer than its lease', async () => {
+    const { body: webhook } = await subscribe('admin')
+    const answers: (() => void)[] = []
+    receiver.answer = (response) => void answers.push(() => response.writeHead(204).end())
+    await test(webhook.id)
+    await sender.round()
+    await expect.poll(() => answers.length).toBe(1)
+    receiver.answer = (response) => response.writeHead(503).end()
+    await later()
+    const other = newSender()
+    await send(other)
+    answers[0]!()
+    await sender.settled()
+    await other.end()
+    expect(await deliveriesOf(webhook.id)).toMatchObject([
+      { status: 'waiting', attempts: 2, answer: { status: 503 } },
+    ])
+  })
+
+  it('is a thousand at most: beyond, its place in the feed waits', async () => {
+    const { body: webhook } = await subscribe('admin', { types: ['agreement.created'] })
+    await ownerRows(
+      t,
+      `insert into webhook_deliveries (id, webhook_id, event_id, position, type, subject_type, subject_id)
+       select gen_random_uuid(), $1, gen_random_uuid(), 0, 'case.created', 'case', gen_random_uuid() from generate_series(1, 1000)`,
+      [webhook.id],
+    )
+    const { body: agreement } = await signedAgreement(t)
+    await send()
+    expect(receiver.received).toEqual([])
+    await ownerRows(
+      t,
+      'delete from webhook_deliveries where id = (select min(id::text)::uuid from webhook_deliveries)',
+    )
+    await send()
+    expect(eventsIn(receiver.received).map(({ data }) => data.id)).toEqual([agreement.id])
+  })
+})
+
 describe('the owner of a webhook', () => {
   it('whose rights change is sent nothing more, and begins anew when it is enabled', async () => {
     const { body: webhook } = await subscribe('integrator')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, draftAgreement, signedAgreement } from '../../support/agreements.ts'
+import { clock, draftAgreement, expectStatus, signedAgreement } from '../../support/agreements.ts'
 import { openBrowser } from '../../support/browser.ts'
 import {
   desk,
@@ -34,9 +34,14 @@ describe.skipIf(!browser)('what the public reads, without a script', () => {
     const page = await context.newPage()
     await page.goto(`${t.address}/public`)
     await page.getByText('21 kemitraan').waitFor()
-    expect(await page.getByRole('listitem').evaluateAll((all) => all.length)).toBe(20)
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .evaluateAll((all) => all.length),
+    ).toBe(20)
     await page.getByRole('link', { name: 'Berikutnya' }).click()
-    await page.getByRole('listitem').first().waitFor()
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
     await page.getByLabel('Cari').fill('etalase')
     await page.getByRole('button', { name: 'Cari' }).click()
     await page.getByText('1 kemitraan').waitFor()
@@ -67,6 +72,53 @@ describe.skipIf(!browser)('what the public reads, without a script', () => {
     const type = 'text/html'
     expect(await statusOf('/public/agreements/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60')).toEqual([404, type])
     expect(await statusOf('/public?cursor=forged')).toEqual([400, type])
-    expect(await statusOf('/public/agreements.csv')).toEqual([200, 'text/csv'])
+    for (const list of ['agreements', 'trading-spaces', 'feedback'])
+      expect(await statusOf(`/public/${list}.csv`)).toEqual([200, 'text/csv'])
+  })
+
+  it('where businesses sell and who supports which stage; feedback is sent, mended and found once published', async () => {
+    const place = { kind: 'bazaar', name: 'Bazar Melati', kecamatan: 'Tebet', openFrom: '2026-06-12' }
+    const space = expectStatus(await t.as('officer-ppkukm').post('/v1/trading-spaces', place), 201).body
+    const context = await browser!.newContext({ viewport: phone, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${t.address}/public`)
+    await page.getByRole('link', { name: 'Tahap', exact: true }).click()
+    await page.getByRole('listitem').filter({ hasText: 'P3' }).getByText('Shopee').waitFor()
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('link', { name: 'Ruang dagang', exact: true }).click()
+    await page.getByLabel('Kecamatan').selectOption('Tebet')
+    await page.getByRole('button', { name: 'Cari' }).click()
+    await page.getByText('1 ruang dagang').waitFor()
+    await page.getByRole('link', { name: 'Sampaikan masukan tentang tempat ini' }).click()
+    await page.getByLabel('Masukan Anda').fill('Listrik kios <b>sering</b> padam, hubungi kami')
+    await page.getByLabel('Surel atau telepon Anda').fill('x'.repeat(150))
+    await page.getByLabel('Tentang').selectOption('')
+    await page.evaluate(`document.querySelector('form').noValidate = true`)
+    await page.getByRole('button', { name: 'Kirim masukan' }).click()
+    await page.getByText('Belum terkirim').waitFor()
+    expect(await page.getByLabel('Masukan Anda').inputValue()).toContain('Listrik kios')
+    await page.getByLabel('Tentang').selectOption({ label: 'Bazar Melati' })
+    await page.getByLabel('Masukan Anda').fill('Listrik kios sering padam setelah magrib')
+    await page.getByLabel('Surel atau telepon Anda').fill('')
+    await page.getByRole('button', { name: 'Kirim masukan' }).click()
+    await page.getByRole('heading', { name: 'Masukan diterima' }).waitFor()
+    await expectNoSidewaysScroll(page)
+    const list = expectStatus(await t.as('admin').get('/v1/feedback?status=received'), 200).body.data
+    expect(list).toMatchObject([
+      { tradingSpace: { id: space.id }, receivedText: expect.stringMatching('magrib') },
+    ])
+    const url = `/v1/feedback/${list[0].id}`
+    const { etag } = await t.as('admin').get(url)
+    expectStatus(await t.as('admin').post(`${url}/publish`, {}, { etag }), 200)
+    await page.getByRole('link', { name: 'Semua masukan' }).click()
+    await page.getByText('Listrik kios sering padam setelah magrib').waitFor()
+    await page.getByText('Belum dijawab.').waitFor()
+    await context.close()
+    const scripted = await browser!.newPage({ viewport: desk })
+    for (const part of ['stages', 'trading-spaces?lang=en', 'feedback', `feedback/new?space=${space.id}`]) {
+      await scripted.goto(`${t.address}/public/${part}`)
+      await expectAccessible(scripted)
+    }
+    await scripted.close()
   })
 })

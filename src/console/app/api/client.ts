@@ -5,6 +5,8 @@ import type { Problem } from './types.ts'
 
 /** In milliseconds: a request that is not answered then is tried again when the network is better. */
 const PATIENCE_MS = 20_000
+/** A list of ten thousand rows is read and written for minutes. */
+const PATIENCE_WITH_LISTS_MS = 300_000
 
 type Json = `${string}/json` | `${string}/${string}+json`
 
@@ -35,8 +37,11 @@ async function send(request: Request): Promise<Response> {
 }
 
 async function reach(request: Request): Promise<Response> {
+  const isList = request.method === 'POST' && /\/v1\/imports(\/preview)?$/.test(request.url)
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
+    return await fetch(request, {
+      signal: AbortSignal.timeout(isList ? PATIENCE_WITH_LISTS_MS : PATIENCE_MS),
+    })
   } catch {
     throw new NoAnswer()
   }

@@ -8,6 +8,10 @@ import { sectionsFor } from './sections.ts'
 
 const screens = {
   organizations: lazy(() => import('./organizations/organization-screens.tsx')),
+  imports: lazy(() => import('./imports/import-screens.tsx')),
+  users: lazy(() => import('./accounts/users.tsx')),
+  clients: lazy(() => import('./accounts/clients.tsx')),
+  webhooks: lazy(() => import('./accounts/webhooks.tsx')),
 } as const
 
 /** What keeps the registry in order, part by part; who may not do a part does not see it. */

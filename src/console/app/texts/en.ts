@@ -60,6 +60,7 @@ export const en: Texts = {
     agreements: 'Agreements',
     dashboard: 'Dashboard',
     manage: 'Manage',
+    trail: 'Trail',
     account: 'Account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on every device',

@@ -58,6 +58,7 @@ export const id = {
     agreements: 'Naskah',
     dashboard: 'Ringkasan',
     manage: 'Kelola',
+    trail: 'Jejak',
     account: 'Akun',
     signOut: 'Keluar',
     signOutEverywhere: 'Keluar di semua perangkat',

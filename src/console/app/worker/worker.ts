@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
 
 const isOwn = (path: string): boolean =>
   path === '/' ||
-  /^\/(sign-in|meetings|cases|agreements|tasks|dashboard|lists|own|manage|account)(\/|$)/.test(path)
+  /^\/(sign-in|meetings|cases|agreements|tasks|dashboard|lists|own|manage|trail|account)(\/|$)/.test(path)
 
 /** The page with every file that it may come to need: the form must open where there is no network. */
 async function keepPage(): Promise<void> {
