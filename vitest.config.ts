@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
-    // While one waits for PostgreSQL or a process it started, another runs: on two cores in little more than half the time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // While some wait for PostgreSQL, a browser or a process they started, another runs.
+    maxWorkers: availableParallelism() + 1,
     // Files share the modules of their process: loading the service anew for each took longer than testing it.
     isolate: false,
     execArgv: ['--import', fileURLToPath(new URL('src/drizzle-once.mjs', import.meta.url))],

@@ -62,6 +62,6 @@ describe('the commands of the guides', () => {
       )
       await end(service, 'SIGTERM')
     },
-    120_000,
+    300_000,
   )
 })
