@@ -137,7 +137,11 @@ describe('npm run handover', () => {
     })
     const [suspended] = await onBare(
       async (client) =>
-        (await client.query(`select suspensions from agreements where suspensions <> '[]'`)).rows,
+        (
+          await client.query(
+            `select suspensions from agreements where suspensions @> '[{"from": "2026-10-05"}]'`,
+          )
+        ).rows,
     )
     expect(suspended).toEqual({
       suspensions: [
