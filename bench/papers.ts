@@ -37,11 +37,9 @@ async function made(format: string, stdout: 'ignore' | 'inherit'): Promise<numbe
 
 async function make(format: string): Promise<void> {
   const clean = cleanPaper(paper(), glyphs())
-  const typst = await loadTypst()
-  if (!typst) throw new Error('no typesetter is installed here')
-  const { toDocx } = await import('../src/papers/docx/to-docx.ts')
+  const write = await writerOf(format)
   const started = seconds(process.cpuUsage())
-  const file = format === 'pdf' ? toPdf(typst, clean) : await toDocx(clean)
+  const file = await write(clean)
   const making = seconds(process.cpuUsage()) - started
   const pages =
     format === 'pdf' ? `, ${file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length} pages` : ''
@@ -50,6 +48,14 @@ async function make(format: string): Promise<void> {
     `${format}: ${(started + making).toFixed(2)} s of CPU (goal ${GOAL}), ${started.toFixed(2)} s of them to start, at most ${memory} MiB${pages}`,
   )
   if (started + making > GOAL) process.exitCode = 1
+}
+
+/** As the process of the service loads it: that of the format, and no more. */
+async function writerOf(format: string): Promise<(paper: Paper) => Buffer | Promise<Buffer>> {
+  if (format === 'docx') return (await import('../src/papers/docx/to-docx.ts')).toDocx
+  const typst = await loadTypst()
+  if (!typst) throw new Error('no typesetter is installed here')
+  return (paper) => toPdf(typst, paper)
 }
 
 function seconds({ user, system }: NodeJS.CpuUsage): number {

@@ -8,16 +8,22 @@ const unseen =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is taken out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u{fe00}-\u{fe0f}\ufeff\ue000]/gu
 
+/** What most texts have and nothing else: letters, digits and signs that every font has, and ends of lines. */
+const plain = /^[\n -~]*$/
+
 /** Text as a paper shows it: composed, one kind of line end, without what is not seen, what has no glyph as □. */
 export const cleanText = (text: string, glyphs: ReadonlySet<number>): string =>
-  Array.from(
-    text
-      .normalize('NFC')
-      .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
-      .replaceAll('\t', ' ')
-      .replaceAll(unseen, ''),
-    (character) => (character === '\n' || glyphs.has(character.codePointAt(0) ?? 0) ? character : missing),
-  ).join('')
+  plain.test(text)
+    ? text
+    : Array.from(
+        text
+          .normalize('NFC')
+          .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
+          .replaceAll('\t', ' ')
+          .replaceAll(unseen, ''),
+        (character) =>
+          character === '\n' || glyphs.has(character.codePointAt(0) ?? 0) ? character : missing,
+      ).join('')
 
 /** The paper with all its texts cleaned: both formats are made from this, so both say the same. */
 export function cleanPaper(paper: Paper, glyphs: ReadonlySet<number>): Paper {

@@ -83,6 +83,9 @@ getAgreementSheet @ draft                          200  200    200     404     4
 getAgreementSheet @ in review                      200  200    200     200     200
 getControlSheet @ draft                            200  200    200     404     404
 getControlSheet @ in review                        200  200    200     200     200
+getAgreementClauses @ draft                        200  200    200     404     404
+getAgreementClauses @ in review                    200  200    200     200     200
+chooseAgreementClauses @ draft                     200  403    403     403     403
 getDraftAgreement @ draft                          200  200    200     404     404
 getDraftAgreement @ in review                      200  200    200     200     200
 decideChecklistItem @ item of a draft              200  403    403     404     404
