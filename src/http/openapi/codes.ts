@@ -14,6 +14,9 @@ export interface OperationCodes {
 /** What the code of each operation names: `npm run contract:write` reads it. */
 const byOperation: Readonly<Record<string, readonly string[] | undefined>> = answered
 
+/** Codes of what an operation asks of a part of the service by its methods, where its own code does not name them. */
+const ofParts: Readonly<Record<string, readonly string[] | undefined>> = { getReadiness: ['database'] }
+
 /** Codes of any input: an unknown field, a wrong type. */
 const ofInput: readonly DetailCode[] = [
   'required',
@@ -55,6 +58,7 @@ export function codesOf(operationId: string, facts: Facts, statuses: readonly nu
     ...ofFrame,
     ...ofInput,
     ...(byOperation[operationId] ?? []),
+    ...(ofParts[operationId] ?? []),
     // What is no JSON is found before it is known that no body is taken.
     ...(method === 'GET' ? [] : ['malformed_json']),
     ...(hasBody ? ['rule_violated'] : []),
