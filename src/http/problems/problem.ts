@@ -34,7 +34,12 @@ export const problemSchema = z
     errors: z
       .array(
         z.object({
-          pointer: z.string().max(500).describe('JSON Pointer into the body, or `?name` for a parameter.'),
+          pointer: z
+            .string()
+            .max(500)
+            // A parameter that was sent may have any name.
+            .regex(/^(?:[/?][\s\S]*)?$/)
+            .describe('JSON Pointer into the body, or `?name` for a parameter.'),
           code: fieldCode,
           message: z.string().max(2000),
         }),

@@ -185,10 +185,13 @@ describe('a renewal', () => {
       const [one, other] = rows.map(({ a }) => a[toSnakeCase(field)])
       return one !== null && JSON.stringify(one) === JSON.stringify(other) ? [field] : []
     })
-    // Both are drawn up here under names that are known; neither was ever suspended, or public without a confirmation.
+    // Both are drawn up here under names that are known; neither was ever suspended, or public without a confirmation, and
+    // nobody chose clauses of either.
     expect(taken.toSorted()).toEqual([
       'namesAssumed',
+      'optionalClauses',
       'partyMissing',
+      'processesPersonalData',
       'provenance',
       'shownUnconfirmed',
       'suspensions',
