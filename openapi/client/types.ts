@@ -17984,7 +17984,7 @@ export interface components {
         RateLimitPolicy: string;
         /**
          * @description Keeps the session, for this origin and these addresses alone; no script reads it (RFC 6265).
-         * @example __Secure-registry-session=jpr_refresh_9oVx…; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict
+         * @example __Secure-registry-session=jpr_refresh_9oVxQ2; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict
          */
         SetCookie: string;
         /**

@@ -168,6 +168,9 @@ const elsewhere: Record<string, string> = {
   'docker compose run --rm first-registrar --name "…" --email …': 'tests/process/compose.test.ts',
   'DOMAIN=registry.example docker compose --profile tls up --detach --wait':
     'tests/unit/operate/docker.test.ts',
+  'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out dkim.pem': 'tests/unit/config.test.ts',
+  [String.raw`printf 'v=DKIM1; k=rsa; p=%s\n' "$(openssl pkey -in dkim.pem -pubout -outform DER | openssl base64 -A)"`]:
+    'tests/support/dkim.ts',
   'npm run contract:diff -- --release': 'tests/unit/contract/contract-diff.test.ts',
   'npm run release:keep': 'tests/releases/keep.ts',
 }

@@ -68,7 +68,7 @@ export const sharedHeaders = {
       'Keeps the session, for this origin and these addresses alone; no script reads it (RFC 6265).',
     schema: text(1000),
     example:
-      '__Secure-registry-session=jpr_refresh_9oVx…; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict',
+      '__Secure-registry-session=jpr_refresh_9oVxQ2; Max-Age=1209600; Path=/oauth/session; HttpOnly; Secure; SameSite=Strict',
   },
   IdempotencyReplayed: {
     description:
