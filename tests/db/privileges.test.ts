@@ -123,7 +123,7 @@ const kept: Record<string, Record<string, string>> = {
     agreement_parties: ofSignatories,
     agreement_version_parties: ofSignatories,
     agreement_versions: ofNegotiation,
-    agreements: `${ofNegotiation} confirmation_document_id confirmation_place confirmed_against confirmed_at confirmed_by document_numbers first_submitted_at import_hash import_id import_key organization_names origin_case_id responsible_account_ids shown_unconfirmed status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
+    agreements: `${ofNegotiation} clauses_as_of confirmation_document_id confirmation_place confirmed_against confirmed_at confirmed_by document_numbers first_submitted_at import_hash import_id import_key optional_clauses organization_names origin_case_id processes_personal_data responsible_account_ids shown_unconfirmed status_reason submitted_by suspension_reason termination_document_id termination_ground termination_reason took_part`,
   },
   registry_officer: {
     audit_events: 'account_id client_address membership_id',
