@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '../../kernel/errors.ts'
 import type { components } from '../../../openapi/client/types.ts'
 import type { Reader } from './around.ts'
 import { bodyOf, feedbackPage, sendPage, sentPage, type Typed } from './feedback.ts'
@@ -32,9 +33,14 @@ const lists = { agreements: 'kemitraan', 'trading-spaces': 'ruang-dagang', feedb
 export function publicPageRoutes(app: FastifyInstance, style: string): void {
   const ask = (request: FastifyRequest, url: string, accept = 'application/json') =>
     app.inject({ url, headers: { accept }, remoteAddress: request.ip })
-  let reference: Promise<Reference> | undefined
-  const referenceOf = (request: FastifyRequest) =>
-    (reference ??= ask(request, '/v1/reference').then((answer) => answer.json<Reference>()))
+  let reference: Reference | undefined
+  const referenceOf = async (request: FastifyRequest): Promise<Reference> => {
+    if (reference) return reference
+    const answer = await ask(request, '/v1/reference')
+    // Nothing is kept of a refusal: one visitor who asked too often would leave the pages without words for all.
+    if (answer.statusCode !== 200) throw new DomainError('unavailable')
+    return (reference = answer.json<Reference>())
+  }
   const readerOf = async (request: FastifyRequest): Promise<Reader> => {
     const { lang } = request.query as Query
     return { language: lang === 'en' ? 'en' : 'id', codes: (await referenceOf(request)).codes, style }
@@ -119,7 +125,7 @@ export function publicPageRoutes(app: FastifyInstance, style: string): void {
     )
     forms.post('/public/feedback', { schema }, async (request, reply) => {
       const reader = await readerOf(request)
-      const typed = request.body as Typed
+      const typed = (request.body ?? {}) as Typed
       // The key was made with the form: what is sent twice is received once.
       const answer = await app.inject({
         method: 'POST',
@@ -130,8 +136,8 @@ export function publicPageRoutes(app: FastifyInstance, style: string): void {
       })
       if (answer.statusCode === 201) return show(reply, sentPage(reader, answer.json()))
       const subjects = await subjectsOf(request, typed['space'])
-      // What is sent after it was mended is another message.
-      const again = { ...typed, key: randomUUID() }
+      // What is sent after it was mended is another message; what could not be answered may have arrived.
+      const again = answer.statusCode < 500 ? { ...typed, key: randomUUID() } : typed
       return show(reply, sendPage(reader, again, subjects, answer.json()), answer.statusCode)
     })
   })

@@ -74,6 +74,22 @@ describe.skipIf(!browser)('what the public reads, without a script', () => {
     expect(await statusOf('/public?cursor=forged')).toEqual([400, type])
     for (const list of ['agreements', 'trading-spaces', 'feedback'])
       expect(await statusOf(`/public/${list}.csv`)).toEqual([200, 'text/csv'])
+    const empty = await fetch(`${t.address}/public/feedback`, { method: 'POST' })
+    expect(empty.status).toBe(400)
+    expect(await empty.text()).toContain('<form')
+  })
+
+  it('is there for others where one visitor asked too often, also before anybody else came', async () => {
+    const own = await startConsole({ clock, settings: { rateLimitAddress: 3, trustProxy: ['127.0.0.1'] } })
+    const visit = async (address: string, path: string) =>
+      (await fetch(own.address + path, { headers: { 'x-forwarded-for': address } })).status
+    try {
+      for (let each = 0; each < 3; each += 1) await visit('192.0.2.1', '/v1/public/stages')
+      expect(await visit('192.0.2.1', '/public')).toBe(503)
+      expect(await visit('192.0.2.2', '/public')).toBe(200)
+    } finally {
+      await own.close()
+    }
   })
 
   it('where businesses sell and who supports which stage; feedback is sent, mended and found once published', async () => {
