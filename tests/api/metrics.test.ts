@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealTrail, startSealing } from '../../src/audit/seal.ts'
 import { publicActor } from '../../src/kernel/actor.ts'
 import { publishMetrics } from '../../src/metrics/listen.ts'
-import { gatherNames, startGatheringNames } from '../../src/organizations/renaming/gathering.ts'
+import { startGatheringNames } from '../../src/organizations/renaming/gathering.ts'
 import { openMetrics } from '../../src/metrics/metrics.ts'
 import { metrics as definitions } from '../../src/metrics/names.ts'
 import { watchProcess } from '../../src/metrics/process.ts'
 import { asOwner, ids } from '../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../support/app.ts'
 import { namesIn, valueIn } from '../support/metrics.ts'
+import { gatherAllNames, settleRenamings } from '../support/renaming.ts'
 
 const token = 'tanda-masuk-metrik-0123456789abcdef'
 const metrics = openMetrics()
@@ -184,7 +185,7 @@ it('which part is well, as /readyz says it', async () => {
 
 it('how old the oldest change of names is that is not done', async () => {
   const name = 'registry_renaming_oldest_seconds'
-  await gatherNames(t.db)
+  await gatherAllNames(t)
   expect(await value(name)).toBe(0)
   const url = `/v1/collaborators/${ids.shopee}`
   const { etag } = await t.as('admin').get(url)
@@ -192,8 +193,9 @@ it('how old the oldest change of names is that is not done', async () => {
   const young = (await value(name))!
   await sleep(50)
   expect((await value(name))! - young).toBeGreaterThanOrEqual(0.05)
+  await settleRenamings(t)
   await startGatheringNames({ log: t.app.log, observer: metrics }, { db: t.db })()
-  await gatherNames(t.db)
+  await gatherAllNames(t)
   const text = await scrape()
   expect(valueIn(text, name)).toBe(0)
   expect(valueIn(text, 'registry_job_runs_total', { task: 'gather_names', outcome: 'ok' })).toBe(1)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gatherNames } from '../../../src/organizations/renaming/gathering.ts'
 import { clock, expectStatus, ids, ownerRows } from '../../support/agreements.ts'
 import { startTestApp, type TestApp } from '../../support/app.ts'
+import { gatherAllNames } from '../../support/renaming.ts'
 import { importFile, paper } from '../../support/imports.ts'
 
 let t: TestApp
@@ -35,7 +35,7 @@ describe('what was imported is found', () => {
     const { etag } = await t.as('admin').get(`/v1/collaborators/${ids.shopee}`)
     const names = { shortName: 'Toko Zamrud', legalName: 'PT Toko Zamrud', aliases: [] }
     expectStatus(await t.as('admin').patch(`/v1/collaborators/${ids.shopee}`, names, { etag }), 200)
-    await gatherNames(t.db)
+    await gatherAllNames(t)
     expect(await found('zamrud 2021')).toEqual(both)
     expect(await found('shopee 77/SHP/2021')).toEqual(['Ditandatangani'])
   })

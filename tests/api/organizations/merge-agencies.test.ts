@@ -9,8 +9,8 @@ import {
   pointers,
   type AgreementOptions,
 } from '../../support/agreements.ts'
-import { gatherNames } from '../../../src/organizations/renaming/gathering.ts'
 import { startTestApp, type Client, type TestApp, type TestResponse } from '../../support/app.ts'
+import { gatherAllNames } from '../../support/renaming.ts'
 import { register } from './examples.ts'
 import { everyRow, merge as mergeIn, references, unmerge as unmergeIn } from './named.ts'
 
@@ -71,7 +71,7 @@ describe('POST /v1/agencies/{id}/merge and unmerge', () => {
     const work = await workOfParekraf()
     // The name that a lead signed under joins those that an agreement is found by at the next change of its organizations.
     await ownerRows(t, 'update agreements set organization_ids = organization_ids')
-    await gatherNames(t.db)
+    await gatherAllNames(t)
     const before = await everyRow(t)
     const told = await references(t, ids.parekraf)
     expect(told).toMatchObject({
@@ -104,7 +104,7 @@ describe('POST /v1/agencies/{id}/merge and unmerge', () => {
 
     const stands = expectStatus(await unmerge(ids.parekraf), 200)
     expect(stands.body).toMatchObject({ id: ids.parekraf, status: 'active', mergedIntoId: null })
-    await gatherNames(t.db)
+    await gatherAllNames(t)
     const after = await everyRow(t)
     for (const [name, lines] of before) expect(after.get(name)!.split('\n'), name).toEqual(lines.split('\n'))
     expect(await references(t, ids.parekraf)).toEqual(told)

@@ -9,6 +9,7 @@ import {
   type TestApp,
   type TestResponse,
 } from '../../support/app.ts'
+import { gatherAllNames, settleRenamings } from '../../support/renaming.ts'
 import { register } from './examples.ts'
 import { merge, unmerge } from './named.ts'
 
@@ -17,7 +18,7 @@ let admin: Client
 beforeAll(async () => {
   t = await startTestApp()
   admin = t.as('admin')
-  await gatherNames(t.db)
+  await gatherAllNames(t)
 })
 afterAll(() => t.close())
 
@@ -34,7 +35,12 @@ const gather = (batches: number) => gatherNames(t.db, { batch: 2, mayGoOn: () =>
 
 const rename = async (id: string, names: object) => {
   const { etag } = await admin.get(`/v1/collaborators/${id}`)
-  return expectStatus(await admin.patch(`/v1/collaborators/${id}`, names, { etag }), 200)
+  expectStatus(await admin.patch(`/v1/collaborators/${id}`, names, { etag }), 200)
+}
+
+const renameAndSettle = async (id: string, names: object) => {
+  await rename(id, names)
+  await settleRenamings(t)
 }
 
 /** Three agreements of a collaborator, of which two are signed, and a case with a meeting. */
@@ -68,7 +74,7 @@ describe('a change of names', () => {
     expect(expectStatus(meeting, 201).status).toBe(201)
     expect(await progress(id)).toEqual({ done: 0, total: 0, requestedAt: null, finishedAt: null })
     const before = await t.as('officer-ppkukm').get(`/v1/agreements/${draft.body.id}`)
-    await rename(id, { shortName: 'Kasuaribaru', legalName: 'PT Kasuaribaru' })
+    await renameAndSettle(id, { shortName: 'Kasuaribaru', legalName: 'PT Kasuaribaru' })
 
     const holds = async (round: number) => {
       for (const q of [
@@ -116,7 +122,7 @@ describe('a change of names', () => {
   it('tells the feed nothing of the agreements and cases', async () => {
     const { id, draft } = await partnership('Beluntas')
     const { body } = await admin.get('/v1/events?after=head')
-    await rename(id, { shortName: 'Kenikir' })
+    await renameAndSettle(id, { shortName: 'Kenikir' })
     await gather(9)
     const told = await admin.get(`/v1/events?after=${body.next}`)
     expect(told.body.data.map((event: { subjectId: string }) => event.subjectId)).not.toContain(draft.body.id)
@@ -125,9 +131,9 @@ describe('a change of names', () => {
 
   it('counts anew where the names change again', async () => {
     const { id, draft } = await partnership('Alamanda')
-    await rename(id, { shortName: 'Kamboja' })
+    await renameAndSettle(id, { shortName: 'Kamboja' })
     await gather(1)
-    await rename(id, { shortName: 'Sedapmalam' })
+    await renameAndSettle(id, { shortName: 'Sedapmalam' })
     expect(await progress(id)).toMatchObject({ done: 0, total: null, finishedAt: null })
     for (const round of [0, 1, 2, 3]) {
       for (const q of ['alamanda', 'kamboja', 'sedapmalam'])
@@ -149,6 +155,7 @@ describe('a change of names', () => {
     expect(await progress(id)).toMatchObject({ done: 0, finishedAt: null })
     await writer.query('commit')
     await writer.end()
+    await settleRenamings(t)
     expect(await found('officer-ppkukm', 'agreements', 'jalakbali')).toContain(draft.body.id)
     await gather(9)
     expect((await progress(id)).finishedAt).not.toBeNull()
@@ -157,7 +164,7 @@ describe('a change of names', () => {
 
   it('waits for no record that somebody holds, and goes on from there', async () => {
     const { id, signed, draft, led } = await partnership('Kutilang')
-    await rename(id, { shortName: 'Prenjak' })
+    await renameAndSettle(id, { shortName: 'Prenjak' })
     await gather(1)
     const writer = new pg.Client(t.database.ownerConnection)
     await writer.connect()
@@ -176,7 +183,7 @@ describe('a change of names', () => {
 
   it('is gone through by several at a time, each record once', async () => {
     const { id } = await partnership('Anggrek')
-    await rename(id, { shortName: 'Cempaka' })
+    await renameAndSettle(id, { shortName: 'Cempaka' })
     await Promise.all([1, 2, 3].map(() => gather(9)))
     await gather(9)
     expect(await progress(id)).toMatchObject({ done: 4, total: 4, finishedAt: expect.any(String) })
@@ -202,12 +209,14 @@ describe('a change of names', () => {
     const { id, draft } = await partnership('Manggis')
     const loser = await register(admin, { shortName: 'Duku', legalName: 'PT Duku' })
     expectStatus(await merge(t, loser.body.id, id), 200)
+    await settleRenamings(t)
     for (const round of [0, 1, 2, 3]) {
       expect(await found('officer-ppkukm', 'agreements', 'duku'), `${round}`).toContain(draft.body.id)
       await gather(1)
     }
     expect((await progress(id)).finishedAt).not.toBeNull()
     expectStatus(await unmerge(t, loser.body.id), 200)
+    await settleRenamings(t)
     await gather(9)
     expect(await found('officer-ppkukm', 'agreements', 'duku')).toEqual([])
     expect(await found('officer-ppkukm', 'agreements', 'manggis')).toContain(draft.body.id)
@@ -219,6 +228,7 @@ describe('a change of names', () => {
       await admin.patch(`/v1/agencies/${ids.parekraf}`, { shortName: 'Disparekraf Baru' }, { etag }),
       200,
     )
+    await settleRenamings(t)
     await gather(99)
     const { body } = expectStatus(await t.as('auditor').get(`/v1/agencies/${ids.parekraf}/renaming`), 200)
     expect(body).toMatchObject({ done: body.total, finishedAt: expect.any(String) })
