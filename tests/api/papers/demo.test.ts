@@ -134,8 +134,7 @@ const examples: Record<string, () => Promise<Example[]>> = {
         (await all(`${url}/amendments`)).map(async (amendment) => {
           const { number } = amendment
           const changes = changesIn(await get(`${url}/diff?to=${number}`))
-          const earlier = versions.filter((each) => each.number > 0 && each.number < number)
-          const paper = addendum({ agreement, amendment, earlier, changes }, setting)
+          const paper = addendum({ agreement, amendment, versions, names: {}, changes }, setting)
           return { url: `${url}/amendments/${number}/papers/addendum`, paper }
         }),
       )
