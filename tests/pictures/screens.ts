@@ -7,7 +7,7 @@ export interface Screen {
   readonly by?: string
   readonly at: string
   /** The way on from there, in whichever language the page is. */
-  readonly then?: (page: Page) => Promise<void>
+  readonly go?: (page: Page) => Promise<void>
   /** The size in which the documentation shows it. */
   readonly docs?: 'phone' | 'desk'
 }
@@ -28,7 +28,7 @@ export const screens: readonly Screen[] = [
   { name: 'sign-in', at: '/' },
   { name: 'public', at: '/public', docs: 'desk' },
   { name: 'public-none', at: '/public?q=tidakada' },
-  { name: 'public-agreement', at: '/public', then: press('main a[href^="/public/agreements/"]') },
+  { name: 'public-agreement', at: '/public', go: press('main a[href^="/public/agreements/"]') },
   { name: 'public-missing', at: '/public/agreements/tidak-ada' },
   { name: 'public-stages', at: '/public/stages' },
   { name: 'public-spaces', at: '/public/trading-spaces', docs: 'phone' },
@@ -38,7 +38,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'public-feedback-refused',
     at: '/public/feedback/new',
-    then: async (page) => {
+    go: async (page) => {
       await page
         .locator('form[method="post"]')
         .evaluate('(form) => { form.noValidate = true; form.submit() }')
@@ -48,21 +48,21 @@ export const screens: readonly Screen[] = [
 
   { name: 'officer-home', by: 'officer-ppkukm', at: '/', docs: 'phone' },
   { name: 'officer-meetings', by: 'officer-ppkukm', at: '/meetings' },
-  { name: 'officer-meeting', by: 'officer-ppkukm', at: '/meetings', then: card('meetings') },
+  { name: 'officer-meeting', by: 'officer-ppkukm', at: '/meetings', go: card('meetings') },
   { name: 'officer-minutes', by: 'officer-ppkukm', at: '/meetings/new', docs: 'phone' },
   { name: 'officer-cases', by: 'officer-ppkukm', at: '/cases' },
-  { name: 'officer-case', by: 'officer-ppkukm', at: '/cases', then: card('cases'), docs: 'phone' },
+  { name: 'officer-case', by: 'officer-ppkukm', at: '/cases', go: card('cases'), docs: 'phone' },
   { name: 'officer-agreements', by: 'officer-ppkukm', at: '/agreements' },
   {
     name: 'officer-agreement',
     by: 'officer-ppkukm',
     at: '/agreements',
-    then: card('agreements'),
+    go: card('agreements'),
     docs: 'desk',
   },
   { name: 'officer-missing', by: 'officer-ppkukm', at: '/agreements/tidak-ada' },
   { name: 'officer-dashboard', by: 'officer-ppkukm', at: '/dashboard' },
-  { name: 'officer-list', by: 'officer-ppkukm', at: '/dashboard', then: press('main a[href^="/lists"]') },
+  { name: 'officer-list', by: 'officer-ppkukm', at: '/dashboard', go: press('main a[href^="/lists"]') },
   { name: 'officer-imports', by: 'officer-ppkukm', at: '/manage/imports' },
   { name: 'officer-import-new', by: 'officer-ppkukm', at: '/manage/imports/new' },
   { name: 'officer-account', by: 'officer-ppkukm', at: '/account' },
@@ -71,11 +71,11 @@ export const screens: readonly Screen[] = [
   { name: 'reviewer-home', by: 'reviewer', at: '/', docs: 'desk' },
   { name: 'reviewer-tasks', by: 'reviewer', at: '/tasks' },
   { name: 'reviewer-agreements', by: 'reviewer', at: '/agreements' },
-  { name: 'reviewer-agreement', by: 'reviewer', at: '/', then: press('main a[href^="/agreements/"]') },
+  { name: 'reviewer-agreement', by: 'reviewer', at: '/', go: press('main a[href^="/agreements/"]') },
 
   { name: 'partner-home', by: 'partner-contoh-niaga', at: '/', docs: 'phone' },
   { name: 'partner-agreements', by: 'partner-contoh-niaga', at: '/agreements' },
-  { name: 'partner-agreement', by: 'partner-contoh-niaga', at: '/agreements', then: card('agreements') },
+  { name: 'partner-agreement', by: 'partner-contoh-niaga', at: '/agreements', go: card('agreements') },
   { name: 'partner-own', by: 'partner-contoh-niaga', at: '/own' },
   { name: 'partner-account', by: 'partner-contoh-niaga', at: '/account' },
   { name: 'partner-empty-home', by: 'partner-shopee', at: '/' },
@@ -90,7 +90,7 @@ export const screens: readonly Screen[] = [
     name: 'registrar-organization',
     by: 'admin',
     at: '/manage/organizations',
-    then: press('main a.card[href^="/manage/organizations/"]'),
+    go: press('main a.card[href^="/manage/organizations/"]'),
   },
   { name: 'registrar-imports', by: 'admin', at: '/manage/imports' },
   { name: 'registrar-users', by: 'admin', at: '/manage/users' },
@@ -98,7 +98,7 @@ export const screens: readonly Screen[] = [
     name: 'registrar-user',
     by: 'admin',
     at: '/manage/users',
-    then: press('main a.card[href^="/manage/users/"]'),
+    go: press('main a.card[href^="/manage/users/"]'),
   },
   { name: 'registrar-clients', by: 'admin', at: '/manage/clients' },
   { name: 'registrar-webhooks', by: 'admin', at: '/manage/webhooks' },
@@ -110,10 +110,10 @@ export const screens: readonly Screen[] = [
     name: 'auditor-event',
     by: 'auditor',
     at: '/trail',
-    then: inTurn(press('main summary'), press('main summary')),
+    go: inTurn(press('main summary'), press('main summary')),
   },
   { name: 'auditor-reads', by: 'auditor', at: '/trail?show=reads' },
   { name: 'auditor-trail-none', by: 'auditor', at: '/trail?until=2020-01-01' },
   { name: 'auditor-dashboard', by: 'auditor', at: '/dashboard', docs: 'desk' },
-  { name: 'auditor-agreement', by: 'auditor', at: '/agreements', then: card('agreements') },
+  { name: 'auditor-agreement', by: 'auditor', at: '/agreements', go: card('agreements') },
 ]

@@ -96,7 +96,7 @@ async function takeOne(
   await page.evaluate(`location.origin === 'null' || localStorage.setItem('language', '${language}')`)
   await page.goto(url.href)
   await settled()
-  await screen.then?.(page)
+  await screen.go?.(page)
   await settled()
   const name = values.docs ? screen.name : `${screen.name}-${size}-${language}`
   await page.screenshot({ path: path.join(into, `${name}.png`), fullPage: !values.docs })
