@@ -17435,6 +17435,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17455,6 +17458,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17475,6 +17481,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -17496,6 +17505,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
                 [name: string]: unknown;
             };
@@ -17517,6 +17529,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17537,6 +17552,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17557,6 +17575,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17577,6 +17598,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17597,6 +17621,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17617,6 +17644,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17637,6 +17667,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Content-Range": components["headers"]["ContentRange"];
                 "Accept-Ranges": components["headers"]["AcceptRanges"];
                 [name: string]: unknown;
@@ -17659,6 +17692,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17679,6 +17715,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17699,6 +17738,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -17720,6 +17762,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17740,6 +17785,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -17923,6 +17971,16 @@ export interface components {
          */
         ContentSecurityPolicy: string;
         /**
+         * @description Of an operation that will go: since when it should not be used any more, in seconds since 1970 (RFC 9745). `Link` says where that is explained.
+         * @example @1798736400
+         */
+        Deprecation: string;
+        /**
+         * @description Of an operation that will go: when it is gone (RFC 8594).
+         * @example Wed, 30 Jun 2027 17:00:00 GMT
+         */
+        Sunset: string;
+        /**
          * @description The origin whose pages may read the answer, where CORS_ORIGINS names it.
          * @example https://dasbor.contoh.go.id
          */
@@ -17943,7 +18001,7 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description The first and the next page (RFC 8288); an export has no pages.
+         * @description The first and the next page (RFC 8288), an export has no pages; and where it is explained that an operation will go.
          * @example </v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"
          */
         Link: string;
@@ -18653,6 +18711,8 @@ export type HeaderContentLanguage = components['headers']['ContentLanguage'];
 export type HeaderAcceptRanges = components['headers']['AcceptRanges'];
 export type HeaderContentTypeOptions = components['headers']['ContentTypeOptions'];
 export type HeaderContentSecurityPolicy = components['headers']['ContentSecurityPolicy'];
+export type HeaderDeprecation = components['headers']['Deprecation'];
+export type HeaderSunset = components['headers']['Sunset'];
 export type HeaderAllowOrigin = components['headers']['AllowOrigin'];
 export type HeaderExposeHeaders = components['headers']['ExposeHeaders'];
 export type HeaderRequestId = components['headers']['RequestId'];
