@@ -168,7 +168,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
   })
 
   it('is amended apart from what was signed, which stays beside what would change', async () => {
-    const { body } = await signedAgreement(t, { title: 'Yang ditandatangani', scope: 'Empat pasar' })
+    const { body } = await signedAgreement(t, { title: 'Yang ditandatangani', purpose: 'Empat pasar' })
     await inBrowser(browser!, phone, async ({ page }) => {
       await signInAs(page, t.address, 'officer-ppkukm')
       await page.goto(`${t.address}/agreements/${body.id}`)
@@ -176,7 +176,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await page.getByText('Dalam naskah: Empat pasar').waitFor()
       await page.getByLabel('Alasan addendum').fill('Dua pasar bertambah')
       await page.getByLabel('Addendum berlaku sejak').fill(today)
-      await page.getByLabel('Ruang lingkup').fill('Enam pasar')
+      await page.getByLabel('Maksud dan tujuan').fill('Enam pasar')
       await expectAccessible(page)
       await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).dblclick()
       const amending = page.getByRole('region', { name: 'Mengubah naskah yang ditandatangani' })
@@ -184,7 +184,7 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await amending.getByText('Empat pasar').waitFor()
       await expectAccessible(page)
       await amending.getByRole('button', { name: 'Ubah addendum' }).click()
-      expect(await page.getByLabel('Ruang lingkup').inputValue()).toBe('Enam pasar')
+      expect(await page.getByLabel('Maksud dan tujuan').inputValue()).toBe('Enam pasar')
       await page.getByLabel('Objek').fill('Kios dan gerobak')
       await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
       await amending.getByText('Kios dan gerobak').waitFor()
@@ -195,9 +195,9 @@ describe.skipIf(!browser)('an agreement in the console', () => {
     })
     const { body: page } = await t.as('admin').get(`/v1/agreements/${body.id}/amendments`)
     expect(page.data).toMatchObject([
-      { status: 'cancelled', changes: { scope: 'Enam pasar', object: 'Kios dan gerobak' } },
+      { status: 'cancelled', changes: { purpose: 'Enam pasar', object: 'Kios dan gerobak' } },
     ])
-    expect((await read(body.id)).body.scope).toBe('Empat pasar')
+    expect((await read(body.id)).body.purpose).toBe('Empat pasar')
   })
 
   it('says beside its files why it is not ended yet, and keeps what was typed', async () => {

@@ -41,7 +41,7 @@ async function readOpen(id: string): Promise<Read | null> {
   const { data: page } = await api.GET('/v1/agreements/{id}/amendments', { params: { path: { id }, query } })
   const [last] = page!.data
   if (!last || last.status === 'signed' || last.status === 'cancelled') return null
-  const params = { path: { id, number: last.number! } }
+  const params = { path: { id, number: last.number } }
   const [{ data: amendment, response }, { data: diff }] = await Promise.all([
     api.GET('/v1/agreements/{id}/amendments/{number}', { params }),
     api.GET('/v1/agreements/{id}/amendments/{number}/diff', { params }),
