@@ -68,10 +68,15 @@ export const screens: readonly Screen[] = [
   { name: 'officer-account', by: 'officer-ppkukm', at: '/account' },
   { name: 'officer-nowhere', by: 'officer-ppkukm', at: '/tasks/obstacle/tidak-ada' },
 
-  { name: 'reviewer-home', by: 'reviewer', at: '/', docs: 'desk' },
-  { name: 'reviewer-tasks', by: 'reviewer', at: '/tasks' },
-  { name: 'reviewer-agreements', by: 'reviewer', at: '/agreements' },
-  { name: 'reviewer-agreement', by: 'reviewer', at: '/', go: press('main a[href^="/agreements/"]') },
+  { name: 'reviewer-home', by: 'reviewer-kerja-sama', at: '/', docs: 'desk' },
+  { name: 'reviewer-tasks', by: 'reviewer-kerja-sama', at: '/tasks' },
+  { name: 'reviewer-agreements', by: 'reviewer-kerja-sama', at: '/agreements' },
+  {
+    name: 'reviewer-agreement',
+    by: 'reviewer-kerja-sama',
+    at: '/',
+    go: press('main a[href^="/agreements/"]'),
+  },
 
   { name: 'partner-home', by: 'partner-contoh-niaga', at: '/', docs: 'phone' },
   { name: 'partner-agreements', by: 'partner-contoh-niaga', at: '/agreements' },

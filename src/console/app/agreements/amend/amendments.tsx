@@ -22,7 +22,7 @@ export function Amendments({ agreement, onDone }: { agreement: Agreement; onDone
   if (error) return <ProblemNotice error={error} />
   if (data === undefined || (data === null && !allowedActions.includes('amend'))) return null
   return (
-    <section aria-labelledby="amending">
+    <section aria-labelledby="amending" className={data ? undefined : 'screen-only'}>
       <h2 id="amending">{t.title}</h2>
       {data ? <Open agreement={agreement} {...data} onDone={onDone} /> : <Amend {...{ agreement, onDone }} />}
     </section>
