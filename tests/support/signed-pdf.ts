@@ -111,9 +111,15 @@ async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at:
 const room = 16_000
 
 /** The PDF with a signature in an update of its own behind what is there. */
-export async function signedPdf(pdf: Buffer, by: Signer, at: string): Promise<Buffer> {
+export async function signedPdf(
+  pdf: Buffer,
+  by: Signer,
+  at: string,
+  format = 'ETSI.CAdES.detached',
+): Promise<Buffer> {
   const blank = '0'.repeat(10)
-  const head = `\n9 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange [0 ${blank} ${blank} ${blank}]/Contents `
+  const number = 8 + pdf.toString('latin1').split('/ByteRange').length
+  const head = `\n${number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/${format}/ByteRange [0 ${blank} ${blank} ${blank}]/Contents `
   const tail = '>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
   const first = pdf.length + head.length
   const numbers = [first, first + room + 2, tail.length].map((each) => String(each).padStart(10, '0'))

@@ -10,6 +10,7 @@ import {
   type Certificate,
   type SignerInfo,
 } from 'pkijs'
+import { addedBehind, type Added } from './added.ts'
 import { findSignatures, type Found } from './find.ts'
 import { isUnder } from './trust.ts'
 
@@ -35,8 +36,8 @@ export interface SeenSignature {
 
 export interface Seen {
   readonly signatures: readonly SeenSignature[]
-  /** What was added behind the last signature; null where there is none. */
-  readonly addedAfter: 'nothing' | 'validation_data' | 'other' | null
+  /** What was added behind the last signature, time stamps among it; null where there is none. */
+  readonly addedAfter: Added | null
 }
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }))
@@ -49,15 +50,12 @@ export async function look(pdf: Buffer, roots: readonly X509Certificate[]): Prom
   const found = findSignatures(pdf)
   const signatures: SeenSignature[] = []
   for (const each of found) signatures.push(await seen(pdf, each, roots))
-  const end = found.at(-1)?.behind[1]
-  return { signatures, addedAfter: end === undefined ? null : addedIn(pdf.subarray(end)) }
+  const last = found.findLast(({ format }) => format !== timeStamp) ?? found.at(-1)
+  return { signatures, addedAfter: last ? addedBehind(pdf, last.behind[1]) : null }
 }
 
-/** Long-term signatures add what proves them later, in a dictionary of its own (DSS). */
-function addedIn(rest: Buffer): Seen['addedAfter'] {
-  if (rest.toString('latin1', 0, 64).trim() === '') return 'nothing'
-  return rest.includes('/DSS') ? 'validation_data' : 'other'
-}
+/** As a PDF names the format of a time stamp of an authority. */
+const timeStamp = 'ETSI.RFC3161'
 
 const unreadable = {
   result: 'unreadable',
@@ -73,7 +71,7 @@ const unreadable = {
 
 async function seen(pdf: Buffer, found: Found, roots: readonly X509Certificate[]): Promise<SeenSignature> {
   const covers = pdf.toString('latin1', found.behind[1]).trim() === '' ? 'whole' : 'part'
-  const kind = found.format === 'ETSI.RFC3161' ? 'time_stamp' : 'signature'
+  const kind = found.format === timeStamp ? 'time_stamp' : 'signature'
   try {
     return { kind, covers, ...(await verified(pdf, found, roots)) }
   } catch {
@@ -91,7 +89,7 @@ async function verified(
   const signer = signed.signerInfos[0]
   if (!signer) return unreadable
   const data = Buffer.concat([pdf.subarray(...before), pdf.subarray(...behind)])
-  const stamp = format === 'ETSI.RFC3161' ? stampIn(signed) : undefined
+  const stamp = format === timeStamp ? stampIn(signed) : undefined
   const isSame = stamp
     ? digest(stamp.messageImprint.hashAlgorithm.algorithmId, data).equals(
         bytesOf(stamp.messageImprint.hashedMessage),

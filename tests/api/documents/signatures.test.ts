@@ -103,6 +103,16 @@ describe('GET /v1/documents/{id}/signatures', () => {
     })
   })
 
+  it('looks also at what was added before a time stamp, which anybody may put', async () => {
+    const stamped = (pdf: Buffer) => signedPdf(pdf, budi, at, 'ETSI.RFC3161')
+    const changed = Buffer.concat([once, Buffer.from('\n1 0 obj<</Type/Catalog/Pages 31 0 R>>endobj\n')])
+    expect(await seen(await stamped(changed))).toMatchObject({
+      addedAfter: 'other',
+      signatures: [{ kind: 'signature' }, { kind: 'time_stamp' }],
+    })
+    expect(await seen(await stamped(once))).toMatchObject({ addedAfter: 'validation_data' })
+  })
+
   it('looks at nothing that is no signature, and survives what is meant to break it', async () => {
     const none = { signatures: [], addedAfter: null, unread: null }
     expect(await seen(pdfOf(2000))).toMatchObject({
