@@ -63,6 +63,8 @@ export interface Signer {
   readonly name: string
   readonly keys: webcrypto.CryptoKeyPair
   readonly certificate: Certificate
+  /** Whether signatures leave its certificate out. */
+  readonly isLeftOut?: boolean
   /** Of those who issued it, as signatures carry them. */
   readonly sentAlong: readonly Certificate[]
 }
@@ -79,7 +81,11 @@ const oids = {
   time: '1.2.840.113549.1.9.5',
 }
 
-async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at: Date): Promise<Buffer> {
+async function cmsOf(
+  data: Buffer,
+  { keys, certificate, sentAlong, isLeftOut }: Signer,
+  at: Date,
+): Promise<Buffer> {
   const digest = await webcrypto.subtle.digest('SHA-256', Uint8Array.from(data))
   const signed = new SignedData({
     version: 1,
@@ -101,7 +107,7 @@ async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at:
         }),
       }),
     ],
-    certificates: [certificate, ...sentAlong],
+    certificates: isLeftOut ? [] : [certificate, ...sentAlong],
   })
   await signed.sign(keys.privateKey, 0, 'SHA-256', Uint8Array.from(data).buffer)
   const content = new ContentInfo({ contentType: oids.signed, content: signed.toSchema(true) })

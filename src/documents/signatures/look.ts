@@ -99,6 +99,8 @@ async function verified(
     .verify({ signer: 0, data: arrayOf(data), checkChain: false, extendedMode: true })
     .catch((error: unknown) => failure(error))
   const own = asX509(signerCertificate ?? signerIn(signed))
+  // Without the certificate nothing is known of what was signed.
+  if (!own) return unreadable
   const certificate = certificateOf(own)
   const { certificateFrom: from, certificateUntil: until } = certificate
   const signedAt = (stamp?.genTime ?? timeOf(signer))?.toISOString() ?? null
@@ -107,10 +109,9 @@ async function verified(
     result: isSame && signatureVerified ? 'intact' : 'altered',
     signedAt,
     inPeriod: signedAt && from && until ? from <= signedAt && signedAt <= until : null,
-    trust:
-      own && isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
-        ? 'certified'
-        : 'not_checked',
+    trust: isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
+      ? 'certified'
+      : 'not_checked',
   }
 }
 
@@ -176,12 +177,10 @@ const asX509 = (certificate: Certificate | undefined): X509Certificate | undefin
 
 const longest = 1000
 
-function certificateOf(certificate: X509Certificate | undefined) {
-  if (!certificate)
-    return { signer: null, subject: null, issuer: null, certificateFrom: null, certificateUntil: null }
+function certificateOf(certificate: X509Certificate) {
   const { subject, issuer, validFrom, validTo } = certificate
   return {
-    signer: /^CN=(.*)$/mu.exec(subject)?.[1]?.slice(0, longest) ?? null,
+    signer: /^CN=(.*)$/mu.exec(subject)?.[1]?.replaceAll(/\\(.)/gu, '$1').slice(0, longest) ?? null,
     subject: subject.replaceAll('\n', ', ').slice(0, longest),
     issuer: issuer.replaceAll('\n', ', ').slice(0, longest),
     certificateFrom: new Date(validFrom).toISOString(),
