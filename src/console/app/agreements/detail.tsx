@@ -5,7 +5,8 @@ import { useLabel } from '../api/reference.ts'
 import type { Agreement } from '../api/types.ts'
 import { Deliveries } from '../deliveries/deliveries.tsx'
 import { Acts } from '../parts/act.tsx'
-import { Loading, Notice, ProblemNotice } from '../parts/notices.tsx'
+import { Loading, Notice } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { Link, useTitle } from '../router.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
@@ -38,7 +39,7 @@ export function AgreementPage({ id }: { id: string }) {
     },
   })
   if (isPending) return <Loading />
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   const { agreement, etag } = data
   const readAgain = () => {
     void cache.invalidateQueries({ queryKey: ['agreement', id] })
@@ -72,8 +73,7 @@ function Record({ agreement, etag, onDone }: { agreement: Agreement; etag: strin
         <Comments agreement={agreement} />
         <Parties agreement={agreement} etag={etag} onDone={onDone} />
         <ChecklistPart agreement={agreement} onDone={onDone} />
-        <Commitments id={id} />
-        {mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />}
+        <Commitments id={id} add={mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />} />
         <Deliveries agreementId={id} />
         <Documents id={id} mayBeSigned={allowedActions.includes('sign')} />
         <Papers id={id} number={agreement.registrationNumber} />
