@@ -6280,6 +6280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the catalog of open data, as DCAT
+         * @description A metadata record of each data set that anyone may take, for Satu Data and other portals: DCAT 3 as JSON-LD, places by their Kemendagri codes, addresses absolute. No token needed.
+         */
+        get: operations["getDataCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     event: {
@@ -8855,6 +8875,69 @@ export interface components {
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
         };
+        DataCatalog: {
+            /** @description The term of DCAT, Dublin Core or SKOS for each name (JSON-LD 1.1). */
+            "@context": {
+                [key: string]: unknown;
+            };
+            /** Format: uri */
+            "@id": string;
+            /** @constant */
+            "@type": "dcat:Catalog";
+            title: {
+                id: string;
+                en: string;
+            };
+            publisher: {
+                /** @constant */
+                "@type": "foaf:Organization";
+                name: string;
+            };
+            dataset: {
+                /** Format: uri */
+                "@id": string;
+                /** @constant */
+                "@type": "dcat:Dataset";
+                title: {
+                    id: string;
+                    en: string;
+                };
+                description: {
+                    id: string;
+                    en: string;
+                };
+                /**
+                 * Format: uri
+                 * @description What its fields mean.
+                 */
+                landingPage: string;
+                /**
+                 * Format: uri
+                 * @description Always continuous: each reading tells how things stand.
+                 */
+                accrualPeriodicity: string;
+                /** Format: uri */
+                accessRights: string;
+                spatial: {
+                    /** @constant */
+                    "@type": "dct:Location";
+                    /** @description Its Kemendagri code. */
+                    notation: string;
+                    label: string;
+                }[];
+                distribution: {
+                    /** @constant */
+                    "@type": "dcat:Distribution";
+                    /**
+                     * Format: uri
+                     * @description With the media type as `Accept`.
+                     */
+                    accessURL: string;
+                    /** Format: uri */
+                    mediaType: string;
+                }[];
+            }[];
+        };
         /**
          * @description How the region reaches the businesses.
          * @enum {string}
@@ -9140,7 +9223,7 @@ export interface components {
             unread: ("no_pdf" | "too_large") | null;
             /** @description In the order in which they were put. */
             signatures: components["schemas"]["SeenSignature"][];
-            /** @description What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none. */
+            /** @description What was added behind the last signature of a person: data that proves it later (DSS, time stamps) and nothing that is shown, or something else: then the file may say more than was signed. Null where there is none. */
             addedAfter: ("nothing" | "validation_data" | "other") | null;
             /** @description What to make of it, in both languages. */
             advice: {
@@ -15677,7 +15760,7 @@ export interface components {
                     format: string;
                     /** @constant */
                     language: "id";
-                    /** Format: uri-reference */
+                    /** Format: uri */
                     url: string;
                 }[];
                 /** @description With the offset of Jakarta. */
@@ -15697,7 +15780,7 @@ export interface components {
         /** @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered. */
         ReleasePackage: {
             /**
-             * Format: uri-reference
+             * Format: uri
              * @description This page.
              */
             uri: string;
@@ -15707,7 +15790,7 @@ export interface components {
             conformance: "OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.";
             publisher: {
                 name: string;
-                /** Format: uri-reference */
+                /** Format: uri */
                 uri: string;
             };
             /**
@@ -18206,6 +18289,7 @@ export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DataCatalog = components['schemas']['DataCatalog'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type DemoGrant = components['schemas']['DemoGrant'];
@@ -40498,6 +40582,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleasePackageSchema"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDataCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCatalog"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -368,4 +368,5 @@ OPERATIONS = {
     "getPublicCoverage": ("GET", "/v1/public/coverage"),
     "listPublicReleases": ("GET", "/v1/public/releases"),
     "getReleaseSchema": ("GET", "/v1/public/releases/schema"),
+    "getDataCatalog": ("GET", "/v1/public/datasets"),
 }
