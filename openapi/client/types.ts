@@ -9223,7 +9223,7 @@ export interface components {
             unread: ("no_pdf" | "too_large") | null;
             /** @description In the order in which they were put. */
             signatures: components["schemas"]["SeenSignature"][];
-            /** @description What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none. */
+            /** @description What was added behind the last signature of a person: data that proves it later (DSS, time stamps) and nothing that is shown, or something else: then the file may say more than was signed. Null where there is none. */
             addedAfter: ("nothing" | "validation_data" | "other") | null;
             /** @description What to make of it, in both languages. */
             advice: {
