@@ -83,7 +83,7 @@ describe('GET /v1/public/releases', () => {
       const { body, headers } = expectStatus(await t.as().get(next), 200)
       walked.push(...numbersIn(body))
       next = body.links.next
-      expect(next ?? base).toContain(base)
+      expect(next ?? base).toMatch(/^http:\/\/localhost/)
       expect(String(headers.link).includes('rel="next"')).toBe(next !== null)
     }
     expect(walked.toSorted()).toEqual(shown.map((name) => numbers[name]!).toSorted())

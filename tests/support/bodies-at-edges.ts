@@ -10,7 +10,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Values at and beyond the edges of what a schema allows: the contract itself says which of them it takes. */
-export function edgesOf(given: Schema, resolve: (schema: Schema) => Schema): unknown[] {
+function edgesOf(given: Schema, resolve: (schema: Schema) => Schema): unknown[] {
   const schema = resolve(given)
   if (schema.anyOf) return [null, ...schema.anyOf.flatMap((each) => edgesOf(each, resolve))]
   if (schema.enum) return [...schema.enum.slice(0, 3), 'no_such_code', null]
