@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { memoryOptions } from '../src/kernel/start-apart.ts'
 import { cleanPaper } from '../src/papers/model/clean.ts'
 import type { Paper } from '../src/papers/model/paper.ts'
 import { glyphs } from '../src/papers/pdf/fonts.ts'
@@ -28,6 +29,7 @@ async function compare(): Promise<void> {
 
 async function made(format: string, stdout: 'ignore' | 'inherit'): Promise<number> {
   const child = fork(fileURLToPath(import.meta.url), [format], {
+    execArgv: memoryOptions(256),
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
   })

@@ -117,6 +117,7 @@ import { personalDataRoutes } from './personal-data/routes.ts'
 import { feedbackRoutes } from './programme/feedback/routes.ts'
 import { targetRoutes } from './programme/targets/routes.ts'
 import { tradingSpaceRoutes } from './programme/trading-spaces/routes.ts'
+import { catalogRoutes } from './public/catalog-routes.ts'
 import { ocdsRoutes } from './public/ocds-routes.ts'
 import { publicCollaboratorRoutes } from './public/collaborators/routes.ts'
 import { publicProgrammeRoutes } from './public/programme-routes.ts'
@@ -362,6 +363,7 @@ export async function buildApp({
     publicCollaboratorRoutes(api)
     publicProgrammeRoutes(api)
     ocdsRoutes(api)
+    catalogRoutes(api)
   })
   return app
 }

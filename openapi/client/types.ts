@@ -6280,6 +6280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the catalog of open data, as DCAT
+         * @description A metadata record of each data set that anyone may take, for Satu Data and other portals: DCAT 3 as JSON-LD, places by their Kemendagri codes, addresses absolute. No token needed.
+         */
+        get: operations["getDataCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     event: {
@@ -8855,6 +8875,69 @@ export interface components {
             /** @description All that were given; the list sent replaces the whole. */
             notices?: components["schemas"]["NewBreachNotice"][];
         };
+        DataCatalog: {
+            /** @description The term of DCAT, Dublin Core or SKOS for each name (JSON-LD 1.1). */
+            "@context": {
+                [key: string]: unknown;
+            };
+            /** Format: uri */
+            "@id": string;
+            /** @constant */
+            "@type": "dcat:Catalog";
+            title: {
+                id: string;
+                en: string;
+            };
+            publisher: {
+                /** @constant */
+                "@type": "foaf:Organization";
+                name: string;
+            };
+            dataset: {
+                /** Format: uri */
+                "@id": string;
+                /** @constant */
+                "@type": "dcat:Dataset";
+                title: {
+                    id: string;
+                    en: string;
+                };
+                description: {
+                    id: string;
+                    en: string;
+                };
+                /**
+                 * Format: uri
+                 * @description What its fields mean.
+                 */
+                landingPage: string;
+                /**
+                 * Format: uri
+                 * @description Always continuous: each reading tells how things stand.
+                 */
+                accrualPeriodicity: string;
+                /** Format: uri */
+                accessRights: string;
+                spatial: {
+                    /** @constant */
+                    "@type": "dct:Location";
+                    /** @description Its Kemendagri code. */
+                    notation: string;
+                    label: string;
+                }[];
+                distribution: {
+                    /** @constant */
+                    "@type": "dcat:Distribution";
+                    /**
+                     * Format: uri
+                     * @description With the media type as `Accept`.
+                     */
+                    accessURL: string;
+                    /** Format: uri */
+                    mediaType: string;
+                }[];
+            }[];
+        };
         /**
          * @description How the region reaches the businesses.
          * @enum {string}
@@ -9140,7 +9223,7 @@ export interface components {
             unread: ("no_pdf" | "too_large") | null;
             /** @description In the order in which they were put. */
             signatures: components["schemas"]["SeenSignature"][];
-            /** @description What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none. */
+            /** @description What was added behind the last signature of a person: data that proves it later (DSS, time stamps) and nothing that is shown, or something else: then the file may say more than was signed. Null where there is none. */
             addedAfter: ("nothing" | "validation_data" | "other") | null;
             /** @description What to make of it, in both languages. */
             advice: {
@@ -15677,7 +15760,7 @@ export interface components {
                     format: string;
                     /** @constant */
                     language: "id";
-                    /** Format: uri-reference */
+                    /** Format: uri */
                     url: string;
                 }[];
                 /** @description With the offset of Jakarta. */
@@ -15697,7 +15780,7 @@ export interface components {
         /** @description OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered. */
         ReleasePackage: {
             /**
-             * Format: uri-reference
+             * Format: uri
              * @description This page.
              */
             uri: string;
@@ -15707,7 +15790,7 @@ export interface components {
             conformance: "OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.";
             publisher: {
                 name: string;
-                /** Format: uri-reference */
+                /** Format: uri */
                 uri: string;
             };
             /**
@@ -17435,6 +17518,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17455,6 +17541,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17475,6 +17564,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -17496,6 +17588,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
                 [name: string]: unknown;
             };
@@ -17517,6 +17612,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17537,6 +17635,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17557,6 +17658,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17577,6 +17681,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17597,6 +17704,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17617,6 +17727,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17637,6 +17750,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Content-Range": components["headers"]["ContentRange"];
                 "Accept-Ranges": components["headers"]["AcceptRanges"];
                 [name: string]: unknown;
@@ -17659,6 +17775,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17679,6 +17798,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17699,6 +17821,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -17720,6 +17845,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -17740,6 +17868,9 @@ export interface components {
                 "Content-Encoding": components["headers"]["ContentEncoding"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                Link: components["headers"]["Link"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -17923,6 +18054,16 @@ export interface components {
          */
         ContentSecurityPolicy: string;
         /**
+         * @description Of an operation that will go: since when it should not be used any more, in seconds since 1970 (RFC 9745). `Link` says where that is explained.
+         * @example @1798736400
+         */
+        Deprecation: string;
+        /**
+         * @description Of an operation that will go: when it is gone (RFC 8594).
+         * @example Wed, 30 Jun 2027 17:00:00 GMT
+         */
+        Sunset: string;
+        /**
          * @description The origin whose pages may read the answer, where CORS_ORIGINS names it.
          * @example https://dasbor.contoh.go.id
          */
@@ -17943,7 +18084,7 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description The first and the next page (RFC 8288); an export has no pages.
+         * @description The first and the next page (RFC 8288), an export has no pages; and where it is explained that an operation will go.
          * @example </v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"
          */
         Link: string;
@@ -18148,6 +18289,7 @@ export type CsvFile = components['schemas']['CsvFile'];
 export type DataBreach = components['schemas']['DataBreach'];
 export type DataBreachPage = components['schemas']['DataBreachPage'];
 export type DataBreachPatch = components['schemas']['DataBreachPatch'];
+export type DataCatalog = components['schemas']['DataCatalog'];
 export type DeliveryChannel = components['schemas']['DeliveryChannel'];
 export type DeliveryOfDay = components['schemas']['DeliveryOfDay'];
 export type DemoGrant = components['schemas']['DemoGrant'];
@@ -18653,6 +18795,8 @@ export type HeaderContentLanguage = components['headers']['ContentLanguage'];
 export type HeaderAcceptRanges = components['headers']['AcceptRanges'];
 export type HeaderContentTypeOptions = components['headers']['ContentTypeOptions'];
 export type HeaderContentSecurityPolicy = components['headers']['ContentSecurityPolicy'];
+export type HeaderDeprecation = components['headers']['Deprecation'];
+export type HeaderSunset = components['headers']['Sunset'];
 export type HeaderAllowOrigin = components['headers']['AllowOrigin'];
 export type HeaderExposeHeaders = components['headers']['ExposeHeaders'];
 export type HeaderRequestId = components['headers']['RequestId'];
@@ -40438,6 +40582,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleasePackageSchema"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDataCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Expose-Headers": components["headers"]["ExposeHeaders"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCatalog"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { jakartaDay } from '../kernel/days.ts'
 import { matches, sendCreated, sendRecord } from '../http/preconditions.ts'
+import { baseOf } from '../http/service/base.ts'
 import { idParams } from '../http/schemas.ts'
 import { calendarOf } from './calendar.ts'
 import { eventsOf } from './events.ts'
@@ -79,7 +80,7 @@ function feedRoutes(app: App): void {
     async (request, reply) => {
       const { feed, secret } = await createFeed(db, request.caller, request.body)
       // Calendar programs need an absolute address. Without PUBLIC_URL, the host of this request is used.
-      const url = `${app.publicUrl || `${request.protocol}://${request.host}`}/calendar/${secret}.ics`
+      const url = `${baseOf(request)}/calendar/${secret}.ics`
       return sendCreated(reply, '/v1/calendar-feeds', { ...feed, url })
     },
   )

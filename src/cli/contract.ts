@@ -4,12 +4,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { clientPackage } from './contract/client-package.ts'
 import { contractText } from './contract/contract-text.ts'
 import { clientTypes } from './contract/client-types.ts'
+import { postmanCollection } from './contract/postman-collection.ts'
+import { pythonOperations } from './contract/python-operations.ts'
 
 const folder = new URL('../../openapi/', import.meta.url)
 const contract = await contractText()
 const client = Object.entries(await clientPackage(contract)).map(([name, text]) => [`client/${name}`, text])
 const files: Record<string, string> = {
   'openapi.json': contract,
+  'postman.json': postmanCollection(contract),
+  'python/operations.py': pythonOperations(contract),
   'client/types.ts': await clientTypes(contract),
   ...Object.fromEntries(client),
 }

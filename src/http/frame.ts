@@ -9,6 +9,7 @@ import {
 } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { errorKinds, type ErrorCode } from '../kernel/errors.ts'
+import { announceDeprecation } from './deprecation.ts'
 import { onlyListed } from './logs/listed-log.ts'
 import { sendProblem } from './problems/problem.ts'
 
@@ -76,7 +77,7 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   )
 }
 
-/** Sends the request id with every answer, logs one line for each request, and reads merge patches as JSON. */
+/** Sends the request id with every answer, and that an operation will go, logs one line for each request, and reads merge patches as JSON. */
 export function registerFrame(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
@@ -88,6 +89,7 @@ export function registerFrame(app: FastifyInstance): void {
   )
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    announceDeprecation(request, reply)
     done()
   })
   // Logs the route, not the URL, because a query string can contain a person's name.

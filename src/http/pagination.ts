@@ -57,7 +57,8 @@ export function registerPages(app: FastifyInstance): void {
 /** Adds RFC 8288 links to the first and the next page. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, nextCursor: string | null): void {
   const link = (cursor: string | null, rel: string) => `<${pageAddress(request, cursor)}>; rel="${rel}"`
-  const links = [link(null, 'first')]
+  const said = reply.getHeader('link')
+  const links = [...(said === undefined ? [] : [String(said)]), link(null, 'first')]
   if (nextCursor) links.push(link(nextCursor, 'next'))
   reply.header('link', links.join(', '))
 }

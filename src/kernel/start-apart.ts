@@ -4,6 +4,12 @@ import { DomainError } from './errors.ts'
 
 const compiled = fileURLToPath(new URL('../../.cache/compiled', import.meta.url))
 
+/** What Node is told of the memory of a process that has so many MiB for its JavaScript. */
+export const memoryOptions = (memory: number): string[] => [
+  `--max-old-space-size=${memory}`,
+  '--max-semi-space-size=8',
+]
+
 /**
  * Starts a program of ours in a process of its own, without the settings and secrets of the service. `memory` is that of
  * its JavaScript, in MiB. 503 if the system cannot start one.
@@ -12,7 +18,7 @@ export function startApart(program: URL, memory: number, args: readonly string[]
   const { SystemRoot } = process.env
   try {
     return fork(fileURLToPath(program), args, {
-      execArgv: [`--max-old-space-size=${memory}`, '--max-semi-space-size=8'],
+      execArgv: memoryOptions(memory),
       env: { NODE_COMPILE_CACHE: compiled, ...(SystemRoot && { SystemRoot }) },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -67,7 +67,10 @@ const lineageCommitment = z
     targetValue: z.number().nullable().meta({ example: 12 }),
     unit: z.string().max(200).nullable().meta({ example: 'kelas' }),
     validFrom: day.nullable().describe('The first day it holds, where an amendment added it.'),
-    droppedFrom: day.nullable().describe('The first day it no longer holds, where an amendment dropped it.'),
+    droppedFrom: day.nullable().meta({
+      description: 'The first day it no longer holds, where an amendment dropped it.',
+      example: null,
+    }),
     activities: z.array(lineageActivity).max(most.activities),
   })
   .meta({ id: 'LineageCommitment' })

@@ -23,7 +23,7 @@ import { regimeRules } from '../settings/tables.ts'
 import { listDocuments } from '../documents/service.ts'
 import { choiceOf } from './clauses/choice.ts'
 import type { AgreementRead } from './of/agreement-sheet.ts'
-import { changesIn, type AmendmentRead } from './of/amendment-read.ts'
+import { changesIn, comingBy, type AmendmentRead } from './of/amendment-read.ts'
 import type { ControlRead } from './of/control-sheet.ts'
 import type { DraftRead } from './of/draft-read.ts'
 import { draftedClauses } from './of/drafted-clauses.ts'
@@ -192,7 +192,8 @@ export async function readForAddendum(
   return {
     amendment,
     agreement: await readAgreement(db, caller, key.id, asOf),
-    earlier: versions.filter(({ number }) => number > 0 && number < key.number),
+    versions: versions.toSorted((one, other) => one.number - other.number),
+    names: await namesOf(db, caller, comingBy(amendment)),
     changes: changesIn(await diffAgreement(db, caller, key.id, { to: key.number }, asOf)),
   }
 }

@@ -1,5 +1,6 @@
 import { asOfFrom } from '../agreements/as-of.ts'
 import type { App } from '../http/app.ts'
+import { baseOf } from '../http/service/base.ts'
 import { linkPages, pageAddress } from '../http/pagination.ts'
 import { releaseOf } from './ocds.ts'
 import { conformance, releasePackage, releaseSchema, type ReleasePackage } from './ocds-schemas.ts'
@@ -32,14 +33,17 @@ export function ocdsRoutes(app: App): void {
         asOfFrom(app, request.query.asOf),
       )
       linkPages(request, reply, page.nextCursor)
+      const base = baseOf(request)
       const answer: ReleasePackage = {
-        uri: `${app.publicUrl}${request.url}`,
+        uri: `${base}${request.url}`,
         version: '1.1',
         conformance,
-        publisher: { name: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta', uri: `${app.publicUrl}/` },
+        publisher: { name: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta', uri: `${base}/` },
         publishedDate: app.clock().toISOString(),
-        releases: data.map((each) => releaseOf(each, app.publicUrl)),
-        links: { next: page.nextCursor === null ? null : pageAddress(request, page.nextCursor) },
+        releases: data.map((each) => releaseOf(each, base)),
+        links: {
+          next: page.nextCursor === null ? null : new URL(pageAddress(request, page.nextCursor), base).href,
+        },
       }
       return answer
     },

@@ -5,7 +5,7 @@ import { instantOut, stage, uuid } from '../http/schemas.ts'
 export const conformance =
   'OCDS-inspired, not conformant: in the shape of a release package of the Open Contracting Data Standard 1.1, about partnerships that no tender or award came before; the prefix of the ocid is not registered.'
 
-const address = z.string().max(2100).meta({ format: 'uri-reference' })
+const address = z.string().max(2100).meta({ format: 'uri' })
 const moment = z
   .string()
   .max(40)
@@ -77,7 +77,8 @@ const release = z
                 format: z.string().max(200).meta({ example: 'application/pdf' }),
                 language: z.literal('id'),
                 url: address.meta({
-                  example: '/v1/public/documents/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60/content',
+                  example:
+                    'https://registri.contoh.id/v1/public/documents/0199e4c8-6d1f-7a5e-9c3b-2f4a8d7e1b60/content',
                 }),
               }),
             )
@@ -107,19 +108,22 @@ export type Release = z.infer<typeof release>
 
 export const releasePackage = z
   .object({
-    uri: address.meta({ description: 'This page.', example: '/v1/public/releases' }),
+    uri: address.meta({
+      description: 'This page.',
+      example: 'https://registri.contoh.id/v1/public/releases',
+    }),
     version: z.literal('1.1'),
     conformance: z.literal(conformance),
     publisher: z.object({
       name: z.string().max(200).meta({ example: 'JakPreneur, Dinas PPKUKM Provinsi DKI Jakarta' }),
-      uri: address.meta({ example: '/' }),
+      uri: address.meta({ example: 'https://registri.contoh.id/' }),
     }),
     publishedDate: instantOut,
     releases: z.array(release).max(200),
     links: z.object({
       next: address.nullable().meta({
         description: 'The next page; null on the last.',
-        example: '/v1/public/releases?cursor=WyJ1cGRhdGVk',
+        example: 'https://registri.contoh.id/v1/public/releases?cursor=WyJ1cGRhdGVk',
       }),
     }),
   })

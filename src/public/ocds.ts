@@ -10,10 +10,10 @@ import { stageLabels } from '../reference/stage-labels.ts'
 const prefix = 'jakpreneur'
 
 /**
- * An agreement as a release with its present state. It has no data beyond the public list. `publicUrl` begins its links. A release never changes:
+ * An agreement as a release with its present state. It has no data beyond the public list. `base` begins its links. A release never changes:
  * when a period begins or ends by date alone, a new release of that day is made.
  */
-export function releaseOf(agreement: Standing, publicUrl = ''): Release {
+export function releaseOf(agreement: Standing, base: string): Release {
   const { registrationNumber, version, updatedAt, title, type, status, since } = agreement
   const begun = since === null ? updatedAt : new Date(startOfDay(since)).toISOString()
   return {
@@ -38,7 +38,7 @@ export function releaseOf(agreement: Standing, publicUrl = ''): Release {
           startDate: instantOf(agreement.effectiveFrom),
           endDate: instantOf(agreement.endsOn, '23:59:59'),
         },
-        ...openedOf(agreement, publicUrl),
+        ...openedOf(agreement, base),
         dateSigned: instantOf(agreement.signedOn),
         items: agreement.stages.map((stage) => ({
           id: stage,
@@ -50,7 +50,7 @@ export function releaseOf(agreement: Standing, publicUrl = ''): Release {
 }
 
 /** The amount and the copies for the public, of an agreement that is open. */
-const openedOf = ({ disclosed }: Standing, publicUrl: string) => ({
+const openedOf = ({ disclosed }: Standing, base: string) => ({
   ...(typeof disclosed?.funding?.amount === 'number' && {
     value: { amount: disclosed.funding.amount, currency: 'IDR' as const },
   }),
@@ -61,7 +61,7 @@ const openedOf = ({ disclosed }: Standing, publicUrl: string) => ({
       title: fileName,
       format: mediaType,
       language: 'id' as const,
-      url: `${publicUrl}/v1/public/documents/${id}/content`,
+      url: `${base}/v1/public/documents/${id}/content`,
     })),
   }),
 })

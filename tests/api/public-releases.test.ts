@@ -10,8 +10,11 @@ import {
   terminatedFrom,
 } from '../support/agreements.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { document } from '../support/contract.ts'
 
 const url = '/v1/public/releases'
+/** Addresses are absolute also where no PUBLIC_URL is set: the host that was asked. */
+const base = 'http://localhost:80'
 const statuses = [
   'draft',
   'in_review',
@@ -43,7 +46,8 @@ const numbersIn = (answer: { releases: { contracts: { id: string }[] }[] }): str
 describe('GET /v1/public/releases', () => {
   it('says of itself that it is not conformant', async () => {
     expect((await get()).body).toMatchObject({
-      uri: url,
+      uri: `${base}${url}`,
+      publisher: { uri: `${base}/` },
       version: '1.1',
       conformance: expect.stringContaining('OCDS-inspired, not conformant'),
       publishedDate: '2026-06-15T05:00:00.000Z',
@@ -79,6 +83,7 @@ describe('GET /v1/public/releases', () => {
       const { body, headers } = expectStatus(await t.as().get(next), 200)
       walked.push(...numbersIn(body))
       next = body.links.next
+      expect(next ?? base).toContain(base)
       expect(String(headers.link).includes('rel="next"')).toBe(next !== null)
     }
     expect(walked.toSorted()).toEqual(shown.map((name) => numbers[name]!).toSorted())
@@ -120,3 +125,61 @@ describe('GET /v1/public/releases', () => {
     expectStatus(await t.as().get(`${url}?${query}`), 400)
   })
 })
+
+describe('GET /v1/public/datasets', () => {
+  const mediaType = 'https://www.iana.org/assignments/media-types/'
+
+  it('has each list and report that anyone may take as a file, and in which form', async () => {
+    const { body } = expectStatus(await t.as().get('/v1/public/datasets'), 200)
+    const told = (body.dataset as Told[]).map(({ '@id': id, distribution }): [string, string[]] => [
+      id.slice(base.length),
+      distribution.map((each) => each.mediaType.slice(mediaType.length)).toSorted(),
+    ])
+    const taken = Object.entries(document.paths).flatMap(([path, { get }]): [string, string[]][] => {
+      const types = Object.keys(get?.responses['200']?.content ?? {})
+      const isOpen = (get as { security?: unknown[] } | undefined)?.security?.length === 0
+      const isFile = isOpen && types.includes('application/json') && types.includes('text/csv')
+      return isFile ? [[path, types.filter((type) => !type.includes('partial')).toSorted()]] : []
+    })
+    expect(new Map(told)).toEqual(new Map([...taken, [url, ['application/json']]]))
+  })
+
+  it('says of each where it is, what it means, and of which places by their Kemendagri codes', async () => {
+    const { body } = expectStatus(await t.as().get('/v1/public/datasets'), 200)
+    const pages = Object.entries(document.paths).map(([path, { get }]) => {
+      const { tags, operationId } = (get ?? {}) as { tags?: string[]; operationId?: string }
+      return [path, `${base}/docs#/${tags?.[0]}/${operationId}`] as const
+    })
+    const pageOf = new Map(pages)
+    for (const { '@id': id, landingPage, spatial, distribution } of body.dataset as Told[]) {
+      expect(landingPage).toBe(pageOf.get(id.slice(base.length)))
+      expect(spatial.map(({ notation }) => notation)).toEqual(
+        '31 31.01 31.71 31.72 31.73 31.74 31.75'.split(' '),
+      )
+      for (const { accessURL, mediaType: type } of distribution) {
+        const accept = type.slice(mediaType.length)
+        const { headers } = expectStatus(await t.as().get(accessURL, { headers: { accept } }), 200)
+        expect(headers['content-type']).toContain(accept)
+      }
+    }
+  })
+
+  it('gives each of its names a term, so that it is read as JSON-LD', async () => {
+    const { body } = expectStatus(await t.as().get('/v1/public/datasets'), 200)
+    const { '@context': context, ...catalog } = body
+    const names = new Set<string>()
+    JSON.stringify(catalog, (name, value) => {
+      // `id` and `en` are languages there.
+      if (/^[a-z]/i.test(name) && !['id', 'en'].includes(name)) names.add(name)
+      return value
+    })
+    expect([...names].filter((name) => !(name in context))).toEqual([])
+  })
+})
+
+interface Told {
+  '@id': string
+  landingPage: string
+  spatial: { notation: string }[]
+  distribution: { accessURL: string; mediaType: string }[]
+}

@@ -35,6 +35,7 @@ listPublicAgreements                                 200   200     200      200 
 listPublicReleases                                   200   200     200      200      200     200     200      200        200
 listPublicCollaborators                              200   200     200      200      200     200     200      200        200
 getReleaseSchema                                     200   200     200      200      200     200     200      200        200
+getDataCatalog                                       200   200     200      200      200     200     200      200        200
 getPublicAgreement @ signed                          200   200     200      200      200     200     200      200        200
 getPublicAgreement @ in review                       404   404     404      404      404     404     404      404        404
 getPublicDocumentContent                             200   200     200      200      200     200     200      200        200

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, brotliDecompressSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
-import { projectFolder } from './service-process.ts'
+
+const projectFolder = path.join(import.meta.dirname, '../..')
 
 /** No first-run windows, no processes that outlive the browser; a sandbox is not to be had in most containers. */
 const args = [

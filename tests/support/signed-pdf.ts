@@ -63,6 +63,8 @@ export interface Signer {
   readonly name: string
   readonly keys: webcrypto.CryptoKeyPair
   readonly certificate: Certificate
+  /** Whether signatures leave its certificate out. */
+  readonly isLeftOut?: boolean
   /** Of those who issued it, as signatures carry them. */
   readonly sentAlong: readonly Certificate[]
 }
@@ -79,7 +81,11 @@ const oids = {
   time: '1.2.840.113549.1.9.5',
 }
 
-async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at: Date): Promise<Buffer> {
+async function cmsOf(
+  data: Buffer,
+  { keys, certificate, sentAlong, isLeftOut }: Signer,
+  at: Date,
+): Promise<Buffer> {
   const digest = await webcrypto.subtle.digest('SHA-256', Uint8Array.from(data))
   const signed = new SignedData({
     version: 1,
@@ -101,7 +107,7 @@ async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at:
         }),
       }),
     ],
-    certificates: [certificate, ...sentAlong],
+    certificates: isLeftOut ? [] : [certificate, ...sentAlong],
   })
   await signed.sign(keys.privateKey, 0, 'SHA-256', Uint8Array.from(data).buffer)
   const content = new ContentInfo({ contentType: oids.signed, content: signed.toSchema(true) })
@@ -111,9 +117,15 @@ async function cmsOf(data: Buffer, { keys, certificate, sentAlong }: Signer, at:
 const room = 16_000
 
 /** The PDF with a signature in an update of its own behind what is there. */
-export async function signedPdf(pdf: Buffer, by: Signer, at: string): Promise<Buffer> {
+export async function signedPdf(
+  pdf: Buffer,
+  by: Signer,
+  at: string,
+  format = 'ETSI.CAdES.detached',
+): Promise<Buffer> {
   const blank = '0'.repeat(10)
-  const head = `\n9 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange [0 ${blank} ${blank} ${blank}]/Contents `
+  const number = 8 + pdf.toString('latin1').split('/ByteRange').length
+  const head = `\n${number} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/${format}/ByteRange [0 ${blank} ${blank} ${blank}]/Contents `
   const tail = '>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
   const first = pdf.length + head.length
   const numbers = [first, first + room + 2, tail.length].map((each) => String(each).padStart(10, '0'))

@@ -18,7 +18,10 @@ export type ParentMove = z.infer<typeof parentMove>
 export const formerParent = z
   .object({
     parentId: uuid.nullable().describe('Null where it stood under none, or you may not see it.'),
-    until: day.describe('The first day on which it stands under another.'),
+    until: day.meta({
+      description: 'The first day on which it stands under another.',
+      example: '2026-02-01',
+    }),
     reason: z.string().max(4000).nullable().meta({
       description: 'Why it was moved; null where an amendment says so.',
       example: 'Kesepakatan Bersama diperpanjang.',

@@ -80,6 +80,7 @@ export const agreement = z
       description:
         'The first day under its present parent, where it stood under another before; may be to come.',
       ...named('Di bawah induk ini sejak', 'Under this parent since'),
+      example: '2026-02-01',
     }),
     formerParents: z
       .array(formerParent)

@@ -13,7 +13,7 @@ export type AgreementTransfer = z.infer<typeof agreementTransfer>
 export const formerLead = z
   .object({
     agency: signedOrganizationRef,
-    until: day.describe('The first day on which another agency leads.'),
+    until: day.meta({ description: 'The first day on which another agency leads.', example: '2026-02-01' }),
     legalBasis: z.string().max(500).meta({
       description: 'The regulation or decree that gave it to the other agency.',
       example: transferExample.legalBasis,

@@ -87,6 +87,7 @@ export const commitment = z
     droppedFrom: day.nullable().meta({
       description: 'The first day it no longer holds, where an amendment dropped it.',
       ...named('Dicabut sejak', 'Dropped from'),
+      example: null,
     }),
     ...progress,
     ...stamps,
@@ -187,9 +188,10 @@ export type Assignment = z.infer<typeof assignment>
 const commitmentProgress = z
   .object({
     ...commitmentSummary.shape,
-    droppedFrom: day
-      .nullable()
-      .describe('Since then it does not count, save for whom it reached and what was verified.'),
+    droppedFrom: day.nullable().meta({
+      description: 'Since then it does not count, save for whom it reached and what was verified.',
+      example: null,
+    }),
     ...progress,
     ...reach,
   })
@@ -203,10 +205,11 @@ export const agreementProgress = z
     agreementId: uuid,
     total: z.object({
       commitmentCount: z.int().describe('Those that hold on the day.'),
-      metCount: z
-        .int()
-        .describe('Whose target is reached; without a target, for which anything was verified.'),
-      overdueCount: z.int(),
+      metCount: z.int().meta({
+        description: 'Whose target is reached; without a target, for which anything was verified.',
+        example: 0,
+      }),
+      overdueCount: z.int().meta({ example: 0 }),
       percent: z.number().nullable().meta({
         description:
           'Mean of the commitments with a target, each at most 100, to one decimal; null where none has one.',

@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'react'
 import { Account } from './account/account.tsx'
 import { Home } from './home/home.tsx'
 import { Loading } from './parts/notices.tsx'
-import { Link, useAddress, useTitle } from './router.tsx'
-import { useTexts } from './texts/language.tsx'
+import { NotFound } from './parts/unreadable.tsx'
+import { useAddress } from './router.tsx'
 
 const AgreementScreens = lazy(() => import('./agreements/agreement-screens.tsx'))
 const CaseScreens = lazy(() => import('./cases/case-screens.tsx'))
@@ -35,18 +35,4 @@ function screenAt(path: string) {
   if (first === 'trail') return <TrailScreens />
   if (first === 'tasks') return <TaskScreens />
   return <NotFound />
-}
-
-function NotFound() {
-  const { problem: t } = useTexts()
-  useTitle(t.notFound)
-  return (
-    <>
-      <h1>{t.notFound}</h1>
-      <p>{t.notFoundDetail}</p>
-      <Link href="/" className="button">
-        {t.home}
-      </Link>
-    </>
-  )
 }

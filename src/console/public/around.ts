@@ -37,7 +37,10 @@ export function around({ language, style }: Reader, title: string, at: Address, 
       </head>
       <body>
         <header class="shell-head">
-          <a class="brand" href="${inLanguage(language, '/public')}">${t.name}</a>
+          <a class="brand" href="${inLanguage(language, '/public')}"
+            ><span class="wide-only">${t.name}</span
+            ><span class="narrow-only" aria-hidden="true">JakPreneur</span></a
+          >
           <a class="head-link" href="${inLanguage(other, at.path, at.query)}" lang="${other}">${t.other}</a>
           <a class="head-link" href="/sign-in">${t.signIn}</a>
         </header>
@@ -69,6 +72,10 @@ export function inLanguage(language: Reader['language'], path: string, query: Qu
 /** The forms of the public pages keep the language that they are read in. */
 export const languageField = ({ language }: Reader): Html | false =>
   language === 'en' && html`<input type="hidden" name="lang" value="en" />`
+
+/** How many were found; a sentence where none was. */
+export const counted = (total: number | undefined, say: (count: number) => string, none: string): Html =>
+  html`<p class="counted">${total === 0 ? none : total !== undefined && say(total)}</p>`
 
 /** All of a list as a file. */
 export const downloads = ({ language }: Reader, list: string): Html =>

@@ -1,6 +1,7 @@
 import type { components } from '../../../openapi/client/types.ts'
 import {
   around,
+  counted,
   dayInWords,
   downloads,
   inLanguage,
@@ -39,8 +40,7 @@ export function feedbackPage(
         </div>
         <button class="button">${t.submit}</button>
       </form>
-      <p>${page.total !== undefined && t.feedbackCount(page.total)}</p>
-      ${data.length === 0 && html`<p>${t.noFeedback}</p>`}
+      ${counted(data.length === 0 ? 0 : page.total, t.feedbackCount, t.noFeedback)}
       <ul class="cards">
         ${data.map((each) => html`<li class="card">${cardOf(reader, each)}</li>`)}
       </ul>

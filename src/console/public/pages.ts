@@ -1,5 +1,14 @@
 import type { components } from '../../../openapi/client/types.ts'
-import { around, dayInWords, downloads, inLanguage, label, languageField, type Reader } from './around.ts'
+import {
+  around,
+  counted,
+  dayInWords,
+  downloads,
+  inLanguage,
+  label,
+  languageField,
+  type Reader,
+} from './around.ts'
 import { html } from './html.ts'
 import { publicTexts } from './texts.ts'
 
@@ -47,8 +56,7 @@ export function listPage(
         </div>
         <button class="button primary">${t.submit}</button>
       </form>
-      <p>${page.total !== undefined && t.count(page.total)}</p>
-      ${data.length === 0 && html`<p>${t.none}</p>`}
+      ${counted(data.length === 0 ? 0 : page.total, t.count, t.none)}
       <ul class="cards">
         ${data.map(
           (each) =>

@@ -1,6 +1,7 @@
 import type { components } from '../../../openapi/client/types.ts'
 import {
   around,
+  counted,
   dayInWords,
   downloads,
   inLanguage,
@@ -47,7 +48,7 @@ export function spacesPage(
         <div class="field">
           <label for="kind">${t.spaceKind}</label>
           <select id="kind" name="kind">
-            <option value="">${t.anywhere}</option>
+            <option value="">${t.allKinds}</option>
             ${options(reader, 'tradingSpaceKind', search.kind)}
           </select>
         </div>
@@ -62,8 +63,7 @@ export function spacesPage(
         </div>
         <button class="button primary">${t.submit}</button>
       </form>
-      <p>${page.total !== undefined && t.spaceCount(page.total)}</p>
-      ${data.length === 0 && html`<p>${t.noSpaces}</p>`}
+      ${counted(data.length === 0 ? 0 : page.total, t.spaceCount, t.noSpaces)}
       <ul class="cards">
         ${data.map((space) => html`<li class="card">${cardOf(reader, space)}</li>`)}
       </ul>
@@ -85,10 +85,10 @@ function cardOf(reader: Reader, space: Space) {
   const { language } = reader
   const t = publicTexts[language]
   const { openFrom, openUntil, address } = space
-  const days = [openFrom, openUntil].map((each) => each && dayInWords(each, language))
+  const [from, until] = [openFrom, openUntil].map((each) => each && dayInWords(each, language))
   const facts: [string, string | number | null][] = [
     [t.kecamatan, space.kecamatan ?? t.online],
-    [t.open, days.some(Boolean) ? days.map((each) => each ?? '…').join(' – ') : null],
+    [t.open, from && until ? `${from} – ${until}` : from ? t.since(from) : until ? t.until(until) : null],
     [t.lines, space.linesOfBusiness.map((each) => label(reader, 'lineOfBusiness', each)).join(', ')],
     [t.capacity, space.capacity],
     [t.runBy, space.operator?.shortName ?? space.agency.shortName],

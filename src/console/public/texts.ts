@@ -16,6 +16,7 @@ const id = {
   spacesLead: 'Tempat pelaku usaha binaan berjualan.',
   spaceKind: 'Jenis',
   kecamatan: 'Kecamatan',
+  allKinds: 'Semua jenis',
   anywhere: 'Di mana saja',
   noSpaces: 'Tidak ada ruang dagang yang cocok.',
   spaceCount: (count: number) => `${count} ruang dagang`,
@@ -69,6 +70,7 @@ const id = {
   back: 'Semua kemitraan',
   missing: 'Tidak ditemukan',
   missingLead: 'Kemitraan ini tidak ada, atau tidak terbuka untuk umum.',
+  since: (day: string) => `sejak ${day}`,
   until: (day: string) => `sampai ${day}`,
 }
 const en: typeof id = {
@@ -88,6 +90,7 @@ const en: typeof id = {
   spacesLead: 'Places where the businesses of the programme sell.',
   spaceKind: 'Kind',
   kecamatan: 'Kecamatan',
+  allKinds: 'All kinds',
   anywhere: 'Anywhere',
   noSpaces: 'No trading space matches.',
   spaceCount: (count) => `${count} ${count === 1 ? 'trading space' : 'trading spaces'}`,
@@ -141,6 +144,7 @@ const en: typeof id = {
   back: 'All partnerships',
   missing: 'Not found',
   missingLead: 'This partnership does not exist, or is not open to the public.',
+  since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
 }
 

@@ -16,7 +16,8 @@ const reach = 4096
 
 /**
  * The signatures of a PDF in the order of their ends, found by the ranges of bytes that each says to stand over. Ranges that
- * do not begin with the file, do not leave out exactly one text in hexadecimal, or reach beyond the file, are none.
+ * do not begin with the file, or do not leave out exactly one text in hexadecimal, are none; of a file that was cut off they
+ * reach beyond it.
  */
 export function findSignatures(pdf: Buffer): Found[] {
   const found = new Map<string, Found>()
@@ -30,7 +31,7 @@ export function findSignatures(pdf: Buffer): Found[] {
     if (!numbers) continue
     const [start, first, second, length] = numbers.slice(1).map(Number) as [number, number, number, number]
     const end = second + length
-    if (start !== 0 || first >= second || end > pdf.length) continue
+    if (start !== 0 || first >= second || second > pdf.length) continue
     const der = signatureIn(pdf.subarray(first, second))
     if (!der) continue
     const around = `${pdf.toString('latin1', Math.max(0, first - reach), first)} ${pdf.toString('latin1', second, second + reach)}`
@@ -48,16 +49,15 @@ function nearest(text: string, at: number): string {
   return text.slice(Math.max(0, start), end < 0 ? undefined : end)
 }
 
-/** What stands between the ranges: `<`, hexadecimal digits filled up with zeros, `>`. */
+/** What stands between the ranges: `<`, hexadecimal digits filled up with zeros, `>`. Zeros alone are room for a signature. */
 function signatureIn(gap: Buffer): Uint8Array | undefined {
   const text = gap.toString('latin1').trim()
   if (!/^<[\da-f\s]*>$/iu.test(text)) return undefined
   const bytes = Buffer.from(text.slice(1, -1).replaceAll(/\s/gu, ''), 'hex')
-  const length = lengthOf(bytes)
-  return length === undefined || length > bytes.length ? undefined : bytes.subarray(0, length)
+  return bytes.some((byte) => byte !== 0) ? bytes.subarray(0, lengthOf(bytes)) : undefined
 }
 
-/** How long the first element of the signature is by its own head, so that what fills up is left out. */
+/** How long the first element of the signature is by its own head, so that what fills up is left out; undefined if it has none. */
 function lengthOf(der: Buffer): number | undefined {
   const [tag, first] = der
   if (tag !== 0x30 || first === undefined) return undefined

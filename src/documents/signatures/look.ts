@@ -10,6 +10,7 @@ import {
   type Certificate,
   type SignerInfo,
 } from 'pkijs'
+import { addedBehind, type Added } from './added.ts'
 import { findSignatures, type Found } from './find.ts'
 import { isUnder } from './trust.ts'
 
@@ -35,8 +36,8 @@ export interface SeenSignature {
 
 export interface Seen {
   readonly signatures: readonly SeenSignature[]
-  /** What was added behind the last signature; null where there is none. */
-  readonly addedAfter: 'nothing' | 'validation_data' | 'other' | null
+  /** What was added behind the last signature, time stamps among it; null where there is none. */
+  readonly addedAfter: Added | null
 }
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }))
@@ -49,15 +50,12 @@ export async function look(pdf: Buffer, roots: readonly X509Certificate[]): Prom
   const found = findSignatures(pdf)
   const signatures: SeenSignature[] = []
   for (const each of found) signatures.push(await seen(pdf, each, roots))
-  const end = found.at(-1)?.behind[1]
-  return { signatures, addedAfter: end === undefined ? null : addedIn(pdf.subarray(end)) }
+  const last = found.findLast(({ format }) => format !== timeStamp) ?? found.at(-1)
+  return { signatures, addedAfter: last ? addedBehind(pdf, last.behind[1]) : null }
 }
 
-/** Long-term signatures add what proves them later, in a dictionary of its own (DSS). */
-function addedIn(rest: Buffer): Seen['addedAfter'] {
-  if (rest.toString('latin1', 0, 64).trim() === '') return 'nothing'
-  return rest.includes('/DSS') ? 'validation_data' : 'other'
-}
+/** As a PDF names the format of a time stamp of an authority. */
+const timeStamp = 'ETSI.RFC3161'
 
 const unreadable = {
   result: 'unreadable',
@@ -73,7 +71,7 @@ const unreadable = {
 
 async function seen(pdf: Buffer, found: Found, roots: readonly X509Certificate[]): Promise<SeenSignature> {
   const covers = pdf.toString('latin1', found.behind[1]).trim() === '' ? 'whole' : 'part'
-  const kind = found.format === 'ETSI.RFC3161' ? 'time_stamp' : 'signature'
+  const kind = found.format === timeStamp ? 'time_stamp' : 'signature'
   try {
     return { kind, covers, ...(await verified(pdf, found, roots)) }
   } catch {
@@ -91,7 +89,7 @@ async function verified(
   const signer = signed.signerInfos[0]
   if (!signer) return unreadable
   const data = Buffer.concat([pdf.subarray(...before), pdf.subarray(...behind)])
-  const stamp = format === 'ETSI.RFC3161' ? stampIn(signed) : undefined
+  const stamp = format === timeStamp ? stampIn(signed) : undefined
   const isSame = stamp
     ? digest(stamp.messageImprint.hashAlgorithm.algorithmId, data).equals(
         bytesOf(stamp.messageImprint.hashedMessage),
@@ -101,6 +99,8 @@ async function verified(
     .verify({ signer: 0, data: arrayOf(data), checkChain: false, extendedMode: true })
     .catch((error: unknown) => failure(error))
   const own = asX509(signerCertificate ?? signerIn(signed))
+  // Without the certificate nothing is known of what was signed.
+  if (!own) return unreadable
   const certificate = certificateOf(own)
   const { certificateFrom: from, certificateUntil: until } = certificate
   const signedAt = (stamp?.genTime ?? timeOf(signer))?.toISOString() ?? null
@@ -109,10 +109,9 @@ async function verified(
     result: isSame && signatureVerified ? 'intact' : 'altered',
     signedAt,
     inPeriod: signedAt && from && until ? from <= signedAt && signedAt <= until : null,
-    trust:
-      own && isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
-        ? 'certified'
-        : 'not_checked',
+    trust: isUnder(own, sentAlong(signed), roots, signedAt ?? new Date().toISOString())
+      ? 'certified'
+      : 'not_checked',
   }
 }
 
@@ -178,12 +177,10 @@ const asX509 = (certificate: Certificate | undefined): X509Certificate | undefin
 
 const longest = 1000
 
-function certificateOf(certificate: X509Certificate | undefined) {
-  if (!certificate)
-    return { signer: null, subject: null, issuer: null, certificateFrom: null, certificateUntil: null }
+function certificateOf(certificate: X509Certificate) {
   const { subject, issuer, validFrom, validTo } = certificate
   return {
-    signer: /^CN=(.*)$/mu.exec(subject)?.[1]?.slice(0, longest) ?? null,
+    signer: /^CN=(.*)$/mu.exec(subject)?.[1]?.replaceAll(/\\(.)/gu, '$1').slice(0, longest) ?? null,
     subject: subject.replaceAll('\n', ', ').slice(0, longest),
     issuer: issuer.replaceAll('\n', ', ').slice(0, longest),
     certificateFrom: new Date(validFrom).toISOString(),

@@ -52,7 +52,7 @@ export const signatures = z
     signatures: z.array(signature).max(50).describe('In the order in which they were put.'),
     addedAfter: z.enum(['nothing', 'validation_data', 'other']).nullable().meta({
       description:
-        'What was added behind the last signature: data that proves it later (DSS), or something else: then the file says more than was signed. Null where there is none.',
+        'What was added behind the last signature of a person: data that proves it later (DSS, time stamps) and nothing that is shown, or something else: then the file may say more than was signed. Null where there is none.',
       example: 'nothing',
     }),
     advice: z.object({ id: z.string().max(500), en: z.string().max(500) }).meta({

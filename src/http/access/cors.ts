@@ -18,6 +18,7 @@ const allowedHeaders = [
 const exposedHeaders = [
   'Content-Disposition',
   'Content-Range',
+  'Deprecation',
   'ETag',
   'Idempotency-Replayed',
   'Link',
@@ -25,6 +26,7 @@ const exposedHeaders = [
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
+  'Sunset',
   'WWW-Authenticate',
   'X-Request-Id',
 ]

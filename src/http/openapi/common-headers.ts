@@ -40,6 +40,17 @@ export const commonHeaders = {
     schema: text(1000),
     example: `default-src 'none'; frame-ancestors 'none'`,
   },
+  Deprecation: {
+    description:
+      'Of an operation that will go: since when it should not be used any more, in seconds since 1970 (RFC 9745). `Link` says where that is explained.',
+    schema: { type: 'string', maxLength: 20, pattern: String.raw`^@\d{1,12}$` },
+    example: '@1798736400',
+  },
+  Sunset: {
+    description: 'Of an operation that will go: when it is gone (RFC 8594).',
+    schema: text(40),
+    example: 'Wed, 30 Jun 2027 17:00:00 GMT',
+  },
   AllowOrigin: {
     description: 'The origin whose pages may read the answer, where CORS_ORIGINS names it.',
     schema: text(300),

@@ -22,10 +22,32 @@ export function uuidOf(name: string, owner = ''): string {
   return `0199e4c8-${digits.slice(0, 4)}-7${digits.slice(4, 7)}-9${digits.slice(7, 10)}-${digits.slice(10, 22)}`
 }
 
-/** An example day: the last day of a period for names that end in `Until`, else the first. */
-export const dayOf = (name: string): string => (name.endsWith('Until') ? '2027-12-31' : '2026-01-01')
+/**
+ * The days of the story that all examples tell: an agreement of two years, negotiated in December, signed on its first day,
+ * and looked at on 3 March, when its first target is not due yet.
+ */
+const days: readonly (readonly [RegExp, string])[] = [
+  [/^(?:until|to|endsOn|\w+Until)$/, '2027-12-31'],
+  [/^overFrom$/, '2028-01-01'],
+  [/^due(?:On)?$/, '2026-11-30'],
+  [/^asOf$/, '2026-03-03'],
+]
+const firstDay = '2026-01-01'
 
-export const instant = '2026-03-03T02:00:00.000Z'
+/** The example day of a field of this name. */
+export const dayOf = (name: string): string => days.find(([names]) => names.test(name))?.[1] ?? firstDay
+
+const instants: readonly (readonly [RegExp, string])[] = [
+  [/^createdAt$/, '2025-12-01T02:00:00.000Z'],
+  [/^(?:firstSubmittedAt|submittedAt|openedAt)$/, '2025-12-08T02:00:00.000Z'],
+  [/^approvedAt$/, '2025-12-15T02:00:00.000Z'],
+  [/^endsAt$/, '2026-03-03T04:00:00.000Z'],
+  [/^(?:expiresAt|dueAt|nextTryAt|retiredAt|\w+Until)$/, '2026-03-06T02:00:00.000Z'],
+]
+const now = '2026-03-03T02:00:00.000Z'
+
+/** The example instant of a field of this name. */
+export const instantOf = (name: string): string => instants.find(([names]) => names.test(name))?.[1] ?? now
 
 const agency = { id: uuidOf('agencyId'), shortName: 'Dinas PPKUKM' }
 const collaborator = { id: uuidOf('collaboratorId'), shortName: 'Shopee' }

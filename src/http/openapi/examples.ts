@@ -1,4 +1,4 @@
-import { instant, organizations, dayOf, uuidOf } from './example-values.ts'
+import { dayOf, instantOf, organizations, uuidOf } from './example-values.ts'
 import {
   componentOf,
   type Document,
@@ -85,7 +85,7 @@ function composeObject(schemas: Schemas, schema: Schema, owner: string, name: st
 function primitive({ format, minimum = 0 }: Schema, type: string, name: string, owner: string): unknown {
   if (format === 'uuid') return uuidOf(name, owner)
   if (format === 'date') return dayOf(name)
-  if (format === 'date-time') return instant
+  if (format === 'date-time') return instantOf(name)
   if (type === 'boolean') return false
   // `…` marks a text field without an example. A test fails on it and names the field.
   return type === 'string' ? '…' : Math.max(1, minimum)

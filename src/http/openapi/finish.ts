@@ -4,7 +4,7 @@ import { codesOf } from './codes.ts'
 import { withDiscriminators } from './discriminators.ts'
 import { withExamples } from './examples.ts'
 import { mayCompress } from '../compression.ts'
-import { always, header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
+import { always, going, header, headerParameters, headersOf, sharedHeaders, standing } from './headers.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
 import { withLimits } from './limits.ts'
 import { oauthErrorResponses } from './oauth-errors.ts'
@@ -45,6 +45,8 @@ function describeOperation(
   parts: readonly ContractPart[],
 ): void {
   const isPublic = facts.config?.access?.includes('public') ?? false
+  const isDeprecated = facts.config?.deprecated !== undefined
+  if (isDeprecated) operation.deprecated = true
   operation.security = isPublic ? [] : securityOf(facts)
   const responses = (operation.responses ??= {})
   if (facts.method === 'PATCH') takeMergePatches(operation)
@@ -61,13 +63,15 @@ function describeOperation(
       keepsSession: facts.config?.keepsSession === true,
       isCompressed: mayCompress(facts.config ?? {}),
       isRanged: facts.config?.file === true,
+      isDeprecated,
       isPaged: (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'cursor'),
     })
   }
   const hasETag =
     facts.method === 'GET' && Boolean((responses['200'] as Response | undefined)?.headers?.['ETag'])
-  if (hasETag) responses[304] = unchanged
-  if (facts.config?.mayHaveMoved) responses[308] = moved
+  const further = isDeprecated ? going : {}
+  if (hasETag) responses[304] = { ...unchanged, headers: { ...unchanged.headers, ...further } }
+  if (facts.config?.mayHaveMoved) responses[308] = { ...moved, headers: { ...moved.headers, ...further } }
   const statuses = errorStatuses(facts, isPublic)
   for (const status of statuses)
     responses[status] = {

@@ -20,7 +20,8 @@ export const sharedHeaders = {
     example: '"3-AbCdEfGhIjKl"',
   },
   Link: {
-    description: 'The first and the next page (RFC 8288); an export has no pages.',
+    description:
+      'The first and the next page (RFC 8288), an export has no pages; and where it is explained that an operation will go.',
     schema: text(4000),
     example: '</v1/agreements>; rel="first", </v1/agreements?cursor=WyJ1cGRhdGVk>; rel="next"',
   },
@@ -101,6 +102,13 @@ export const standing = {
   'RateLimit-Policy': header('RateLimitPolicy'),
 }
 
+/** The headers of an operation that will go; problems are shared by all operations. */
+export const going = {
+  Deprecation: header('Deprecation'),
+  Sunset: header('Sunset'),
+  Link: header('Link'),
+}
+
 /** Properties of an operation that decide which headers its answers have. */
 interface Traits {
   /** It creates a record, or returns the one that exists already. */
@@ -111,6 +119,8 @@ interface Traits {
   readonly isExported: boolean
   /** It is done once for its Idempotency-Key. */
   readonly isKeyed: boolean
+  /** It will go. */
+  readonly isDeprecated: boolean
   /** It answers in pages. */
   readonly isPaged: boolean
   readonly keepsSession: boolean
@@ -125,7 +135,17 @@ export function headersOf(
   status: string,
   response: Response,
   schemas: Schemas,
-  { makes, isLimited, isExported, isKeyed, isPaged, keepsSession, isCompressed, isRanged }: Traits,
+  {
+    makes,
+    isLimited,
+    isExported,
+    isKeyed,
+    isDeprecated,
+    isPaged,
+    keepsSession,
+    isCompressed,
+    isRanged,
+  }: Traits,
 ) {
   const json = response.content?.['application/json']?.schema as { $ref?: string } | undefined
   const properties: Readonly<Record<string, Schema | undefined>> =
@@ -146,6 +166,7 @@ export function headersOf(
     ...(isFile && !isPicture ? { 'Content-Disposition': header('ContentDisposition') } : {}),
     ...(isExported ? { 'Content-Disposition': header('ExportDisposition') } : {}),
     ...(status === '206' ? { 'Content-Range': header('ContentRange') } : {}),
+    ...(isDeprecated ? going : {}),
     ...(isPaged ? { Link: header('Link') } : {}),
     ...(makes ? { Location: header('Location') } : {}),
     ...(isKeyed ? { 'Idempotency-Replayed': header('IdempotencyReplayed') } : {}),

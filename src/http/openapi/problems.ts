@@ -1,6 +1,6 @@
 import { errorKinds, type ErrorCode } from '../../kernel/errors.ts'
 import { heedsIdempotencyKey } from '../idempotency.ts'
-import { always, header, standing } from './headers.ts'
+import { always, going, header, standing } from './headers.ts'
 import { oauthStatuses } from './oauth-errors.ts'
 import type { Facts } from './types.ts'
 
@@ -54,6 +54,7 @@ function problemResponse(status: number) {
       'Content-Language': header('ContentLanguage'),
       'Content-Encoding': header('ContentEncoding'),
       ...standing,
+      ...going,
       ...(status === 401 ? { 'WWW-Authenticate': header('WwwAuthenticate') } : {}),
       ...(status === 403 ? { 'WWW-Authenticate': header('ScopeChallenge') } : {}),
       ...(status === 416

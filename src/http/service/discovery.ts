@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import { scopes } from '../../kernel/actor.ts'
+import { baseOf } from './base.ts'
 import { resourceMetadata } from '../problems/problem.ts'
 
 /** In milliseconds: how long a client may rely on security.txt; RFC 9116 advises less than a year. */
@@ -15,7 +15,6 @@ const schema = { hide: true }
  * (RFC 9728), and whom to tell of a vulnerability (RFC 9116). Not in the contract, whose security schemes say the same.
  */
 export function discoveryRoutes(app: App): void {
-  const baseOf = ({ protocol, host }: FastifyRequest) => app.publicUrl || `${protocol}://${host}`
   app.get('/.well-known/oauth-authorization-server', { config, schema }, async (request) => {
     const base = baseOf(request)
     return {

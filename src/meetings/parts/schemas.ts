@@ -24,8 +24,8 @@ export const participant = z
   .object({
     id: uuid,
     organizationId: uuid.nullable().describe('Null for a guest of an organization that is not registered.'),
-    organizationName: organizationName.nullable().meta({ example: 'Biro Hukum' }),
-    nameAsRecorded,
+    organizationName: organizationName.nullable().meta({ example: null }),
+    nameAsRecorded: nameAsRecorded.meta({ example: 'Dinas PPKUKM' }),
     guest: z
       .boolean()
       .describe('Of an organization that has no part in the case, as Biro Hukum or a kecamatan.'),

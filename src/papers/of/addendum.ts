@@ -1,13 +1,14 @@
 import { agreementLabels } from '../../agreements/labels.ts'
-import type { AmendmentRead } from './amendment-read.ts'
+import { signersOf, textBefore, type AmendmentRead } from './amendment-read.ts'
 import { nameOf } from '../../organizations/schemas.ts'
 import type { Block, Paper, Signature } from '../model/paper.ts'
 import { headOf, inPlaces, type Setting } from './of-agreement.ts'
-import { dayInWords, nothing, partyName } from './words.ts'
+import { dayInWords, spokenList, nothing, partyName } from './words.ts'
 
 /** Addendum: what an amendment changes, from old to new, from which day on; the rest of the agreement stays. */
 export function addendum(read: AmendmentRead, setting: Setting): Paper {
   const { agreement, amendment } = read
+  const { parties } = textBefore(read) ?? agreement
   const type = agreementLabels.agreementType[agreement.type].id
   return {
     ...headOf(agreement, setting),
@@ -18,12 +19,9 @@ export function addendum(read: AmendmentRead, setting: Setting): Paper {
     title: `ADENDUM KE-${amendment.number}`,
     subtitle: [
       `ATAS ${type.toUpperCase()}`,
-      ...agreement.parties.flatMap(({ organization }, at) => [
-        at === 0 ? 'ANTARA' : 'DENGAN',
-        nameOf(organization),
-      ]),
+      ...parties.flatMap(({ organization }, at) => [at === 0 ? 'ANTARA' : 'DENGAN', nameOf(organization)]),
       'TENTANG',
-      agreement.title,
+      asSigned(read).title,
     ],
     blocks: [
       { kind: 'facts', facts: numbersOf(read) },
@@ -46,28 +44,32 @@ export function addendum(read: AmendmentRead, setting: Setting): Paper {
   }
 }
 
+/** The agreement as it was signed, which its number and its day stand for, also once its subject or a party changed. */
+const asSigned = ({ agreement, versions }: AmendmentRead) =>
+  versions.find(({ number }) => number === 0) ?? agreement
+
 const signedBy = ({ amendment }: AmendmentRead, partyId: string) =>
   amendment.signatures.find((each) => each.partyId === partyId)
 
 const numbersOf = (read: AmendmentRead) =>
-  read.agreement.parties.map((party) => ({
-    name: `Nomor ${partyName(party.position)}`,
-    value: signedBy(read, party.id)?.documentNumber ?? '……………………',
+  signersOf(read).map(({ id, position }) => ({
+    name: `Nomor ${partyName(position)}`,
+    value: signedBy(read, id)?.documentNumber ?? '……………………',
   }))
 
 /** Which agreement it is of: the number of each party, its day and subject, and the addenda before. */
-function openingOf({ agreement, amendment, earlier }: AmendmentRead, type: string): string {
-  const numbers = agreement.parties
-    .map((party) => party.documentNumber)
-    .filter(Boolean)
-    .join(' dan ')
+function openingOf(read: AmendmentRead, type: string): string {
+  const { agreement, amendment, versions } = read
+  const { title, parties } = asSigned(read)
+  const numbers = spokenList(parties.flatMap(({ documentNumber }) => documentNumber ?? []))
+  const earlier = versions.filter(({ number }) => number > 0 && number < amendment.number)
   const before =
     earlier.length === 0
       ? ''
-      : `, sebagaimana telah diubah dengan ${earlier
-          .map((each) => `adendum ke-${each.number} yang berlaku sejak ${dayInWords(each.validFrom)}`)
-          .join(' dan ')}`
-  return `PARA PIHAK sepakat mengubah ${type} nomor ${numbers || nothing} tanggal ${dayInWords(agreement.signedOn)} tentang ${agreement.title}${before}, dengan adendum ke-${amendment.number} sebagai berikut.`
+      : `, sebagaimana telah diubah dengan ${spokenList(
+          earlier.map((each) => `adendum ke-${each.number} yang berlaku sejak ${dayInWords(each.validFrom)}`),
+        )}`
+  return `PARA PIHAK sepakat mengubah ${type} nomor ${numbers || nothing} tanggal ${dayInWords(agreement.signedOn)} tentang ${title}${before}, dengan adendum ke-${amendment.number} sebagai berikut.`
 }
 
 /** Each change under a Pasal of its own: what it said, what it says. */
@@ -85,11 +87,11 @@ function changesOf({ changes }: AmendmentRead): Block[] {
 }
 
 const signaturesOf = (read: AmendmentRead): Signature[] =>
-  inPlaces(read.agreement.parties).map((party) => {
-    const signed = signedBy(read, party.id)
+  inPlaces(signersOf(read)).map(({ id, position, name }) => {
+    const signed = signedBy(read, id)
     return {
-      role: partyName(party.position),
-      organization: nameOf(party.organization),
+      role: partyName(position),
+      organization: name,
       name: signed?.signatoryName ?? '',
       office: signed?.signatoryTitle ?? '',
     }

@@ -3,15 +3,59 @@ import type { AgreementDiff, FieldChange, PartChange } from '../../agreements/di
 import { readable } from '../../agreements/diff/sentences.ts'
 import type { Agreement } from '../../agreements/schemas/agreement.ts'
 import type { AgreementVersion } from '../../agreements/versions/schemas.ts'
+import { nameOf } from '../../organizations/schemas.ts'
 
-/** What a reader reads of an amendment, its agreement, the amendments before it, and what it changes. */
+/** What a reader reads of an amendment, its agreement, the texts that this had and has, and what is changed. */
 export interface AmendmentRead {
   readonly agreement: Agreement
   readonly amendment: Omit<Amendment, 'warnings'>
-  /** The versions that the amendments before it made. */
-  readonly earlier: readonly Pick<AgreementVersion, 'number' | 'validFrom'>[]
+  /** What was signed at first, and what each signed amendment made of it, in order. */
+  readonly versions: readonly Version[]
+  /** The present names of those who would join by it, or take the place of a party, by their ids. */
+  readonly names: Readonly<Record<string, string>>
   readonly changes: readonly Change[]
 }
+
+type Version = Pick<AgreementVersion, 'number' | 'validFrom' | 'title' | 'parties'>
+
+/** Who signs an amendment, under the id that it signs with. */
+export interface Signer {
+  readonly id: string
+  readonly position: number
+  readonly name: string
+}
+
+/** The text that it changes: that of the amendments before it, whatever came afterwards. */
+export const textBefore = ({ amendment, versions }: AmendmentRead): Version | undefined =>
+  versions.findLast(({ number }) => number < amendment.number)
+
+/** Who signs: the parties as it makes them. */
+export function signersOf(read: AmendmentRead): Signer[] {
+  const { amendment, versions, names, agreement } = read
+  const made = versions.find(({ number }) => number === amendment.number)
+  const { parties } = made ?? textBefore(read) ?? agreement
+  const { join = [], leave = [], replace = [] } = (made ? undefined : amendment.changes.parties) ?? {}
+  const successors = new Map(replace.map(({ partyId, organizationId }) => [partyId, names[organizationId]]))
+  const last = Math.max(...parties.map(({ position }) => position))
+  return [
+    ...parties
+      .filter(({ id }) => !leave.includes(id))
+      .map(({ id, position, organization }) => ({
+        id,
+        position,
+        name: successors.get(id) ?? nameOf(organization),
+      })),
+    ...join.map(({ id, organizationId }, at) => ({
+      id,
+      position: last + 1 + at,
+      name: names[organizationId] ?? '',
+    })),
+  ]
+}
+
+/** The organizations that an amendment brings in. */
+export const comingBy = ({ changes: { parties } }: Pick<Amendment, 'changes'>): string[] =>
+  [...(parties?.join ?? []), ...(parties?.replace ?? [])].map(({ organizationId }) => organizationId)
 
 /** What is changed, what it said, and what it says; an empty text where it said or says nothing. */
 export interface Change {

@@ -12,6 +12,7 @@ import {
   amountInWords,
   dayInWords,
   inWords,
+  spokenList,
   monthOf,
   nothing,
   partyName,
@@ -54,7 +55,7 @@ export const draftAgreement = (read: DraftRead, setting: Setting): Paper => ({
     { kind: 'list', style: 'numbers', items: read.agreement.parties.map((each) => appearanceOf(read, each)) },
     {
       kind: 'paragraph',
-      text: `${read.agreement.parties.map((each) => partyName(each.position)).join(', ')} secara bersama-sama disebut PARA PIHAK, terlebih dahulu menerangkan hal-hal sebagai berikut:`,
+      text: `${spokenList(read.agreement.parties.map((each) => partyName(each.position)))} secara bersama-sama disebut PARA PIHAK, terlebih dahulu menerangkan hal-hal sebagai berikut:`,
     },
     { kind: 'list', style: 'letters', items: premisesOf(read) },
     ...basisOf(read.agreement),
@@ -105,12 +106,12 @@ function appearanceOf(read: DraftRead, party: Party): string {
 
 /** Why: the background, and the agreement it stands under with the numbers of its parties. */
 function premisesOf({ agreement, parent }: DraftRead): string[] {
-  const numbers = parent?.parties.flatMap(({ documentNumber }) => documentNumber ?? []).join(' dan ')
+  const numbers = spokenList(parent?.parties.flatMap(({ documentNumber }) => documentNumber ?? []) ?? [])
   return [
     agreement.background ?? `bahwa ${blank}`,
     ...(parent
       ? [
-          `bahwa PARA PIHAK telah menandatangani ${agreementLabels.agreementType[parent.type].id} nomor ${numbers || blank} tanggal ${dayInWords(parent.signedOn)} tentang ${parent.title};`,
+          `bahwa PARA PIHAK telah menandatangani ${agreementLabels.agreementType[parent.type].id} nomor ${numbers || blank} tanggal ${parent.signedOn ? dayInWords(parent.signedOn) : blank} tentang ${parent.title};`,
         ]
       : []),
   ]

@@ -66,13 +66,16 @@ const organizationOf = ({ names }: MinutesRead, person: Person): string =>
 
 function factsOf(read: MinutesRead): Fact[] {
   const { meeting } = read
-  const on = jakartaDay(new Date(meeting.startsAt))
+  const days = new Set([meeting.startsAt, meeting.endsAt].map((each) => jakartaDay(new Date(each))))
   const said = (person: Person | null) =>
     person ? [person.name, person.title, organizationOf(read, person)].filter(Boolean).join(', ') : nothing
   return [
     { name: 'Penjajakan', value: `${read.case.caseNumber} ${read.case.title}` },
     { name: 'Jenis', value: meetingLabels.meetingKind[meeting.kind].id },
-    { name: 'Hari, tanggal', value: `${weekdayOf(on)}, ${dayInWords(on)}` },
+    {
+      name: 'Hari, tanggal',
+      value: [...days].map((day) => `${weekdayOf(day)}, ${dayInWords(day)}`).join(' sampai dengan '),
+    },
     { name: 'Waktu', value: `${clockOf(meeting.startsAt)}–${clockOf(meeting.endsAt)} WIB` },
     { name: 'Tempat', value: meeting.venue ?? nothing },
     { name: 'Cara', value: meetingLabels.meetingMode[meeting.mode].id },

@@ -48,6 +48,11 @@ export const amountInWords = (value: number | null | undefined, unit?: string | 
 
 export const rupiah = (value: number): string => `Rp ${plain.format(value)}`
 
+const lists = new Intl.ListFormat('id')
+
+/** A, B, dan C. */
+export const spokenList = (all: readonly string[]): string => lists.format(all)
+
 /** PIHAK KESATU, PIHAK KEDUA, … */
 export const partyName = (position: number): string =>
   `PIHAK ${ordinals[position - 1]?.toUpperCase() ?? `KE-${position}`}`

@@ -117,8 +117,8 @@ const periodicAgreement = z
       .describe('Of the case it came from, those that were open in the period.'),
     analysis: z.object({
       commitmentCount: count,
-      metCount: count,
-      overdueCount: count,
+      metCount: count.meta({ example: 0 }),
+      overdueCount: count.meta({ example: 0 }),
       percent: z
         .number()
         .nullable()

@@ -65,6 +65,16 @@ describe('GET /v1/documents/{id}/signatures', () => {
     })
   })
 
+  it('says the name of the signer as it is, with what is told apart in names', async () => {
+    const name = 'Dr. Sari Wulandari, S.H., M.Hum. "Ketua" + <Biro>'
+    const titled = await signer(name, 'ec', '2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z')
+    const answer = await seen(await signedPdf(pdfOf(900), titled, at))
+    expect(answer).toMatchObject({
+      signatures: [{ signer: name }],
+      advice: { id: expect.stringContaining(`oleh ${name};`) },
+    })
+  })
+
   it('tells two signatures apart, the first over a part, and a certificate out of its period', async () => {
     const answer = await seen(twice)
     expect(answer).toMatchObject({
@@ -103,6 +113,16 @@ describe('GET /v1/documents/{id}/signatures', () => {
     })
   })
 
+  it('looks also at what was added before a time stamp, which anybody may put', async () => {
+    const stamped = (pdf: Buffer) => signedPdf(pdf, budi, at, 'ETSI.RFC3161')
+    const changed = Buffer.concat([once, Buffer.from('\n1 0 obj<</Type/Catalog/Pages 31 0 R>>endobj\n')])
+    expect(await seen(await stamped(changed))).toMatchObject({
+      addedAfter: 'other',
+      signatures: [{ kind: 'signature' }, { kind: 'time_stamp' }],
+    })
+    expect(await seen(await stamped(once))).toMatchObject({ addedAfter: 'validation_data' })
+  })
+
   it('looks at nothing that is no signature, and survives what is meant to break it', async () => {
     const none = { signatures: [], addedAfter: null, unread: null }
     expect(await seen(pdfOf(2000))).toMatchObject({
@@ -119,10 +139,23 @@ describe('GET /v1/documents/{id}/signatures', () => {
       `/ByteRange [${'0 '.repeat(50_000)}]`,
     ])
       expect(await seen(tail(text)), text.slice(0, 40)).toMatchObject(none)
-    const contents = once.indexOf('/Contents <') + '/Contents <'.length
-    expect(await seen(with_(once, contents + 40, 'ffffffffffff'))).toMatchObject({
-      signatures: [{ result: 'unreadable', signer: null, signedAt: null }],
+    expect(await seen(once.subarray(0, -5))).toMatchObject({
+      signatures: [{ result: 'altered', signer: 'Sari Wulandari' }],
+      advice: { en: expect.stringMatching(/^The file changed after it was signed/) },
     })
+    const contents = once.indexOf('/Contents <') + '/Contents <'.length
+    const nameless = await signedPdf(pdfOf(900), { ...sari, isLeftOut: true }, at)
+    for (const broken of [
+      with_(once, contents + 40, 'ffffffffffff'),
+      with_(once, contents, '3083'),
+      nameless,
+    ])
+      expect(await seen(broken)).toMatchObject({
+        signatures: [{ result: 'unreadable', signer: null, signedAt: null }],
+        advice: { en: expect.stringMatching(/^A signature cannot be read here/) },
+      })
+    const room = once.subarray(contents, once.indexOf('>', contents)).toString().replaceAll(/./g, '0')
+    expect(await seen(with_(once, contents, room))).toMatchObject(none)
   })
 
   it('looks at PDFs only', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExamples } from '../../../src/demo/load-examples.ts'
 import { readingOrder } from '../../../src/papers/model/texts.ts'
@@ -133,8 +134,7 @@ const examples: Record<string, () => Promise<Example[]>> = {
         (await all(`${url}/amendments`)).map(async (amendment) => {
           const { number } = amendment
           const changes = changesIn(await get(`${url}/diff?to=${number}`))
-          const earlier = versions.filter((each) => each.number > 0 && each.number < number)
-          const paper = addendum({ agreement, amendment, earlier, changes }, setting)
+          const paper = addendum({ agreement, amendment, versions, names: {}, changes }, setting)
           return { url: `${url}/amendments/${number}/papers/addendum`, paper }
         }),
       )
@@ -196,6 +196,47 @@ describe.each(Object.keys(examples))('of the examples, the %s', (kind) => {
     }
   })
 })
+
+/** The papers that each chapter of the guide for officers shows, cut short. */
+const guide = await readFile(new URL('../../../docs/how-to/papers.md', import.meta.url), 'utf8')
+const chapters: Record<string, keyof typeof examples> = {
+  'Draf naskah': 'draft agreement',
+  'Lembar kendali': 'control sheet',
+  'Lembar naskah': 'agreement sheet',
+  Adendum: 'addendum',
+  Notulen: 'minutes',
+  'Monitoring dan evaluasi': 'evaluation',
+  'Laporan berkala': 'periodic report',
+}
+
+describe('the guide for officers', () => {
+  it('has a chapter for each paper', () => {
+    expect([...guide.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(Object.keys(chapters))
+    expect(Object.values(chapters).toSorted()).toEqual(Object.keys(examples).toSorted())
+  })
+
+  it.each(Object.entries(chapters))(
+    '%s: shows what a paper of the demo says, in its order',
+    async (title, kind) => {
+      const chapter = guide.split(`## ${title}\n`)[1]!.split('\n## ')[0]!
+      const shown = /^```text\n(.*?)^```/ms.exec(chapter)![1]!.split(/\n|…+/).map(bare).filter(Boolean)
+      const found = await examples[kind]!()
+      const withAll = found.filter(({ paper }) => saysInOrder(bare(readingOrder(paper).join('')), shown))
+      expect(withAll, shown.join('\n')).not.toEqual([])
+      for (const [, url] of chapter.matchAll(/`(\/v1\/[^`]+)`/g)) expect(found[0]!.url).toBe(url)
+    },
+  )
+})
+
+/** Whether a text says each of the parts, one after the other. */
+function saysInOrder(text: string, parts: readonly string[]): boolean {
+  let from = 0
+  return parts.every((part) => {
+    const at = text.indexOf(part, from)
+    from = at + part.length
+    return at >= 0
+  })
+}
 
 /** Readers that others made, where this machine has them. That papers say what the record says is held above by readers of our own. */
 describe('a paper of each kind, read by another program', () => {

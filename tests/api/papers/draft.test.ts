@@ -127,10 +127,22 @@ describe('the draft of a PKS', () => {
       'Etalase bersama P5 Pemasaran Shopee 1.250 usaha 30 November 2026',
     ])
       expect(said).toContain(bare(part))
+    expect(said).toContain(bare('PIHAK KESATU, PIHAK KEDUA, dan PIHAK KETIGA secara bersama-sama'))
     // The second on the left, the first on the right, the third below.
     const signing = ['PIHAK KEDUA', 'PIHAK KESATU', 'PIHAK KETIGA'].map((each) =>
       said.lastIndexOf(bare(each)),
     )
     expect(signing).toEqual(signing.toSorted((one, other) => one - other))
+  })
+
+  it('leaves the day of an MoU open that is not signed yet', async () => {
+    const mou = await drafted('mou', { title: 'Payung kerja sama' })
+    const { id } = await drafted('pks', { parentId: mou.id })
+    const { text } = readDocx(await paperOf(t.as('officer-ppkukm'), urlOf(id), docxType))
+    expect(bare(text)).toContain(
+      bare(
+        'Kesepakatan Bersama (MoU) nomor 1/PKS/2026, 2/PKS/2026, dan 3/PKS/2026 tanggal ………………………………………… tentang Payung kerja sama;',
+      ),
+    )
   })
 })

@@ -16,6 +16,8 @@ import {
   today,
 } from '../../support/agreements.ts'
 import { startTestApp, type AccountName, type TestApp } from '../../support/app.ts'
+import { exampleMeeting, openCase } from '../cases/examples.ts'
+import { actOn, amend, readyAmendment, signatureOf } from '../../support/amendments.ts'
 import { decide, originalOf, withheld } from '../../support/papers.ts'
 import { bare, bytesOf, docxType, paperOf, pdfType, readDocx, readPdf } from '../../support/paper-files.ts'
 
@@ -218,6 +220,65 @@ describe('the control sheet of a signed agreement', () => {
       'Dinas PPKUKM Naskah asli Depo Arsip, rak 4 Dipinjamkan',
     ])
       expect(said).toContain(bare(part))
+  })
+})
+
+describe('an addendum', () => {
+  it('names the agreement as it was signed and the parties of then, whatever it or a later one changes', async () => {
+    const three = [ids.ppkukm, ids.shopee, ids.bankDki]
+    const agreement = await agreementIn(t, 'signed', { title: 'Pasar daring', parties: three })
+    const [, shopee, bank] = agreement.body.parties
+    await amend(t, agreement, today, { title: 'Pasar daring dan luring' })
+    const said = async (number: number) => {
+      const url = `/v1/agreements/${agreement.body.id}/amendments/${number}/papers/addendum`
+      return bare(readDocx(await paperOf(t.as('officer-ppkukm'), url, docxType)).text)
+    }
+    const parties = {
+      leave: [bank.id],
+      replace: [{ partyId: shopee.id, organizationId: ids.gojek }],
+      join: [{ organizationId: ids.dpmptsp }],
+    }
+    const second = await readyAmendment(t, agreement, today, { title: 'Pasar luring', parties })
+    const signs = (position: string, name: string, signed = '') => bare(`${position} ${name} ${signed}`)
+    const asSigned =
+      'Perjanjian Kerja Sama (PKS) nomor 1/PKS/2026, 2/PKS/2026, dan 3/PKS/2026 tanggal 15 Juni 2026 tentang Pasar daring'
+    const before = await said(2)
+    for (const part of [
+      'ANTARA Dinas PPKUKM DENGAN Shopee DENGAN Bank DKI TENTANG Pasar daring Nomor PIHAK KESATU',
+      `${asSigned}, sebagaimana telah diubah dengan adendum ke-1 yang berlaku sejak 15 Juni 2026, dengan adendum ke-2`,
+      'Pasar daring dan luring Pasar luring',
+    ])
+      expect(before).toContain(bare(part))
+    expect(before).toContain(signs('PIHAK KEDUA', 'Gojek'))
+    expect(before).toContain(signs('PIHAK KEEMPAT', 'DPMPTSP'))
+    expect(before).not.toContain(bare('Nomor PIHAK KETIGA'))
+    const joined = second.body.changes.parties.join[0].id
+    const signers = [agreement.body.parties[0].id, shopee.id, joined]
+    const signatures = signers.map((id, at) => signatureOf(id, `${at + 1}/ADD-2`))
+    expectStatus(await actOn(t, second, 'sign', 'admin', { signatures }), 200)
+    const after = await said(2)
+    expect(after).toContain(signs('PIHAK KEDUA', 'Gojek', 'Penanda Tangan 2/ADD-2'))
+    expect(after).toContain(signs('PIHAK KEEMPAT', 'DPMPTSP', 'Penanda Tangan 3/ADD-2'))
+    expect(after).toContain(bare(asSigned))
+    const first = await said(1)
+    expect(first).toContain(bare(`${asSigned}, dengan adendum ke-1`))
+    expect(first).toContain(signs('PIHAK KETIGA', 'Bank DKI', 'Penanda Tangan A'))
+    expect(first).not.toContain('Gojek')
+  })
+})
+
+describe('minutes', () => {
+  it('name both days of a meeting that went on past midnight in Jakarta', async () => {
+    const hours = { startsAt: '2026-06-12T16:30:00Z', endsAt: '2026-06-12T18:15:00Z' }
+    const officer = t.as('officer-ppkukm')
+    const opened = await openCase(officer)
+    const logged = await officer.post(`/v1/cases/${opened.body.id}/meetings`, { ...exampleMeeting, ...hours })
+    const { body } = expectStatus(logged, 201)
+    const url = `/v1/meetings/${body.id}/papers/minutes`
+    const said = bare(readDocx(await paperOf(t.as('officer-ppkukm'), url, docxType)).text)
+    expect(said).toContain(
+      bare('Jumat, 12 Juni 2026 sampai dengan Sabtu, 13 Juni 2026 Waktu : 23.30–01.15 WIB'),
+    )
   })
 })
 

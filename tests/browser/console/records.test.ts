@@ -116,7 +116,10 @@ describe.skipIf(!browser)('records in the console', () => {
     await inBrowser(browser!, phone, async ({ page }) => {
       await signInAs(page, t.address, 'partner-gojek')
       await page.goto(`${t.address}/agreements/${signed.body.id}`)
-      await page.getByRole('alert').waitFor()
+      await page.getByRole('heading', { name: 'Halaman tidak ditemukan' }).waitFor()
+      await page.goto(`${t.address}/meetings/bukan-id`)
+      await page.getByRole('heading', { name: 'Halaman tidak ditemukan' }).waitFor()
+      await expectAccessible(page)
     })
   })
 

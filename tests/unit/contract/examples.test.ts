@@ -86,3 +86,89 @@ describe('the examples of the contract', () => {
     },
   )
 })
+
+type Seen = Record<string, unknown>
+
+/** Each record inside the examples, with where it stands. */
+const recordsIn = (value: unknown, where: string): [string, Seen][] =>
+  Array.isArray(value)
+    ? value.flatMap((each) => recordsIn(each, where))
+    : typeof value === 'object' && value !== null
+      ? [
+          [where, value as Seen],
+          ...Object.entries(value).flatMap(([name, inner]) => recordsIn(inner, `${where}/${name}`)),
+        ]
+      : []
+
+const told = Object.entries(
+  document.components['examples'] as unknown as Record<string, { value: unknown }>,
+).flatMap(([name, { value }]) => recordsIn(value, name))
+
+/** Two moments of one record that come in this order, where it has both. */
+const inOrder = [
+  ['effectiveFrom', 'effectiveUntil'],
+  ['effectiveFrom', 'endsOn'],
+  ['signedOn', 'endsOn'],
+  ['effectiveFrom', 'overFrom'],
+  ['validFrom', 'validUntil'],
+  ['openFrom', 'openUntil'],
+  ['periodFrom', 'periodUntil'],
+  ['inForceFrom', 'inForceUntil'],
+  ['certificateFrom', 'certificateUntil'],
+  ['from', 'to'],
+  ['from', 'until'],
+  ['startsAt', 'endsAt'],
+  ['createdAt', 'updatedAt'],
+  ['createdAt', 'expiresAt'],
+  ['receivedAt', 'dueAt'],
+  ['submittedAt', 'approvedAt'],
+  ['triedAt', 'nextTryAt'],
+  ['signedOn', 'terminatedOn'],
+  ['startDate', 'endDate'],
+] as const
+
+describe('the examples tell one story', () => {
+  it('what begins comes before what ends it', () => {
+    const turned = told.flatMap(([where, record]) =>
+      inOrder
+        .filter(([first, last]) => {
+          const [begin, end] = [record[first], record[last]]
+          return typeof begin === 'string' && typeof end === 'string' && Date.parse(begin) > Date.parse(end)
+        })
+        .map((names) => `${where}: ${names.join(', ')}`),
+    )
+    expect(turned).toEqual([])
+  })
+
+  it('progress adds up', () => {
+    const measured = told.filter(([, { targetValue, delivered }]) => targetValue && delivered !== undefined)
+    expect(measured.length).toBeGreaterThan(1)
+    for (const [where, { targetValue, delivered, percent }] of measured)
+      expect([where, percent]).toEqual([where, Math.round((Number(delivered) / Number(targetValue)) * 100)])
+    const { total, commitments } = told.find(([where]) => where === 'AgreementProgress')![1] as unknown as {
+      total: Seen
+      commitments: { delivered: number; targetValue: number; overdue: boolean; percent: number }[]
+    }
+    expect(total).toMatchObject({
+      commitmentCount: commitments.length,
+      metCount: commitments.filter((each) => each.delivered >= each.targetValue).length,
+      overdueCount: commitments.filter((each) => each.overdue).length,
+      percent: commitments.reduce((sum, each) => sum + each.percent, 0) / commitments.length,
+    })
+  })
+
+  it('what was before is over where what is now began', () => {
+    const moved = told.filter(([, { formerParents }]) => Array.isArray(formerParents))
+    expect(moved.length).toBeGreaterThan(0)
+    for (const [where, { formerParents, parentFrom }] of moved)
+      expect([where, (formerParents as Seen[]).at(-1)!['until']]).toEqual([where, parentFrom])
+  })
+
+  it('one id has one name, whatever record names it', () => {
+    const names = new Map<unknown, Set<unknown>>()
+    for (const [, { id, shortName }] of told)
+      if (typeof shortName === 'string' && id !== undefined)
+        names.set(id, (names.get(id) ?? new Set()).add(shortName))
+    expect([...names.values()].filter((each) => each.size > 1)).toEqual([])
+  })
+})

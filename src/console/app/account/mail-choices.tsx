@@ -46,7 +46,7 @@ export default function MailChoices() {
   const disabled = state === 'busy'
   const { tasks, ...kinds } = data.mail
   return (
-    <section aria-labelledby="mail">
+    <section aria-labelledby="mail" className="stack">
       <h2 id="mail">{t.title}</h2>
       <p className="hint">{t.lead}</p>
       <SelectField

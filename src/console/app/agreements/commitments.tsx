@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { api } from '../api/client.ts'
 import type { Schemas } from '../api/types.ts'
 import { Report } from '../deliveries/report.tsx'
@@ -6,8 +7,8 @@ import { ProblemNotice } from '../parts/notices.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
 
-/** What was promised, and how much of it is delivered and verified. */
-export function Commitments({ id }: { id: string }) {
+/** What was promised, and how much of it is delivered and verified; with the way to add one, where this person may. */
+export function Commitments({ id, add }: { id: string; add: ReactNode }) {
   const { language, texts } = useLanguage()
   const t = texts.agreements
   const { data, error } = useQuery({
@@ -26,11 +27,12 @@ export function Commitments({ id }: { id: string }) {
   if (error) return <ProblemNotice error={error} />
   const mayReport = new Set(reportable)
   const commitments = data?.commitments.filter(({ droppedFrom }) => droppedFrom === null) ?? []
-  if (commitments.length === 0) return null
+  if (commitments.length === 0 && !add) return null
   const number = (value: number) => numberInWords(value, language)
   return (
     <section aria-labelledby="commitments">
       <h2 id="commitments">{t.commitments}</h2>
+      {commitments.length === 0 && <p className="lead">{t.noCommitments}</p>}
       <ul className="cards">
         {commitments.map((each) => (
           <li key={each.id} className="card">
@@ -55,6 +57,7 @@ export function Commitments({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      {add}
     </section>
   )
 }

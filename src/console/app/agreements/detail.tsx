@@ -5,7 +5,8 @@ import { useLabel } from '../api/reference.ts'
 import type { Agreement } from '../api/types.ts'
 import { Deliveries } from '../deliveries/deliveries.tsx'
 import { Acts } from '../parts/act.tsx'
-import { Loading, Notice, ProblemNotice } from '../parts/notices.tsx'
+import { Loading, Notice } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { Link, useTitle } from '../router.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, numberInWords } from '../texts/times.ts'
@@ -13,7 +14,9 @@ import { useActs } from './acts/use-acts.ts'
 import { ChecklistPart } from './checklist.tsx'
 import { Commitments } from './commitments.tsx'
 import { Documents } from './documents.tsx'
+import { Amendments } from './amend/amendments.tsx'
 import { AddCommitment } from './edit/add-commitment.tsx'
+import { ChooseClauses } from './edit/choose-clauses.tsx'
 import { EditDraft } from './edit/edit-draft.tsx'
 import { LineagePart } from './told/lineage.tsx'
 import { State } from './list.tsx'
@@ -38,7 +41,7 @@ export function AgreementPage({ id }: { id: string }) {
     },
   })
   if (isPending) return <Loading />
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   const { agreement, etag } = data
   const readAgain = () => {
     void cache.invalidateQueries({ queryKey: ['agreement', id] })
@@ -69,11 +72,12 @@ function Record({ agreement, etag, onDone }: { agreement: Agreement; etag: strin
         <SinceRound agreement={agreement} />
         <Content agreement={agreement} />
         {mayEdit && <EditDraft agreement={agreement} etag={etag} onDone={onDone} />}
+        {mayEdit && <ChooseClauses id={id} etag={etag} onDone={onDone} />}
+        <Amendments agreement={agreement} onDone={onDone} />
         <Comments agreement={agreement} />
         <Parties agreement={agreement} etag={etag} onDone={onDone} />
         <ChecklistPart agreement={agreement} onDone={onDone} />
-        <Commitments id={id} />
-        {mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />}
+        <Commitments id={id} add={mayEdit && <AddCommitment agreement={agreement} onDone={onDone} />} />
         <Deliveries agreementId={id} />
         <Documents id={id} mayBeSigned={allowedActions.includes('sign')} />
         <Papers id={id} number={agreement.registrationNumber} />

@@ -3,7 +3,8 @@ import { api } from '../api/client.ts'
 import { useLabel } from '../api/reference.ts'
 import type { Case, Meeting, Obstacle } from '../api/types.ts'
 import { Acts } from '../parts/act.tsx'
-import { Loading, Notice, ProblemNotice } from '../parts/notices.tsx'
+import { Loading, Notice } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { Link, useTitle } from '../router.tsx'
 import { useTexts } from '../texts/language.tsx'
 import { actsOn } from './acts.ts'
@@ -22,7 +23,7 @@ export function CasePage({ id }: { id: string }) {
     queryFn: () => readCase(id),
   })
   if (isPending) return <Loading />
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   const { of, etag, meetings, obstacles } = data
   const readAgain = () => {
     for (const key of ['case', 'cases', 'tasks', 'open-cases'])

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import { Loading, ProblemNotice } from '../parts/notices.tsx'
+import { Loading } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { useTitle } from '../router.tsx'
 import '../styles/dashboard.css'
 import '../styles/records.css'
@@ -21,7 +22,7 @@ export default function DashboardScreens() {
   const t = useDashboardTexts()
   useTitle(t.title)
   const { data, error, refetch } = useQuery({ queryKey: ['dashboard'], queryFn: readDashboard })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <article className="dashboard">

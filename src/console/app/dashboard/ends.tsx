@@ -33,7 +33,7 @@ export function Ends({ expiring }: { expiring: Schemas['Expiring'] }) {
               {leadAgency.shortName} · {endsOn && dayInWords(endsOn, language, false)} ·{' '}
               {t.daysLeft(daysLeft)}
             </span>
-            <svg className="line" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+            <svg className="gauge" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
               <rect width="100" height="6" className="track" />
               <rect width={(100 * daysLeft) / withinDays} height="6" className="filled" />
             </svg>

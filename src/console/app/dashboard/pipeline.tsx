@@ -53,7 +53,7 @@ function Half({
             <tr key={status}>
               <th scope="row">
                 {label(list, status)}
-                <svg className="line" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+                <svg className="gauge" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
                   <rect width={(100 * count) / most} height="6" className="filled" />
                 </svg>
               </th>

@@ -13,9 +13,11 @@ export function Places({ report }: { report: Schemas['PlaceReport'] }) {
       <h2 id="places">{t.places}</h2>
       <p className="lead">
         {t.placesLead(String(report.total.count))}{' '}
-        <Figure href={report.unplaced.href} count={report.unplaced.count}>
-          {t.unplaced(String(report.unplaced.count))}
-        </Figure>
+        {report.unplaced.count > 0 && (
+          <Figure href={report.unplaced.href} count={report.unplaced.count}>
+            {t.unplaced(String(report.unplaced.count))}
+          </Figure>
+        )}
       </p>
       <div className="areas">
         {report.areas.map((area) => (

@@ -4,7 +4,8 @@ import { useLabel } from '../api/reference.ts'
 import type { Case, Meeting } from '../api/types.ts'
 import { addDraft, readDraft } from '../offline/drafts.ts'
 import { newId } from '../offline/ids.ts'
-import { Loading, ProblemNotice } from '../parts/notices.tsx'
+import { Loading } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { go, Link, useTitle } from '../router.tsx'
 import { useMe } from '../sign-in/session-provider.tsx'
 import { useLanguage } from '../texts/language.tsx'
@@ -26,7 +27,7 @@ export function MeetingPage({ id }: { id: string }) {
     },
   })
   if (isPending) return <Loading />
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   return <Minutes {...data} />
 }
 

@@ -10,7 +10,7 @@ interface Schema extends DBSchema {
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined
 
-/** What this browser keeps. Opened once; again after the browser has closed it. */
+/** What this browser keeps. Opened once; again after the browser has closed it or could not open it. */
 export function database(): Promise<IDBPDatabase<Schema>> {
   opening ??= openDB<Schema>('registry', 1, {
     upgrade(db) {
@@ -19,5 +19,9 @@ export function database(): Promise<IDBPDatabase<Schema>> {
     },
     terminated: () => void (opening = undefined),
   })
-  return opening
+  const present = opening
+  present.catch(() => {
+    if (opening === present) opening = undefined
+  })
+  return present
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Schemas } from '../api/types.ts'
-import { Loading, ProblemNotice } from '../parts/notices.tsx'
+import { Loading } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { useTitle } from '../router.tsx'
 import { useMe } from '../sign-in/session-provider.tsx'
 import '../styles/records.css'
@@ -33,7 +34,7 @@ function Own({ id }: { id: string }) {
       }
     },
   })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   return (
     <>

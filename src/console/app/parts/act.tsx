@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ProblemError } from '../api/client.ts'
 import type { Texts } from '../texts/language.tsx'
 import type { FormField, Said } from './form/fields.ts'
 import { RecordForm } from './form/record-form.tsx'
@@ -93,7 +94,17 @@ export function Acts({
             tone={asking.tone}
             send={async (said, id) => {
               refuse(undefined)
-              await asking.run(said, id)
+              try {
+                await asking.run(said, id)
+              } catch (error) {
+                // Reasons stand on the page, where they are mended; what was typed is kept until then.
+                if (error instanceof ProblemError && error.problem.reasons) {
+                  stop()
+                  refuse(error)
+                  onDone()
+                }
+                throw error
+              }
             }}
             onDone={() => {
               stop()

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import type { Task } from '../api/types.ts'
-import { Loading, ProblemNotice } from '../parts/notices.tsx'
+import { Loading } from '../parts/notices.tsx'
+import { Unreadable } from '../parts/unreadable.tsx'
 import { go, useAddress, useTitle } from '../router.tsx'
 import { useTexts } from '../texts/language.tsx'
 import { Tasks } from './tasks.tsx'
@@ -18,14 +19,18 @@ export default function TaskScreens() {
 }
 
 function Onward({ kind, id }: { kind: string; id: string }) {
-  const { data: place, error } = useQuery({
+  const {
+    data: place,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['place', kind, id],
     queryFn: () => (kind === 'obstacle' ? ofObstacle(id) : ofActionItem(id)),
   })
   useEffect(() => {
     if (place !== undefined) go(place, { replace: true })
   }, [place])
-  return error ? <ProblemNotice error={error} /> : <Loading />
+  return error ? <Unreadable error={error} retry={() => void refetch()} /> : <Loading />
 }
 
 const ofObstacle = async (id: string) => {

@@ -37,6 +37,9 @@ export function Tasks({
   })
   const tasks = data?.pages.flatMap((page) => page.data)
   const [today] = useState(() => inJakarta(Date.now()).day)
+  /** Feedback is about whom it names, or about a stage by its code. */
+  const titleOf = ({ record: { type, title } }: Task) =>
+    type === 'feedback' && /^P[1-7]$/.test(title) ? `${title} ${label('stage', title)}` : title
   const whose = ({ membershipId }: Task) =>
     me.memberships.length > 1 && me.memberships.find(({ id }) => id === membershipId)?.organization?.shortName
   return (
@@ -57,7 +60,7 @@ export function Tasks({
               <em className={task.due !== null && task.due < today ? 'tag bad' : 'tag'}>
                 {label('taskKind', task.kind)}
               </em>
-              <strong>{task.record.title}</strong>
+              <strong>{titleOf(task)}</strong>
               <span>
                 {[
                   // Feedback has no number that people quote.

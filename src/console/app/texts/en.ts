@@ -28,6 +28,7 @@ export const en: Texts = {
     notFound: 'Page not found',
     notFoundDetail: 'This address does not exist, or you may not see it.',
     home: 'Go home',
+    unreadable: 'This cannot be opened now',
   },
   signIn: {
     title: 'Sign in',
@@ -299,6 +300,7 @@ export const en: Texts = {
     uploading: 'Uploading…',
     signedFile: 'The signed agreement',
     commitments: 'Commitments and delivery',
+    noCommitments: 'No commitments yet.',
     delivered: (value, target, unit) => `${value} of ${target} ${unit} verified`,
     deliveredOnly: (value, unit) => `${value} ${unit} verified`,
     due: (day) => `due ${day}`,

@@ -26,6 +26,7 @@ export const id = {
     notFound: 'Halaman tidak ditemukan',
     notFoundDetail: 'Alamat ini tidak ada, atau Anda tidak boleh melihatnya.',
     home: 'Ke beranda',
+    unreadable: 'Belum dapat dibuka',
   },
   signIn: {
     title: 'Masuk',
@@ -298,6 +299,7 @@ export const id = {
     uploading: 'Mengunggah…',
     signedFile: 'Naskah bertanda tangan',
     commitments: 'Komitmen dan realisasi',
+    noCommitments: 'Belum ada komitmen.',
     delivered: (value: string, target: string, unit: string) =>
       `${value} dari ${target} ${unit} terverifikasi`,
     deliveredOnly: (value: string, unit: string) => `${value} ${unit} terverifikasi`,

@@ -5,21 +5,21 @@ import { useLanguage } from '../texts/language.tsx'
 import { dayInWords, timeInWords } from '../texts/times.ts'
 import { addressOf, type Asked } from './trail-query.ts'
 import { useTrailTexts } from './trail-texts.ts'
-import { useTrailWord } from './trail-words.ts'
+import { useTrailWords } from './use-trail-words.ts'
 
 /** One event: who did what and when, what changed in it, and the ways to all of the record and all of the person. */
 export function Event({ event, asked }: { event: Schemas['AuditEvent']; asked: Asked }) {
   const { language } = useLanguage()
   const t = useTrailTexts()
   const label = useLabel()
-  const word = useTrailWord()
-  const { at, accountId, accountName, role, organization, action, resourceType, recordId, changes } = event
+  const told = useTrailWords()
+  const { at, accountId, accountName, role, organization, recordId, changes } = event
   const who = accountName ?? t.service
   const place = placeOf(event)
   return (
     <>
       <strong>
-        {who} {word(action)}: {word(resourceType)}
+        {who} {told(event)}
       </strong>
       <span>
         <time dateTime={at}>

@@ -108,7 +108,9 @@ function One({
     <>
       <strong>{name}</strong>
       <span>
-        {scopes.map((each) => label('scope', each)).join(', ')} · {t.secretsSince(days)}
+        {[scopes.map((each) => label('scope', each)).join(', '), days && t.secretsSince(days)]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {status !== 'active' && <em className="tag bad">{label('accountStatus', status)}</em>}
       <Acts

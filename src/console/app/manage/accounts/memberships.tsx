@@ -68,6 +68,7 @@ export function Memberships({ userId, onDone }: { userId: string; onDone: () => 
 
 function Change({ membership, onDone }: { membership: Schemas['Membership']; onDone: () => void }) {
   const t = useAccountTexts()
+  const label = useLabel()
   const { id, role, organization } = membership
   const fields: readonly FormField[] = [
     { name: 'until', label: t.until, kind: 'day' },
@@ -75,7 +76,7 @@ function Change({ membership, onDone }: { membership: Schemas['Membership']; onD
   ]
   return (
     <FormButton
-      title={`${t.changeMembership}: ${organization?.shortName ?? role}`}
+      title={`${t.changeMembership}: ${organization?.shortName ?? label('accountRole', role)}`}
       place={`membership:${id}`}
       fields={fields}
       now={saidBy(membership, fields)}

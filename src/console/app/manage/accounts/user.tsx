@@ -6,7 +6,8 @@ import type { Schemas } from '../../api/types.ts'
 import { Acts, type Act } from '../../parts/act.tsx'
 import { bodyOf, saidBy } from '../../parts/form/fields.ts'
 import { FormButton } from '../../parts/form/form-button.tsx'
-import { Loading, ProblemNotice } from '../../parts/notices.tsx'
+import { Loading } from '../../parts/notices.tsx'
+import { Unreadable } from '../../parts/unreadable.tsx'
 import { useTitle } from '../../router.tsx'
 import { useLanguage } from '../../texts/language.tsx'
 import { dayInWords, timeInWords } from '../../texts/times.ts'
@@ -29,7 +30,7 @@ export function UserPage({ id }: { id: string }) {
     },
   })
   useTitle(data?.user.name ?? t.people)
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const { user, etag } = data
   const params = { path: { id }, header: { 'If-Match': etag } }

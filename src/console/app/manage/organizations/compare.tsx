@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Acts } from '../../parts/act.tsx'
-import { Loading, Notice, ProblemNotice } from '../../parts/notices.tsx'
+import { Loading, Notice } from '../../parts/notices.tsx'
+import { Unreadable } from '../../parts/unreadable.tsx'
 import { Link, useTitle } from '../../router.tsx'
 import { useLanguage } from '../../texts/language.tsx'
 import { numberInWords } from '../../texts/times.ts'
@@ -22,7 +23,7 @@ export function ComparePage({ register, ids }: { register: Register; ids: Pair }
     enabled: !merged,
     queryFn: () => Promise.all(ids.map((id) => readSide(register, id))) as Promise<[Side, Side]>,
   })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const [one, other] = data
   const readAgain = () => void cache.invalidateQueries({ queryKey: ['organizations'] })

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import { useSettled } from '../../meetings/form/use-settled.ts'
 import { Field } from '../../parts/field.tsx'
 import { Loading, Notice, ProblemNotice } from '../../parts/notices.tsx'
+import { Unreadable } from '../../parts/unreadable.tsx'
 import { Link, useTitle } from '../../router.tsx'
 import { EditOrganization } from './edit.tsx'
 import { useFacts } from './facts.ts'
@@ -20,7 +21,7 @@ export function OrganizationPage({ register, id }: { register: Register; id: str
     queryFn: () => readOrganization(register, id),
   })
   useTitle(data?.organization.shortName ?? t.title)
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (error) return <Unreadable error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const { organization, etag } = data
   return (
