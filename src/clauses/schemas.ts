@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementType } from '../agreements/schemas/kinds.ts'
 import { listParams, pageOf } from '../http/pagination.ts'
 import { records } from '../http/records.ts'
-import { anyOf, instantOut, line, named, paragraph, stamps, uuid, wholeNumber } from '../http/schemas.ts'
+import { anyOf, instantOut, line, named, paragraph, stamps, uuid } from '../http/schemas.ts'
 import { regime } from '../settings/regime/schemas.ts'
 import { clauseConditions } from './applies.ts'
 import { clauseTemplateActions, clauseVersionStatuses } from './policy.ts'
@@ -35,11 +35,15 @@ const content = {
       example: ['Pihak yang mengalami keadaan kahar memberitahukannya secara tertulis.'],
     }),
   condition: clauseCondition.meta(named('Berlaku bila', 'Applies if')),
-  position: wholeNumber(0, 10_000).meta({
-    ...named('Urutan', 'Position'),
-    description: 'Where it stands among the articles.',
-    example: 130,
-  }),
+  position: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .meta({
+      ...named('Urutan', 'Position'),
+      description: 'Where it stands among the articles.',
+      example: 130,
+    }),
 }
 const reason = paragraph.meta({
   ...named('Alasan', 'Reason'),

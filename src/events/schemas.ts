@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cursorAlphabet, longestCursor } from '../db/keyset.ts'
-import { anyOf, instantOut, uuid } from '../http/schemas.ts'
+import { anyOf, instantOut, uuid, wholeNumber } from '../http/schemas.ts'
 import { eventTypes } from './types.ts'
 
 export const eventType = z.enum(eventTypes).meta({
@@ -92,6 +92,6 @@ export const eventQuery = z.strictObject({
     pattern: cursorAlphabet,
   }),
   type: anyOf(eventType).optional().describe('Only these types.'),
-  limit: z.coerce.number().int().min(1).max(200).default(100).describe('Events in a page, 1–200.'),
+  limit: wholeNumber(1, 200).default(100).describe('Events in a page, 1–200.'),
 })
 export type EventQuery = z.infer<typeof eventQuery>

@@ -34,6 +34,20 @@ describe('what the contract forbids is refused, and what it allows is accepted',
     expect(body.errors).toMatchObject([{ pointer: '?limit', code: 'invalid_type' }])
     const day = await officer().get(`/v1/working-days?days=${encodeURIComponent(limit)}`)
     expectStatus(day, 400)
+    expectStatus(await officer().get(`/v1/events?limit=${encodeURIComponent(limit)}`), 400)
+  })
+
+  it('a number in a body is not written as text', async () => {
+    const clause = {
+      agreementType: 'pks',
+      code: 'kopi',
+      title: 'Kopi',
+      condition: 'optional',
+      reason: 'Usul.',
+    }
+    const sent = { ...clause, paragraphs: ['PARA PIHAK minum kopi.'], position: '165' }
+    const { body } = expectStatus(await t.as('admin').post('/v1/clause-templates', sent), 400)
+    expect(body.errors).toMatchObject([{ pointer: '/position', code: 'invalid_type' }])
   })
 
   it('a change without a body, which is not an empty one', async () => {

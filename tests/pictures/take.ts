@@ -104,18 +104,17 @@ async function takeOne(
 
 /** How to wait until a page asks for nothing more. */
 function watch(page: Page): () => Promise<void> {
-  let asked = 0
-  let last = Date.now()
+  const seen = { asked: 0, last: Date.now() }
   const count = (by: number) => () => {
-    asked += by
-    last = Date.now()
+    seen.asked += by
+    seen.last = Date.now()
   }
   page.on('request', count(1))
   page.on('requestfinished', count(-1))
   page.on('requestfailed', count(-1))
   return async () => {
-    last = Date.now()
-    while (asked > 0 || Date.now() - last < QUIET_MS) await sleep(50)
+    seen.last = Date.now()
+    while (seen.asked > 0 || Date.now() - seen.last < QUIET_MS) await sleep(50)
     await page.locator('.loading').first().waitFor({ state: 'detached' })
   }
 }

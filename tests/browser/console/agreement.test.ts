@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clock, completeFile, draftAgreement, expectStatus, ids } from '../../support/agreements.ts'
+import {
+  clock,
+  completeFile,
+  draftAgreement,
+  expectStatus,
+  ids,
+  signedAgreement,
+  today,
+} from '../../support/agreements.ts'
 import { openBrowser } from '../../support/browser.ts'
+import { beginClause, stepOn } from '../../support/clauses.ts'
 import {
   desk,
   expectAccessible,
@@ -156,5 +165,80 @@ describe.skipIf(!browser)('an agreement in the console', () => {
       await page.getByText('Sesuai dengan rencana').waitFor()
     })
     expect((await read(body.id)).body.status).toBe('ready_to_sign')
+  })
+
+  it('is amended apart from what was signed, which stays beside what would change', async () => {
+    const { body } = await signedAgreement(t, { title: 'Yang ditandatangani', purpose: 'Empat pasar' })
+    await inBrowser(browser!, phone, async ({ page }) => {
+      await signInAs(page, t.address, 'officer-ppkukm')
+      await page.goto(`${t.address}/agreements/${body.id}`)
+      await page.getByRole('button', { name: 'Susun addendum' }).click()
+      await page.getByText('Dalam naskah: Empat pasar').waitFor()
+      await page.getByLabel('Alasan addendum').fill('Dua pasar bertambah')
+      await page.getByLabel('Addendum berlaku sejak').fill(today)
+      await page.getByLabel('Maksud dan tujuan').fill('Enam pasar')
+      await expectAccessible(page)
+      await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).dblclick()
+      const amending = page.getByRole('region', { name: 'Mengubah naskah yang ditandatangani' })
+      await amending.getByText('Enam pasar').waitFor()
+      await amending.getByText('Empat pasar').waitFor()
+      await expectAccessible(page)
+      await amending.getByRole('button', { name: 'Ubah addendum' }).click()
+      expect(await page.getByLabel('Maksud dan tujuan').inputValue()).toBe('Enam pasar')
+      await page.getByLabel('Objek').fill('Kios dan gerobak')
+      await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+      await amending.getByText('Kios dan gerobak').waitFor()
+      await amending.getByRole('button', { name: 'Batalkan addendum' }).click()
+      await page.getByLabel('Alasan atau penjelasan').fill('Belum perlu')
+      await page.getByRole('dialog').getByRole('button', { name: 'Batalkan addendum' }).click()
+      await page.getByRole('button', { name: 'Susun addendum' }).waitFor()
+    })
+    const { body: page } = await t.as('admin').get(`/v1/agreements/${body.id}/amendments`)
+    expect(page.data).toMatchObject([
+      { status: 'cancelled', changes: { purpose: 'Enam pasar', object: 'Kios dan gerobak' } },
+    ])
+    expect((await read(body.id)).body.purpose).toBe('Empat pasar')
+  })
+
+  it('says beside its files why it is not ended yet, and keeps what was typed', async () => {
+    const { body } = await signedAgreement(t, { title: 'Yang hendak diakhiri' })
+    await inBrowser(browser!, desk, async ({ page }) => {
+      await signInAs(page, t.address, 'officer-ppkukm')
+      await page.goto(`${t.address}/agreements/${body.id}`)
+      await page.getByRole('button', { name: 'Akhiri' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel('Dasar pengakhiran').selectOption('agreed')
+      await form.getByLabel('Alasan atau penjelasan').fill('Sepakat berhenti')
+      await form.getByLabel('Berakhir pada').fill(today)
+      await form.getByRole('button', { name: 'Akhiri' }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByRole('alert').getByRole('link', { name: 'Perbaiki di sini' }).first().waitFor()
+      await page.getByText('Yang masih menghalangi').waitFor()
+      await page.getByRole('button', { name: 'Akhiri' }).click()
+      expect(await form.getByLabel('Alasan atau penjelasan').inputValue()).toBe('Sepakat berhenti')
+    })
+    expect((await read(body.id)).body.status).toBe('signed')
+  })
+
+  it('has the optional clauses that its officer chooses', async () => {
+    const clause = await beginClause(t, { code: 'tidy', title: 'Kebersihan kios', condition: 'optional' })
+    expectStatus(await stepOn(t, clause, 'put-in-force'), 200)
+    const { body } = await draftAgreement(t, { title: 'Dengan pilihan', type: 'pks' })
+    await inBrowser(browser!, desk, async ({ page }) => {
+      await signInAs(page, t.address, 'officer-ppkukm')
+      await page.goto(`${t.address}/agreements/${body.id}`)
+      await page.getByRole('button', { name: 'Pilih klausul' }).click()
+      await page.getByRole('checkbox', { name: 'Kebersihan kios' }).check()
+      await expectAccessible(page)
+      await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+      await page.getByRole('region', { name: 'Klausul pilihan' }).getByText('Kebersihan kios').waitFor()
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('button', { name: 'Pilih klausul' }).isVisible()).toBe(false)
+      expect(await page.getByRole('heading', { name: 'Cetak dan unduh' }).isVisible()).toBe(false)
+      const look = await page.evaluate(`getComputedStyle(document.querySelector('.card')).borderColor`)
+      expect(look).toBe('rgb(0, 0, 0)')
+    })
+    const { body: clauses } = await t.as('officer-ppkukm').get(`/v1/agreements/${body.id}/clauses`)
+    expect(clauses.data).toContainEqual(expect.objectContaining({ code: 'tidy', applies: true }))
   })
 })

@@ -14,7 +14,9 @@ import { useActs } from './acts/use-acts.ts'
 import { ChecklistPart } from './checklist.tsx'
 import { Commitments } from './commitments.tsx'
 import { Documents } from './documents.tsx'
+import { Amendments } from './amend/amendments.tsx'
 import { AddCommitment } from './edit/add-commitment.tsx'
+import { ChooseClauses } from './edit/choose-clauses.tsx'
 import { EditDraft } from './edit/edit-draft.tsx'
 import { LineagePart } from './told/lineage.tsx'
 import { State } from './list.tsx'
@@ -70,6 +72,8 @@ function Record({ agreement, etag, onDone }: { agreement: Agreement; etag: strin
         <SinceRound agreement={agreement} />
         <Content agreement={agreement} />
         {mayEdit && <EditDraft agreement={agreement} etag={etag} onDone={onDone} />}
+        {mayEdit && <ChooseClauses id={id} etag={etag} onDone={onDone} />}
+        <Amendments agreement={agreement} onDone={onDone} />
         <Comments agreement={agreement} />
         <Parties agreement={agreement} etag={etag} onDone={onDone} />
         <ChecklistPart agreement={agreement} onDone={onDone} />

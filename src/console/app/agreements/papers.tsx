@@ -27,7 +27,7 @@ export function Papers({ id, number }: { id: string; number: string }) {
       },
     })
   return (
-    <section aria-labelledby="papers">
+    <section aria-labelledby="papers" className="screen-only">
       <h2 id="papers">{t.papers}</h2>
       <ul className="cards">
         {papers.map(({ path, name }) => (

@@ -37,8 +37,12 @@ export function Parties({
               {party.documentNumber ? `${t.number} ${party.documentNumber}` : t.noNumber}
             </span>
             <span>
-              {[party.signatoryName, party.signatoryTitle].filter(Boolean).join(', ')}
-              {party.signedOn && ` · ${dayInWords(party.signedOn, language, false)}`}
+              {[
+                [party.signatoryName, party.signatoryTitle].filter(Boolean).join(', '),
+                party.signedOn && dayInWords(party.signedOn, language, false),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             {mayFill(party.organization.id) && (
               <EditParty agreementId={id} party={party} etag={etag} onDone={onDone} />

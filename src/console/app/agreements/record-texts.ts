@@ -81,6 +81,14 @@ export const useRecordTexts = bilingual(
     resolve: 'Tandai selesai',
     answer: 'Jawaban (boleh kosong)',
     resolved: 'selesai',
+    clauses: {
+      title: 'Klausul pilihan',
+      none: 'Konsep naskah memuat klausul wajib saja.',
+      choose: 'Pilih klausul',
+      optional: 'Klausul pilihan yang dimuat',
+      personalData: 'Memproses data pribadi',
+      renew: 'Pakai rumusan klausul yang berlaku sekarang',
+    },
   },
   {
     stillMissing: 'What still stands in the way',
@@ -162,5 +170,13 @@ export const useRecordTexts = bilingual(
     resolve: 'Mark as resolved',
     answer: 'Answer (optional)',
     resolved: 'resolved',
+    clauses: {
+      title: 'Optional clauses',
+      none: 'The draft has the required clauses only.',
+      choose: 'Choose clauses',
+      optional: 'Optional clauses that it has',
+      personalData: 'Personal data is processed',
+      renew: 'Take the wording that is in force now',
+    },
   },
 )

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/language.tsx'
 import { useActTexts } from './act-texts.ts'
 import { plainActs } from './plain-acts.ts'
 
-/** What can be done with an agreement as a whole, by the names of its `allowedActions`; an amendment is drafted over the interface. */
+/** What can be done with an agreement as a whole, by the names of its `allowedActions`. */
 export function useActs({ id, allowedActions: allowed }: Agreement, etag: string): readonly Act[] {
   const { acts } = useTexts()
   const t = useActTexts()

@@ -36,12 +36,15 @@ export function Entry({
   if (kind === 'text') return <TextField rows={4} maxLength={4000} {...about} {...typing} />
   if (kind === 'several')
     return (
-      <AnyOf
-        legend={label}
-        choices={choices}
-        value={value === '' ? [] : value.split(',')}
-        onChoose={(codes) => onChange(codes.join(','))}
-      />
+      <>
+        <AnyOf
+          legend={label}
+          choices={choices}
+          value={value === '' ? [] : value.split(',')}
+          onChoose={(codes) => onChange(codes.join(','))}
+        />
+        {hint && <p className="hint">{hint}</p>}
+      </>
     )
   if (kind === 'yes')
     return (
@@ -69,7 +72,7 @@ export function Entry({
       <FileEntry label={about.label} about={of} value={value} attached={t.attached} onChange={onChange} />
     )
   if (kind === 'day') {
-    const words = value === '' ? hint : dayInWords(value, language)
+    const words = [value && dayInWords(value, language), hint].filter(Boolean).join(' · ')
     return <Field type="date" {...about} hint={words} {...typing} />
   }
   if (kind === 'number') return <Field type="number" inputMode="decimal" step="any" {...about} {...typing} />

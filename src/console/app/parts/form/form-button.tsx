@@ -8,6 +8,7 @@ export function FormButton({
   title,
   lead,
   submit,
+  frame,
   onDone,
   ...form
 }: Omit<FormAbout, 'submit' | 'onStay' | 'onDone'> & {
@@ -15,6 +16,8 @@ export function FormButton({
   lead?: ReactNode
   /** What its button says; otherwise that it saves. */
   submit?: string
+  /** A style around it, where what it does is to look unlike other forms. */
+  frame?: string
   onDone?: () => void
 }) {
   const { save } = useFormTexts()
@@ -26,16 +29,18 @@ export function FormButton({
         {title}
       </button>
       <Sheet title={title} open={open} onClose={close}>
-        {lead && <p>{lead}</p>}
-        <RecordForm
-          {...form}
-          submit={submit ?? save}
-          onDone={() => {
-            close()
-            onDone?.()
-          }}
-          onStay={close}
-        />
+        <div className={frame}>
+          {lead && <p>{lead}</p>}
+          <RecordForm
+            {...form}
+            submit={submit ?? save}
+            onDone={() => {
+              close()
+              onDone?.()
+            }}
+            onStay={close}
+          />
+        </div>
       </Sheet>
     </>
   )
