@@ -2,7 +2,14 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { end, follow, projectFolder, startService, temporaryFolder } from '../support/service-process.ts'
+import {
+  demoFolder,
+  end,
+  follow,
+  projectFolder,
+  startService,
+  temporaryFolder,
+} from '../support/service-process.ts'
 
 /** The commands of a guide, at the address of this service. */
 function commandsOf(guide: string, url: string): string {
@@ -28,7 +35,7 @@ describe('the commands of the guides', () => {
   it.skipIf(!hasJq)(
     'do what their users came for, on a new service in demo mode',
     async () => {
-      const dataDir = temporaryFolder()
+      const dataDir = await demoFolder()
       const service = await startService({ DATA_DIR: dataDir })
       const run = async (guide: string, before = 'ETAG=') => {
         const { PATH, HOME } = process.env

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { runningDatabase } from '../../src/embedded-postgres/embedded.ts'
 import {
+  demoFolder,
   end,
   endServer,
   follow,
@@ -54,7 +55,7 @@ describe('the service with its own database', () => {
   })
 
   it('answers the request it is reading when SIGTERM comes', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const service = await startService({ DATA_DIR: dataDir })
     const request = await halfSentRequest(new URL(service.url), officerToken(dataDir))
     service.child.kill('SIGTERM')
@@ -65,7 +66,7 @@ describe('the service with its own database', () => {
   })
 
   it('leaves no server behind when it is killed, and a second start finds the data again', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const killed = await startService({ DATA_DIR: dataDir })
     await inDatabase(dataDir, 'create table kept as select 1 as n')
     await end(killed, 'SIGKILL')
@@ -76,7 +77,7 @@ describe('the service with its own database', () => {
   })
 
   it('starts anew at once, while the server of a killed service still ends', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     await end(await startService({ DATA_DIR: dataDir }), 'SIGKILL')
     const next = await startService({ DATA_DIR: dataDir })
     expect(await isReady(next.url)).toBe(200)
@@ -84,7 +85,7 @@ describe('the service with its own database', () => {
   })
 
   it('takes over the server of a service that was killed together with what watches over it', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const killed = await startService({ DATA_DIR: dataDir })
     const left = runningDatabase(dataDir)
     killWatchOf(dataDir)
@@ -97,7 +98,7 @@ describe('the service with its own database', () => {
   })
 
   it('keeps what was acknowledged when service and server are killed', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const killed = await startService({ DATA_DIR: dataDir })
     await inDatabase(dataDir, 'create table kept as select n from generate_series(1, 1000) n')
     await Promise.all([end(killed, 'SIGKILL'), endServer(dataDir, 'SIGKILL')])
@@ -108,7 +109,7 @@ describe('the service with its own database', () => {
   })
 
   it('refuses a data folder in use, and leaves its user alone', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const first = await startService({ DATA_DIR: dataDir })
     const second = await run('src/main.ts', { DATA_DIR: dataDir }).outcome
     expect(second).toMatchObject({ code: 1, stdout: '' })
@@ -131,7 +132,7 @@ describe('the service with its own database', () => {
   })
 
   it('ends with the launcher that an older Node runs', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const service = await startService({ DATA_DIR: dataDir })
     service.child.disconnect()
     expect(await service.outcome).toMatchObject({ code: 0, stderr: '' })

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { runningDatabase, startEmbedded } from '../../src/embedded-postgres/embedded.ts'
 import type { Connection } from '../../src/embedded-postgres/server.ts'
-import { end, endServer, run, startService, temporaryFolder } from '../support/service-process.ts'
+import { demoFolder, end, endServer, run, startService, temporaryFolder } from '../support/service-process.ts'
 
 /** The processes of PostgreSQL, and those of the shell that ends it, that work in this data folder. */
 function processesOf(dataDir: string): string[] {
@@ -86,7 +86,7 @@ describe('the own PostgreSQL', () => {
 
 describe('the service', () => {
   it('lives on while its own PostgreSQL is killed and started again, and leaves none behind', async () => {
-    const dataDir = temporaryFolder()
+    const dataDir = await demoFolder()
     const service = await startService({ DATA_DIR: dataDir })
     await endServer(dataDir, 'SIGKILL')
     expect((await fetch(`${service.url}/livez`)).status).toBe(200)

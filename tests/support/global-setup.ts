@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { builtConsole } from '../../src/console/built.ts'
@@ -17,6 +20,8 @@ export type TestCluster = Readonly<{
 declare module 'vitest' {
   export interface ProvidedContext {
     testCluster: TestCluster
+    /** Removed at the end of a run. */
+    temporaryFolder: string
   }
 }
 
@@ -25,6 +30,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   // Files of the console's tests would each build it.
   const [server] = await Promise.all([startTestServer(), builtConsole()])
   const template = `registry_test_${process.pid}_${Date.now().toString(36)}`
+  const folder = mkdtempSync(path.join(tmpdir(), 'registry-run-'))
   const login = { user: `login_${template}`, password: 'test' }
   const tearDown = async () => {
     await asAdministrator(server, async (client) => {
@@ -36,6 +42,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
       await client.query(`drop role if exists ${login.user}`)
     })
     await server.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
   try {
     await asAdministrator(server, (client) => client.query(`create database ${template}`))
@@ -43,6 +50,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
       { ...server.connection, database: template },
       { demo: true, setting: 'TEST_DATABASE_URL', login },
     )
+    provide('temporaryFolder', folder)
     provide('testCluster', { connection: server.connection, template, login })
   } catch (error) {
     await tearDown()

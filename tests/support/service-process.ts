@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, inject } from 'vitest'
 import { loadSigningKey } from '../../src/identity/tokens/keys.ts'
 import { issueToken } from '../../src/identity/tokens/tokens.ts'
 import { loadConfig } from '../../src/config/config.ts'
@@ -25,6 +25,23 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'registry-process-'))
   folders.add(folder)
   return folder
+}
+
+let ended: Promise<string> | undefined
+
+/** A folder as a service with the demo left it that has ended. A first start takes long, so that one serves all files of a worker. */
+export async function demoFolder(): Promise<string> {
+  ended ??= endedService()
+  const folder = temporaryFolder()
+  cpSync(await ended, folder, { recursive: true })
+  return folder
+}
+
+async function endedService(): Promise<string> {
+  const dataDir = mkdtempSync(path.join(inject('temporaryFolder'), 'demo-'))
+  const { code, stderr } = await end(await startService({ DATA_DIR: dataDir }), 'SIGTERM')
+  if (code !== 0) throw new Error(stderr)
+  return dataDir
 }
 
 const launcher = path.join(projectFolder, 'src/launch.mjs')

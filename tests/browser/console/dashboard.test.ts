@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ids, signedAgreement, today } from '../../support/agreements.ts'
+import { expectStatus, ids, signedAgreement, today } from '../../support/agreements.ts'
 import { openBrowser } from '../../support/browser.ts'
 import {
   desk,
@@ -22,6 +22,9 @@ describe.skipIf(!browser)('the dashboard', () => {
     const p = new Partnership(t, today, moving.setDay)
     const title = `Kios bersama ${'di pasar rakyat '.repeat(7)}`.trim()
     await signedAgreement(t, { title, stages: ['P3'], effectiveUntil: '2026-09-23' })
+    const delivered = { stage: 'P6', agencyId: ids.parekraf, what: 'Klinik', channels: ['office'] }
+    const since = { validFrom: '2026-03-02', source: 'Laporan triwulan I 2026' }
+    expectStatus(await t.as('admin').post('/v1/stage-deliveries', { ...delivered, ...since }), 201)
     const opened = { title: 'Kelas kemasan', collaboratorIds: [ids.gojek], stages: ['P4'] }
     const { body } = await t.as('officer-ppkukm').post('/v1/cases', opened)
     await p.minutes('officer-ppkukm', `/v1/cases/${body.id}`, { items: [item('Kemasan', ids.gojek)] })
@@ -39,6 +42,7 @@ describe.skipIf(!browser)('the dashboard', () => {
       await signInAs(page, t.address, 'auditor')
       await page.getByRole('link', { name: 'Ringkasan' }).press('Enter')
       await page.getByText(/Belum ada yang mendukung: .*P4/).waitFor()
+      await page.locator('tr', { hasText: 'Dinas Parekraf' }).getByText('sendiri', { exact: true }).waitFor()
       await page.getByRole('region', { name: 'Yang akan berakhir' }).getByText('100 hari lagi').waitFor()
       const tiles = page.getByRole('region', { name: '44 kecamatan' }).getByRole('listitem')
       expect(await tiles.evaluateAll((all) => all.length)).toBe(44)

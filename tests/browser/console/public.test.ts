@@ -105,6 +105,8 @@ describe.skipIf(!browser)('what the public reads, without a script', () => {
     await page.getByLabel('Kecamatan').selectOption('Tebet')
     await page.getByRole('button', { name: 'Cari' }).click()
     await page.getByText('1 ruang dagang').waitFor()
+    await page.getByText('Buka: sejak 12 Juni 2026').waitFor()
+    expect(await page.getByLabel('Jenis').locator('option').first().textContent()).toBe('Semua jenis')
     await page.getByRole('link', { name: 'Sampaikan masukan tentang tempat ini' }).click()
     await page.getByLabel('Masukan Anda').fill('Listrik kios <b>sering</b> padam, hubungi kami')
     await page.getByLabel('Surel atau telepon Anda').fill('x'.repeat(150))
