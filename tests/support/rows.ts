@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import pg from 'pg'
 import type { TestApp } from './app.ts'
 
-export interface TableDigest {
+interface TableDigest {
   readonly name: string
   readonly rows: string
   readonly last: string | null
