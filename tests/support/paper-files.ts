@@ -24,7 +24,15 @@ interface Node {
   readonly alt?: string
   readonly children?: readonly Node[]
 }
-type Item = { readonly str?: string; readonly type?: string; readonly id?: string; readonly tag?: string }
+interface Item {
+  readonly str?: string
+  readonly type?: string
+  readonly id?: string
+  readonly tag?: string
+  /** In points, as is its place: the last two of its matrix. */
+  readonly width?: number
+  readonly transform?: readonly number[]
+}
 
 /** What a PDF says, by its tags, and what is wrong with them; fails where it is not tagged as PDF/UA asks. */
 export async function readPdf(file: Uint8Array) {
@@ -80,10 +88,10 @@ const parents: Readonly<Record<string, readonly string[]>> = {
 }
 
 async function readPage(page: PDFPageProxy) {
-  const { drawn, loose, artifacts } = await drawnOn(page)
+  const { drawn, loose, artifacts, placed } = await drawnOn(page)
   const texts: string[] = []
   const roles: string[] = []
-  const faults = loose.map((text) => `outside the tags: ${text}`)
+  const faults = [...loose.map((text) => `outside the tags: ${text}`), ...overlaps(placed)]
   const visit = (node: Node, parent: string | undefined): void => {
     if (node.type === 'content') {
       texts.push(drawn.get(node.id!) ?? '')
@@ -108,18 +116,39 @@ async function drawnOn(page: PDFPageProxy) {
   const drawn = new Map<string, string>()
   const artifacts: string[] = []
   const loose: string[] = []
+  const placed: Item[] = []
   const open: Item[] = []
   for (const item of items as Item[]) {
     if (item.type?.startsWith('begin')) open.push(item)
     else if (item.type === 'endMarkedContent') open.pop()
     else if (item.str) {
       const at = open.findLast((each) => each.id || each.tag === 'Artifact')
-      if (at?.tag === 'Artifact') artifacts.push(item.str)
-      else if (at?.id) drawn.set(at.id, `${drawn.get(at.id) ?? ''} ${item.str}`)
+      if (at?.tag === 'Artifact') {
+        artifacts.push(item.str)
+        continue
+      }
+      placed.push({ ...item, id: at?.id })
+      if (at?.id) drawn.set(at.id, `${drawn.get(at.id) ?? ''} ${item.str}`)
       else if (item.str.trim() !== '') loose.push(item.str)
     }
   }
-  return { drawn, loose, artifacts }
+  return { drawn, loose, artifacts, placed }
+}
+
+/** What is printed over what stands beside it in the same line, as of another cell, by more than the rounding of a point. */
+function overlaps(items: readonly Item[]): string[] {
+  const words = items
+    .filter(({ str }) => str!.trim() !== '')
+    .map(({ str, id, width = 0, transform }) => {
+      const [left, line] = transform!.slice(4) as [number, number]
+      return { str, id, left, right: left + width, line }
+    })
+    .toSorted((one, other) => other.line - one.line || one.left - other.left)
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    if (next?.line !== word.line || next.id === word.id || next.left >= word.right - 1) return []
+    return [`${word.str} is printed over ${next.str}`]
+  })
 }
 
 /** A heading is at most one level below the one before. */

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
-import type { Block, Paper } from '../model/paper.ts'
+import type { Block, Paper, TableBlock } from '../model/paper.ts'
 import { isWhole } from '../model/rows.ts'
 import { dots, footOf, labelOf } from '../model/texts.ts'
-import { fontFiles } from './fonts.ts'
+import { fontFiles, measure } from './fonts.ts'
+import { fitted } from './wide-words.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -59,10 +60,24 @@ function dataOf(paper: Paper) {
 }
 
 function settable(block: Block) {
-  if (block.kind === 'table')
-    return { ...block, rows: block.rows.map((cells) => ({ cells, whole: isWhole(block, cells) })) }
+  if (block.kind === 'table') return settableTable(block)
   if (block.kind === 'list') return { ...block, labels: block.items.map((_, at) => labelOf(block.style, at)) }
   if (block.kind === 'signatures')
     return { ...block, signatures: block.signatures.map((each) => ({ ...each, name: each.name || dots })) }
   return block
+}
+
+/** The width of the text of a page and of what a cell leaves free of its own, in points, and the size of its letters. */
+const page = { width: (16 / 2.54) * 72, inset: 2 * 5, size: 9.5 }
+
+function settableTable(block: TableBlock) {
+  const all = block.widths.reduce((sum, each) => sum + each, 0)
+  const ems = block.widths.map((share) => ((share / all) * page.width - page.inset) / page.size)
+  const fit = (texts: readonly string[], face: 'regular' | 'bold') =>
+    texts.map((text, at) => fitted(text, ems[at]!, measure(face)))
+  return {
+    ...block,
+    head: fit(block.head, 'bold'),
+    rows: block.rows.map((cells) => ({ cells: fit(cells, 'regular'), whole: isWhole(block, cells) })),
+  }
 }

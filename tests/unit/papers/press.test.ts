@@ -115,6 +115,41 @@ describe('a paper', () => {
     expect(text.match(/kata\d+/g)).toEqual(long.split(' '))
   })
 
+  it('prints no word over the next column, however wide it is', async () => {
+    const wide = [
+      '[CONTOH] 1/PKS-PENGEMBANGAN/UMKM',
+      'KUSUMAWARDHANI',
+      'WWWWWWWW',
+      'pertanggungjawaban-é'.repeat(3),
+    ]
+    const paper = paperWith([
+      {
+        kind: 'table',
+        head: ['PERTANGGUNGJAWABAN', 'Penanda tangan', 'WWWWWWWW', 'x', 'y'],
+        widths: [1, 1, 1, 1, 4],
+        rows: [[...wide, 'akhir']],
+      },
+      { kind: 'table', head: ['a', 'b', 'c', 'd'], widths: [1, 1, 0.4, 0.4], rows: [wide, wide] },
+    ])
+    const { faults, text } = await readPdf(await press.make(paper, 'pdf', waits))
+    expect(faults).toEqual([])
+    expect(bare(text)).toBe(bare(readingOrder(paper).join('').normalize('NFC')))
+  })
+
+  it('breaks no word that fits', async () => {
+    const paper = paperWith([
+      {
+        kind: 'table',
+        head: ['a', 'b'],
+        widths: [1, 5],
+        rows: [['Penandatangan', 'pendampingan '.repeat(40)]],
+      },
+    ])
+    const { text } = await readPdf(await press.make(paper, 'pdf', waits))
+    expect(text).toContain('Penandatangan')
+    expect(text.match(/pendampingan/g)).toHaveLength(40)
+  })
+
   it('is the same file whichever process makes it', async () => {
     const paper = paperWith(everyKind, { draft: true })
     const other = openPress()
