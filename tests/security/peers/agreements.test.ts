@@ -262,7 +262,8 @@ describe.each(holders)('the others of one agreement, held %s', (_, visibleTo) =>
         method === 'get'
           ? await client.get(url)
           : await client[method](url, payload, { etag, ...(headers && { headers }) })
-      await everyRow.restore()
+      // Reads and refusals write nothing, which walk.test.ts sees to.
+      if (method !== 'get' && answer.status < 300) await everyRow.restore()
       expect([name, String(answer.status)]).toEqual([name, cells[name]])
     }
   })

@@ -127,7 +127,8 @@ describe('the others in one case', () => {
         method === 'GET'
           ? await client.get(url)
           : await client[method === 'PATCH' ? 'patch' : 'post'](url, bodies[`${method} ${path}`], { etag })
-      await everyRow.restore()
+      // Reads and refusals write nothing, which walk.test.ts sees to.
+      if (method !== 'GET' && answer.status < 300) await everyRow.restore()
       expect([name, String(answer.status)]).toEqual([name, cells[index]])
     }
   })
