@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreedCase, clock, expectStatus, ids, ownerRows, promote } from '../../support/agreements.ts'
 import { startTestApp, type TestApp, type TestResponse } from '../../support/app.ts'
@@ -186,10 +187,14 @@ describe('50 promotions at the same time', () => {
   it('have 50 numbers, none twice and none left out', async () => {
     const app = await startTestApp({ clock })
     try {
-      const cases = await Promise.all(
-        Array.from({ length: 50 }, (_, index) => agreedCase(app, { title: `Kerja sama ${index}` })),
-      )
-      const promoted = await Promise.all(cases.map((each) => promote(app, each)))
+      const cases: TestResponse[] = []
+      for (let index = 0; index < 50; index += 5)
+        cases.push(
+          ...(await Promise.all(
+            [0, 1, 2, 3, 4].map((one) => agreedCase(app, { title: `Kerja sama ${index + one}` })),
+          )),
+        )
+      const promoted = await Promise.all(cases.map((each) => promoteOnceThereIsRoom(app, each)))
       expect(promoted.map((each) => each.status)).toEqual(Array.from({ length: 50 }, () => 201))
       const numbers = promoted.map((each): string => each.body.registrationNumber).toSorted()
       expect(numbers).toEqual(
@@ -204,3 +209,12 @@ describe('50 promotions at the same time', () => {
     }
   })
 })
+
+/** As a client does that is told to come again: a machine that is busy with other tests may have no connection free in time. */
+async function promoteOnceThereIsRoom(app: TestApp, each: TestResponse): Promise<TestResponse> {
+  for (;;) {
+    const answer = await promote(app, each)
+    if (answer.status !== 503) return answer
+    await sleep(Number(answer.headers['retry-after']) * 1000)
+  }
+}

@@ -162,6 +162,7 @@ const noTables: Record<string, string> = {
   '/v1/reference': 'lists of codes, each of them short',
   '/v1/privacy-requests/{id}/holdings':
     'what is held on one person and who processed it, handed over as it is',
+  '/v1/public/datasets': 'says which open data there is, and where each is taken as a file',
   '/v1/public/releases': 'another form of the public list, which can be taken as a file',
   '/v1/agreements/{id}/diff': 'what differs between two texts; the list of versions has each',
   '/v1/agreements/{id}/amendments/{number}/diff': 'what differs between two texts',
