@@ -42,13 +42,13 @@ describe('the collection of Postman', () => {
     const readings = requests.filter(
       ({ request: { method, url } }) => method === 'GET' && url.path.every((each) => !/[:{]/.test(each)),
     )
-    const answers = await Promise.all(readings.map(answeredWith))
+    const answers = await inTurn(readings)
     expect(answers.filter((each) => !each.endsWith(' 200'))).toEqual([])
   })
 
   it('sends bodies as their operations take them', async () => {
     const bodies = requests.filter(({ request: { body } }) => body && 'raw' in body)
-    const answers = await Promise.all(bodies.map(answeredWith))
+    const answers = await inTurn(bodies)
     // The records that the examples name are not in this database.
     expect(answers.filter((each) => / (?:400|401|405|415|428|5\d\d)$/.test(each))).toEqual([])
   })
@@ -62,6 +62,12 @@ const headersOf = ({ header }: CollectedRequest['request']) =>
       key,
       value.replace('{{etag}}', '"1-AbCdEfGhIjKl"').replace('{{$guid}}', randomUUID()),
     ])
+
+async function inTurn(asked: readonly CollectedRequest[]): Promise<string[]> {
+  const answers: string[] = []
+  for (const each of asked) answers.push(await answeredWith(each))
+  return answers
+}
 
 /** The name of the request and the status of its answer. */
 async function answeredWith({ name, request }: CollectedRequest): Promise<string> {
