@@ -67,8 +67,11 @@ function settable(block: Block) {
   return block
 }
 
-/** The width of the text of a page and of what a cell leaves free of its own, in points, and the size of its letters. */
-const page = { width: (16 / 2.54) * 72, inset: 2 * 5, size: 9.5 }
+/**
+ * The width of the text of a page, what a cell leaves free on its left, and the size of its letters, in points. A word may reach
+ * over what is free on the right of its cell, but not beyond: where a word breaks, some readers say it in pieces.
+ */
+const page = { width: (16 / 2.54) * 72, inset: 5, size: 9.5 }
 
 function settableTable(block: TableBlock) {
   const all = block.widths.reduce((sum, each) => sum + each, 0)
