@@ -15,7 +15,7 @@ import { startServer } from './processes.ts'
 import { tokensIn } from './tokens.ts'
 
 /** Many short ones, so that what else the machine does strikes all alike. */
-const rounds = Number(process.argv[2] ?? 9)
+const rounds = Number(process.argv[2] ?? 27)
 /** How often each verb is asked for in a turn. */
 const TIMES = 40
 const GOAL = 1.1
