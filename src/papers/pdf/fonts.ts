@@ -24,17 +24,19 @@ export function glyphs(): ReadonlySet<number> {
   return known
 }
 
-/** Measures text in a face: how many ems wide it is, in one line and without kerning. */
-export function measure(face: 'regular' | 'bold'): (text: string) => number {
+type Face = 'regular' | 'bold'
+
+const advances: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() }
+
+/** How many ems wide a text is in a face, in one line and without kerning. */
+export const widthIn = (face: Face, text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + advanceOf(face, character), 0)
+
+function advanceOf(face: Face, character: string): number {
+  const known = advances[face].get(character)
+  if (known !== undefined) return known
   const font = fonts()[face === 'regular' ? 0 : 1]!
-  const advances = new Map<string, number>()
-  const advance = (character: string): number => {
-    let width = advances.get(character)
-    if (width === undefined) {
-      width = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm
-      advances.set(character, width)
-    }
-    return width
-  }
-  return (text) => Array.from(text).reduce((sum, character) => sum + advance(character), 0)
+  const advance = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm
+  advances[face].set(character, advance)
+  return advance
 }

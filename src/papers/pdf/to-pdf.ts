@@ -6,7 +6,7 @@ import { renderSVG } from 'uqr'
 import type { Block, Paper, TableBlock } from '../model/paper.ts'
 import { isWhole } from '../model/rows.ts'
 import { dots, footOf, labelOf } from '../model/texts.ts'
-import { fontFiles, measure } from './fonts.ts'
+import { fontFiles, widthIn } from './fonts.ts'
 import { fitted } from './wide-words.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -77,7 +77,7 @@ function settableTable(block: TableBlock) {
   const all = block.widths.reduce((sum, each) => sum + each, 0)
   const ems = block.widths.map((share) => ((share / all) * page.width - page.inset) / page.size)
   const fit = (texts: readonly string[], face: 'regular' | 'bold') =>
-    texts.map((text, at) => fitted(text, ems[at]!, measure(face)))
+    texts.map((text, at) => fitted(text, ems[at]!, (word) => widthIn(face, word)))
   return {
     ...block,
     head: fit(block.head, 'bold'),
